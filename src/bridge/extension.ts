@@ -1,0 +1,43 @@
+import { isRecord } from './verdict'
+
+/**
+ * Everything that is asked of the background, one function a message; `runtime.sendMessage` carries `{ ask, with }`.
+ * The sender's tab, frame and address come from the browser, never from the message.
+ */
+export interface Background {
+  /** Guard: a one-time ticket, valid for one minute in the sender's tab. */
+  issueTicket(): string
+  /** Pause page: true once for a ticket issued to this tab; `host` is the host name of the frame it was issued to, as the browser knows it. */
+  redeemTicket(ticket: string): { readonly valid: true; readonly host: string } | { readonly valid: false }
+  /** Pause page: what was done, for the popup's counts. */
+  record(done: Done): null
+}
+
+export interface Done {
+  readonly host: string
+  readonly cleaned: number
+  readonly asIs: number
+  readonly cancelled: number
+}
+
+export type Question = {
+  [Name in keyof Background]: { readonly ask: Name; readonly with: Parameters<Background[Name]> }
+}[keyof Background]
+
+const NAMES: readonly (keyof Background)[] = ['issueTicket', 'redeemTicket', 'record']
+
+export function parseQuestion(value: unknown): Question | null {
+  if (!isRecord(value) || !Array.isArray(value.with)) return null
+  const name = NAMES.find((known) => known === value.ask)
+  if (!name) return null
+  const [first] = value.with
+  if (name === 'issueTicket') return { ask: name, with: [] }
+  if (name === 'redeemTicket') return typeof first === 'string' ? { ask: name, with: [first] } : null
+  return isDone(first) ? { ask: name, with: [first] } : null
+}
+
+function isDone(value: unknown): value is Done {
+  if (!isRecord(value) || typeof value.host !== 'string') return false
+  const count = (n: unknown) => Number.isSafeInteger(n) && Number(n) >= 0
+  return count(value.cleaned) && count(value.asIs) && count(value.cancelled)
+}

@@ -1,0 +1,47 @@
+import { isRecord, parseVerdict, type Verdict, WAYS, type Way } from './verdict'
+
+/**
+ * Page world (MAIN) ⇄ guard (ISOLATED), over one MessagePort. The page world posts it to its own window at
+ * document_start and the guard's capture listener swallows it before any page script runs.
+ */
+export const HELLO = 'pausephoto'
+
+export type FromPageWorld =
+  /** A picker is about to open or a drag came in: the pause page may load now. */
+  | { readonly type: 'warm' }
+  | { readonly type: 'hold'; readonly id: number; readonly way: Way; readonly files: readonly File[] }
+  /** The files of this hold are no longer wanted (chosen anew, page gone). */
+  | { readonly type: 'withdraw'; readonly id: number }
+
+export type FromGuard =
+  /** Sentences for the browser's own confirm(), should the extension be gone when a photo is held. */
+  | { readonly type: 'welcome'; readonly gone: string }
+  /** The guard has the files and the pause page is on its way. */
+  | { readonly type: 'taken'; readonly id: number }
+  | { readonly type: 'verdict'; readonly id: number; readonly verdict: Verdict }
+  /** The pause cannot be shown: the page world asks with confirm(). */
+  | { readonly type: 'failed'; readonly id: number }
+
+export function parseFromPageWorld(value: unknown): FromPageWorld | null {
+  if (!isRecord(value)) return null
+  if (value.type === 'warm') return { type: 'warm' }
+  if (typeof value.id !== 'number') return null
+  if (value.type === 'withdraw') return { type: 'withdraw', id: value.id }
+  const way = WAYS.find((known) => known === value.way)
+  if (value.type !== 'hold' || !way || !Array.isArray(value.files)) return null
+  return value.files.every((file) => file instanceof File)
+    ? { type: 'hold', id: value.id, way, files: value.files }
+    : null
+}
+
+/** `countOf` says how many files the hold with this id has; an unknown id gives undefined, and the message is refused. */
+export function parseFromGuard(value: unknown, countOf: (id: number) => number | undefined): FromGuard | null {
+  if (!isRecord(value)) return null
+  if (value.type === 'welcome') return typeof value.gone === 'string' ? { type: 'welcome', gone: value.gone } : null
+  if (typeof value.id !== 'number') return null
+  if (value.type === 'taken' || value.type === 'failed') return { type: value.type, id: value.id }
+  const count = countOf(value.id)
+  if (value.type !== 'verdict' || count === undefined) return null
+  const verdict = parseVerdict(value.verdict, count)
+  return verdict && { type: 'verdict', id: value.id, verdict }
+}

@@ -1,0 +1,53 @@
+import { isRecord, parseVerdict, type Verdict, WAYS, type Way } from './verdict'
+
+/**
+ * Guard (ISOLATED) ⇄ pause page (extension origin), over one MessagePort. The guard posts the port to the iframe's
+ * window, addressed to the extension's origin, together with a ticket that the pause page redeems at the background:
+ * a page that frames pause.html itself has no ticket and gets no dialog.
+ */
+export interface PortDelivery {
+  readonly type: 'port'
+  readonly ticket: string
+}
+
+export type FromGuardToPause =
+  | { readonly type: 'review'; readonly id: number; readonly way: Way; readonly files: readonly File[] }
+  | { readonly type: 'withdraw'; readonly id: number }
+
+export type FromPause =
+  /** Loaded, ticket redeemed, engine warm. */
+  | { readonly type: 'ready' }
+  /** Something must be shown or asked: open the dialog. */
+  | { readonly type: 'show' }
+  /** Nothing left to show: close it. */
+  | { readonly type: 'hide' }
+  /** Still at work; sent at least once a second while a review is under way, so that silence means trouble. */
+  | { readonly type: 'alive' }
+  | { readonly type: 'verdict'; readonly id: number; readonly verdict: Verdict }
+
+export function parsePortDelivery(value: unknown): PortDelivery | null {
+  return isRecord(value) && value.type === 'port' && typeof value.ticket === 'string'
+    ? { type: 'port', ticket: value.ticket }
+    : null
+}
+
+export function parseFromGuardToPause(value: unknown): FromGuardToPause | null {
+  if (!isRecord(value) || typeof value.id !== 'number') return null
+  if (value.type === 'withdraw') return { type: 'withdraw', id: value.id }
+  const way = WAYS.find((known) => known === value.way)
+  if (value.type !== 'review' || !way || !Array.isArray(value.files)) return null
+  return value.files.every((file) => file instanceof File)
+    ? { type: 'review', id: value.id, way, files: value.files }
+    : null
+}
+
+/** `countOf` says how many files the review with this id has. */
+export function parseFromPause(value: unknown, countOf: (id: number) => number | undefined): FromPause | null {
+  if (!isRecord(value)) return null
+  if (value.type === 'ready' || value.type === 'show' || value.type === 'hide' || value.type === 'alive')
+    return { type: value.type }
+  const count = typeof value.id === 'number' ? countOf(value.id) : undefined
+  if (value.type !== 'verdict' || typeof value.id !== 'number' || count === undefined) return null
+  const verdict = parseVerdict(value.verdict, count)
+  return verdict && { type: 'verdict', id: value.id, verdict }
+}

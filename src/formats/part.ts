@@ -1,0 +1,113 @@
+import type { Source } from './source'
+
+/** What a reader of tags can make of a part; the names are those of the specifications. */
+export type BlockType =
+  /** A TIFF structure: Exif 3.0 §4.5. */
+  | 'exif'
+  /** An XMP packet, UTF-8: ISO 16684-1. */
+  | 'xmp'
+  /** One piece of an ExtendedXMP packet, behind its 40-byte head (GUID, length, offset): XMP part 3 §1.1.3.1. */
+  | 'xmp-extended'
+  /** Photoshop image resources (8BIM), which carry IPTC-IIM and a thumbnail. */
+  | 'photoshop'
+  /** Bare IPTC-IIM datasets (1C …). */
+  | 'iptc'
+  /** A free text: `label` is its keyword or caption field, if it has one. */
+  | 'text'
+  /** A whole picture of its own: a preview, a second image, a depth map. */
+  | 'picture'
+  /** A whole video of its own, as in a motion photo. */
+  | 'video'
+  /** A provenance manifest (C2PA, JUMBF). */
+  | 'c2pa'
+  /** QuickTime or MP4 metadata atoms (udta, meta, keys/ilst), the boxes themselves. */
+  | 'quicktime'
+  /** A GoPro GPMF telemetry stream. */
+  | 'gpmf'
+  /** A creation or modification time in a box of the container; the payload is the big-endian number of seconds since 1904, 4 or 8 bytes. */
+  | 'time-1904'
+  /** Present, private, and nobody could read it; `label` says what is known of it. */
+  | 'unknown'
+
+/** The readable payload of a part: bytes `start` (inclusive) to `end` (exclusive) of the same source. */
+export interface Block {
+  readonly type: BlockType
+  readonly start: number
+  readonly end: number
+  /** How the payload is packed. `raw-profile` is ImageMagick's hexadecimal text in a PNG. */
+  readonly packing?: 'deflate' | 'brotli' | 'raw-profile' | 'raw-profile-deflate'
+  /** Text encoding of a `text` block. */
+  readonly encoding?: 'latin1' | 'utf-8'
+  /** A keyword (PNG tEXt), a box name, or what a second picture is for: 'thumbnail', 'preview', 'depth', 'gain map', 'stereo'. */
+  readonly label?: string
+  /** Parts that carry pieces of one block share a group and follow each other in file order. */
+  readonly group?: string
+}
+
+/** Bytes of the source, bytes that cleaning wrote afresh, or a run of zeros that stands in for blanked bytes. */
+export type Content =
+  | { readonly kind: 'slice'; readonly source: Source; readonly start: number; readonly end: number }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'zeros'; readonly length: number }
+
+/** A run of bytes with one meaning. The parts of a file, in order, tile it: no gap, no overlap. */
+export interface Part {
+  /** As the specification calls it, from the outside in: 'APP1 Exif', 'moov/udta', 'second image/APP1 XMP', 'after the end'. */
+  readonly name: string
+  readonly content: Content
+  readonly block?: Block
+}
+
+/** A part that refers to bytes `start` to `end` of a source. */
+export function slice(name: string, source: Source, start: number, end: number, block?: Block): Part {
+  return { name, content: { kind: 'slice', source, start, end }, ...(block && { block }) }
+}
+
+/** A part with bytes of its own. */
+export function fresh(name: string, bytes: Uint8Array<ArrayBuffer>): Part {
+  return { name, content: { kind: 'bytes', bytes } }
+}
+
+/** A run of zeros as long as what it replaces, so that offsets elsewhere in the file stay true. */
+export function blank(part: Part): Part {
+  return { name: part.name, content: { kind: 'zeros', length: lengthOf(part) } }
+}
+
+export function lengthOf({ content }: Part): number {
+  if (content.kind === 'slice') return content.end - content.start
+  return content.kind === 'bytes' ? content.bytes.length : content.length
+}
+
+/** Shared by every blanked run, so that blanking a gigabyte costs this much memory. */
+const ZEROS = new Uint8Array(64 * 1024)
+
+/**
+ * The bytes of the parts, in order, for `new Blob(join(parts))`. Neighbouring slices of one source become one slice.
+ * Nothing is read or copied.
+ */
+export function join(parts: readonly Part[]): BlobPart[] {
+  const out: BlobPart[] = []
+  let run: { source: Source; start: number; end: number } | undefined
+  const flush = () => {
+    if (run) out.push(run.source.blob.slice(run.start, run.end))
+    run = undefined
+  }
+  for (const { content } of parts) {
+    if (content.kind === 'slice') {
+      if (run && run.source === content.source && run.end === content.start) {
+        run.end = content.end
+        continue
+      }
+      flush()
+      run = { source: content.source, start: content.start, end: content.end }
+      continue
+    }
+    flush()
+    if (content.kind === 'bytes') out.push(content.bytes)
+    else
+      for (let left = content.length; left > 0; left -= ZEROS.length)
+        out.push(ZEROS.subarray(0, Math.min(left, ZEROS.length)))
+  }
+  flush()
+  return out
+}

@@ -1,0 +1,41 @@
+import { Malformed } from './malformed'
+
+/** A file that is read in windows, so that only the bytes that are asked for come into memory. */
+export interface Source {
+  readonly blob: Blob
+  /** Bytes in the file. */
+  readonly size: number
+  /**
+   * The bytes from `start` up to, not including, `end`. The array may share memory with earlier answers: do not write to it.
+   * @throws {Malformed} when the range does not lie inside the file.
+   */
+  read(start: number, end: number): Promise<Uint8Array>
+}
+
+/** Small reads are served from one window of this many bytes, because a Blob read costs far more than its bytes. */
+const WINDOW = 64 * 1024
+
+/** Opens a Blob or File. Nothing is read yet. */
+export function sourceOf(blob: Blob): Source {
+  let windowStart = 0
+  let window = new Uint8Array(0)
+
+  const load = async (start: number, end: number) => new Uint8Array(await blob.slice(start, end).arrayBuffer())
+
+  return {
+    blob,
+    size: blob.size,
+    async read(start, end) {
+      if (!(start >= 0 && start <= end && end <= blob.size)) {
+        throw new Malformed(`bytes ${start}–${end} lie outside a file of ${blob.size} bytes`)
+      }
+      if (end - start > WINDOW) return load(start, end)
+      if (start < windowStart || end > windowStart + window.length) {
+        window = await load(start, Math.min(start + WINDOW, blob.size))
+        windowStart = start
+        if (window.length < end - start) throw new Malformed('the file became shorter while it was read')
+      }
+      return window.subarray(start - windowStart, end - windowStart)
+    },
+  }
+}
