@@ -38,8 +38,11 @@ export type Detail =
       readonly names: readonly string[]
     }
   | { readonly kind: 'people'; readonly names: readonly string[]; readonly role: 'shown' | 'author' | 'owner' | 'face' }
-  /** `local` is ISO 8601 without zone, as the camera's clock showed it: '2025-06-14T15:42:10', or a date alone. */
-  | { readonly kind: 'time'; readonly local: string; readonly offset?: string }
+  /**
+   * `local` is ISO 8601 without zone, as the camera's clock showed it: '2025-06-14T15:42:10', or a date alone. `offset` is
+   * that clock's distance from UTC: '+02:00'; 'Z' says that `local` is UTC. `event` is absent where the file does not say what happened then.
+   */
+  | { readonly kind: 'time'; readonly local: string; readonly offset?: string; readonly event?: 'taken' | 'changed' }
   | {
       readonly kind: 'words'
       readonly text: string
