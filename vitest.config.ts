@@ -8,7 +8,16 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
       },
-      { test: { name: 'photos', include: ['tests/photos/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'photos',
+          include: ['tests/photos/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: 'built', include: ['tests/built/**/*.test.ts'], environment: 'node' } },
       {
         test: {
           name: 'e2e',

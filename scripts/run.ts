@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder that package.json lies in. */
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** The absolute path of a command that an installed package brings. @throws when the package brings no such command. */
+export function toolOf(packageName: string, command = packageName): string {
+  const folder = join(ROOT, 'node_modules', packageName)
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>
+  }
+  const path = typeof bin === 'string' ? bin : bin[command]
+  if (!path) throw new Error(`${packageName} brings no command ${command}`)
+  return join(folder, path)
+}
+
+/**
+ * Runs a script with this Node, in the project's folder, without standard input; what it prints is shown.
+ * @returns its exit status; 1 when a signal ended it.
+ */
+export function run(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.on('error', reject)
+    child.on('close', (status) => resolve(status ?? 1))
+  })
+}

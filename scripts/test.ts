@@ -1,0 +1,71 @@
+/** Everything that CI runs, in one command: `npm test`. Ends with one line, `N passed, N failed, N skipped`. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium, findFirefox } from './programs.mjs'
+import { ROOT, run, toolOf } from './run'
+import { countTests, type Tally } from './tally'
+
+/** Vitest projects, quickest first, so that a plain mistake shows early. The last two drive the built extension. */
+const PROJECTS = ['unit', 'photos', 'built', 'e2e']
+
+const total: Tally = { passed: 0, failed: 0, skipped: 0 }
+const failures: string[] = []
+
+const browsers = { CHROME_PATH: findChromium() ?? '', FIREFOX_PATH: findFirefox() ?? '' }
+const wxt = toolOf('wxt')
+
+await step('types of the extension', wxt, ['prepare'])
+await step('lint and format', toolOf('@biomejs/biome', 'biome'), ['check', '.'])
+await step('types', toolOf('typescript', 'tsc'), ['--noEmit'])
+await step('types of the code without extension or Node APIs', toolOf('typescript', 'tsc'), [
+  '--noEmit',
+  '-p',
+  'tsconfig.pure.json',
+])
+await step('build for Chrome and Edge', wxt, ['build', '-b', 'chrome', '--mv3'])
+await step('build for Firefox', wxt, ['build', '-b', 'firefox', '--mv3'])
+title(corpusInUse())
+for (const project of PROJECTS) await testProject(project)
+
+title('result')
+for (const failure of failures) console.log(`failed: ${failure}`)
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+process.exitCode = total.failed === 0 ? 0 : 1
+
+async function step(what: string, script: string, args: readonly string[]): Promise<void> {
+  title(what)
+  add(
+    what,
+    (await run(script, args)) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 },
+  )
+}
+
+async function testProject(project: string): Promise<void> {
+  title(`tests: ${project}`)
+  const folder = mkdtempSync(join(tmpdir(), 'pausephoto-test-'))
+  const report = join(folder, 'report.json')
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const status = await run(toolOf('vitest'), args, browsers)
+  const text = existsSync(report) ? readFileSync(report, 'utf8') : null
+  rmSync(folder, { recursive: true })
+  add(`tests: ${project}`, countTests(text, status))
+}
+
+function add(what: string, { passed, failed, skipped }: Tally): void {
+  total.passed += passed
+  total.failed += failed
+  total.skipped += skipped
+  if (failed > 0) failures.push(`${what} (${failed})`)
+}
+
+function title(text: string): void {
+  const seconds = Math.round(performance.now() / 1000)
+  console.log(`\n── ${text} ── ${seconds} s`)
+}
+
+function corpusInUse(): string {
+  return existsSync(join(ROOT, '..', 'shared', 'corpus', 'corpus.json'))
+    ? 'photos: ../shared/corpus and the camera photos that dev dependencies ship'
+    : 'photos: those that dev dependencies ship (no ../shared/corpus here)'
+}
