@@ -1,4 +1,9 @@
 /** The bytes are not what the format's specification allows. Every parser ends in parts or in this, never in another error. */
 export class Malformed extends Error {
-  override readonly name = 'Malformed'
+  override readonly name: string = 'Malformed'
+}
+
+/** A file of another kind in this format's clothes, such as a RAW photo in a TIFF: we say that we do not know it, not that it is broken. */
+export class NotThisFormat extends Malformed {
+  override readonly name: string = 'NotThisFormat'
 }

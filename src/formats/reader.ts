@@ -94,3 +94,7 @@ export function startsWith(bytes: Uint8Array, signature: string, at = 0): boolea
   for (let i = 0; i < signature.length; i++) if (bytes[at + i] !== signature.charCodeAt(i)) return false
   return true
 }
+
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at])
+}

@@ -1,0 +1,14 @@
+import type { Format } from './format'
+import type { Source } from './source'
+
+/** Every container that PausePhoto can take apart, asked in this order. */
+export const FORMATS: readonly Format[] = []
+
+/** Bytes at the start of a file that are enough to recognise it. */
+const HEAD = 64
+
+/** The format that recognises the first bytes of the file, or null: no format of ours. */
+export async function formatOf(source: Source): Promise<Format | null> {
+  const head = await source.read(0, Math.min(HEAD, source.size))
+  return FORMATS.find((format) => format.recognises(head)) ?? null
+}
