@@ -1,0 +1,34 @@
+import type { Format } from '../formats/format'
+import { lengthOf, type Part } from '../formats/part'
+import { keepRow, type Tell } from './keep'
+import { isAllZeros } from './zeros'
+
+export interface Cleaned {
+  /** The parts of the cleaned file, for `join`. */
+  readonly parts: readonly Part[]
+  /** Names of the parts that went or were blanked, each once, in file order. */
+  readonly removed: readonly string[]
+  /** What stays beyond the picture itself, each once. */
+  readonly kept: readonly Tell[]
+}
+
+/**
+ * Filters the parts of a file by the keep-table and lets the format repair what depends on the parts that went.
+ * @throws {Malformed} when the rest would no longer be a valid file.
+ */
+export async function clean(parts: readonly Part[], format: Format): Promise<Cleaned> {
+  const leaving = new Set<Part>()
+  for (const part of parts) if (!(await mayStay(part, format))) leaving.add(part)
+
+  const rebuilt = await format.rebuild(parts, (part) => !leaving.has(part))
+  const removed = new Set([...leaving].filter((part) => lengthOf(part) > 0).map(({ name }) => name))
+  const tells = rebuilt.map(({ name }) => keepRow(format.name, name)?.tell)
+  return { parts: rebuilt, removed: [...removed], kept: [...new Set(tells)].filter((tell) => tell !== undefined) }
+}
+
+/** Whether the keep-table lets a part stay as it is. Only parts that may stay as zeros are read. */
+export async function mayStay(part: Part, format: Format): Promise<boolean> {
+  const row = keepRow(format.name, part.name)
+  if (!row) return false
+  return row.zeros ? isAllZeros(part) : true
+}

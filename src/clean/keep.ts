@@ -1,0 +1,47 @@
+import type { FormatName } from '../formats/format'
+import { JPEG } from './keep/jpeg'
+
+/** What a parent is told about things that stay although they are not the picture itself; `words/` has a sentence for each. */
+export type Tell =
+  | 'orientation'
+  | 'colour-profile'
+  | 'hdr-gain-map'
+  | 'stereo-picture'
+  | 'animation'
+  | 'transparency'
+  | 'sound'
+  | 'subtitles'
+  | 'pages'
+
+/** Why a part may stay in a cleaned file. */
+export interface KeepRow {
+  /** The reason, in the field's terms. */
+  readonly why: string
+  readonly tell?: Tell
+  /** The part stays only while every byte of it is zero: the rest of something that was blanked in place, or padding. */
+  readonly zeros?: true
+}
+
+/**
+ * Part name → why it may stay. In a key, `*` stands for any run of characters but '/'. Nothing else may stay, so a part
+ * that no row names goes, or is blanked. A format that writes something afresh gives it a name of its own, which its `split`
+ * uses only for bytes that are exactly what `rebuild` writes ('APP1 Exif orientation', never 'APP1 Exif').
+ */
+export type KeepTable = Readonly<Record<string, KeepRow>>
+
+/** One table a format, each in its own file in keep/. */
+const TABLES: Partial<Record<FormatName, KeepTable>> = { jpeg: JPEG }
+
+/** The row that allows a part of this name to stay, or null: it has to go. */
+export function keepRow(format: FormatName, partName: string): KeepRow | null {
+  const table = TABLES[format]
+  if (!table) return null
+  if (Object.hasOwn(table, partName)) return table[partName] ?? null
+  const pattern = Object.keys(table).find((key) => key.includes('*') && matches(key, partName))
+  return pattern === undefined ? null : (table[pattern] ?? null)
+}
+
+function matches(pattern: string, name: string): boolean {
+  const literals = pattern.split('*').map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  return new RegExp(`^${literals.join('[^/]*')}$`).test(name)
+}

@@ -1,0 +1,29 @@
+import type { Format, FormatName } from '../formats/format'
+import { sourceOf } from '../formats/source'
+import { mayStay } from './clean'
+
+/**
+ * Whether this environment can show the file. In a browser: createImageBitmap or a muted video element; in Node: sharp.
+ * 'cannot-tell' is for kinds of file that it has no decoder for at all.
+ */
+export type Decode = (blob: Blob, format: FormatName) => Promise<'decoded' | 'not-decodable' | 'cannot-tell'>
+
+export type Proof =
+  | { readonly proved: true }
+  /** `doubt` is for people who look into it: the name of a part that should not be there, or that it does not decode. */
+  | { readonly proved: false; readonly doubt: string }
+
+/**
+ * Takes the cleaned file apart again, from its bytes alone, and refuses it when a part is in it that no row of the
+ * keep-table allows, or when it no longer decodes although the original does. Where the original does not decode either
+ * (HEIC, JPEG XL, TIFF in Chromium; a file that was broken before), the walk is the whole proof.
+ * @throws {Malformed} when the cleaned file cannot be taken apart.
+ */
+export async function prove(cleaned: Blob, original: Blob, format: Format, decode: Decode): Promise<Proof> {
+  for (const part of await format.split(sourceOf(cleaned)))
+    if (!(await mayStay(part, format))) return { proved: false, doubt: part.name }
+
+  if ((await decode(cleaned, format.name)) !== 'not-decodable') return { proved: true }
+  const before = await decode(original, format.name)
+  return before === 'decoded' ? { proved: false, doubt: 'does not decode' } : { proved: true }
+}
