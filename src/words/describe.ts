@@ -1,0 +1,109 @@
+import type { Finding } from '../findings/finding'
+import type { Reason } from '../review/review'
+import type { Words } from './words'
+
+/** The one sentence that says a finding with its values, as plain text from the file: never use it as HTML. */
+export function describeFinding(finding: Finding, words: Words): string {
+  const { t } = words
+  switch (finding.kind) {
+    case 'place':
+      return t('finding.place', { where: describePlace(finding, words) })
+    case 'people':
+      return finding.names.length === 0
+        ? t('finding.people.unnamed')
+        : t(`finding.people.${finding.role}`, { names: listOf(finding.names, words) })
+    case 'time':
+      return t('finding.time', { when: describeTime(finding.local, words) })
+    case 'words':
+      return t(`finding.words.${finding.role}`, { text: shortened(finding.text) })
+    case 'hidden-picture':
+      return t(`finding.hiddenPicture.${finding.role}`)
+    case 'hidden-video':
+      return t('finding.hiddenVideo')
+    case 'device':
+      return describeDevice(finding, words)
+    case 'history':
+      return describeHistory(finding, words)
+    case 'file-name':
+      return t('finding.fileName', { name: shortened(finding.name) })
+    case 'unknown':
+      return t('finding.unknown', { bytes: finding.bytes, label: shortened(finding.label) })
+  }
+}
+
+/** The sentence for a file that could not be checked, or whose copy could not be released. */
+export function describeReason(reason: Reason, words: Words): string {
+  return words.t(`reason.${reason}`)
+}
+
+type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>
+
+/** Names of places where the file has them, else the position: '48.8134° N, 2.3622° E, 35 m above sea level'. */
+export function describePlace({ position, altitude, names }: Of<'place'>, words: Words): string {
+  const parts = names.map(shortened)
+  if (position) parts.push(describePosition(position, words))
+  if (altitude !== undefined && position) parts.push(words.t('finding.place.altitude', { metres: altitude }))
+  return parts.join(', ')
+}
+
+/** WGS 84 degrees with four decimals, about eleven metres. */
+export function describePosition(position: { latitude: number; longitude: number }, words: Words): string {
+  const { latitude, longitude } = position
+  return words.t('finding.coordinates', {
+    latitude: Math.abs(latitude),
+    northSouth: latitude < 0 ? 'south' : 'north',
+    longitude: Math.abs(longitude),
+    eastWest: longitude < 0 ? 'west' : 'east',
+  })
+}
+
+/**
+ * The camera's clock as people write it where they live: '14 June 2025 at 15:42'. What is no date is given as it stands.
+ * @param local ISO 8601 without zone, or a date alone.
+ */
+export function describeTime(local: string, words: Words): string {
+  const moment = new Date(local.includes('T') ? `${local}Z` : local)
+  if (Number.isNaN(moment.getTime())) return shortened(local)
+  return new Intl.DateTimeFormat(words.locale, {
+    dateStyle: 'long',
+    ...(local.includes('T') && { timeStyle: 'short' }),
+    timeZone: 'UTC',
+  }).format(moment)
+}
+
+function describeDevice({ model, serials }: Of<'device'>, words: Words): string {
+  const values = {
+    model: shortened(model ?? ''),
+    article: model ? articleFor(model) : 'a',
+    serials: listOf(serials, words),
+  }
+  if (model) return words.t(serials.length > 0 ? 'finding.device.modelAndSerial' : 'finding.device.model', values)
+  return serials.length > 0 ? words.t('finding.device.serial', values) : words.t('finding.device.unnamed')
+}
+
+function describeHistory({ software, provenance }: Of<'history'>, words: Words): string {
+  if (software.length === 0) return words.t(provenance ? 'finding.history.provenance' : 'finding.history.unnamed')
+  const values = { software: listOf(software, words) }
+  return words.t(provenance ? 'finding.history.both' : 'finding.history.software', values)
+}
+
+/** English says 'an iPhone', 'an SM-G991B', 'a Canon'; other languages do not look at it. */
+export function articleFor(name: string): 'a' | 'an' {
+  return /^([aeio]|[FHLMNRSX][A-Z]?[-\d])/i.test(name) && !/^[fhlmnrsx][a-z]?[-\d]/.test(name) ? 'an' : 'a'
+}
+
+function listOf(values: readonly string[], words: Words): string {
+  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(values.map(shortened))
+}
+
+const LONGEST = 200
+
+/** Text from a file on one line, without control characters or direction marks, and never longer than a sentence can bear. */
+export function shortened(text: string): string {
+  const line = text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .trim()
+  const letters = Array.from(line)
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('').trimEnd()}…` : line
+}
