@@ -1,4 +1,5 @@
 import type { Format, FormatName } from '../formats/format'
+import { Malformed } from '../formats/malformed'
 import { sourceOf } from '../formats/source'
 import { mayStay } from './clean'
 
@@ -17,13 +18,23 @@ export type Proof =
  * Takes the cleaned file apart again, from its bytes alone, and refuses it when a part is in it that no row of the
  * keep-table allows, or when it no longer decodes although the original does. Where the original does not decode either
  * (HEIC, JPEG XL, TIFF in Chromium; a file that was broken before), the walk is the whole proof.
- * @throws {Malformed} when the cleaned file cannot be taken apart.
  */
 export async function prove(cleaned: Blob, original: Blob, format: Format, decode: Decode): Promise<Proof> {
-  for (const part of await format.split(sourceOf(cleaned)))
-    if (!(await mayStay(part, format))) return { proved: false, doubt: part.name }
+  const doubt = await walk(cleaned, format)
+  if (doubt !== null) return { proved: false, doubt }
 
   if ((await decode(cleaned, format.name)) !== 'not-decodable') return { proved: true }
   const before = await decode(original, format.name)
   return before === 'decoded' ? { proved: false, doubt: 'does not decode' } : { proved: true }
+}
+
+/** The first thing in the file that should not be there, or null. */
+async function walk(cleaned: Blob, format: Format): Promise<string | null> {
+  try {
+    for (const part of await format.split(sourceOf(cleaned))) if (!(await mayStay(part, format))) return part.name
+    return null
+  } catch (error) {
+    if (error instanceof Malformed) return error.message
+    throw error
+  }
 }

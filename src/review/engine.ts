@@ -1,0 +1,95 @@
+import { type Cleaned, clean } from '../clean/clean'
+import { cleanName } from '../clean/file-name'
+import { type Decode, prove } from '../clean/prove'
+import { findIn } from '../findings/find'
+import { formatOf } from '../formats'
+import type { Format } from '../formats/format'
+import { Malformed, NotThisFormat } from '../formats/malformed'
+import { join, type Part } from '../formats/part'
+import { sourceOf } from '../formats/source'
+import type { Engine, Reason } from './review'
+
+/** A file taken apart, or why that was not possible. `format` is null when none recognises it. */
+type Opened =
+  | { readonly ok: true; readonly format: Format; readonly parts: readonly Part[] }
+  | { readonly ok: false; readonly format: Format | null; readonly reason: Reason }
+
+/**
+ * The engine for one environment; `decode` is what shows pictures there. A file is taken apart once: `clean` uses what
+ * `inspect` learned about the same File object. An aborted signal makes either function reject with the signal's reason.
+ */
+export function createEngine({ decode }: { readonly decode: Decode }): Engine {
+  const opened = new WeakMap<File, Promise<Opened>>()
+
+  const openOnce = (file: File): Promise<Opened> => {
+    const known = opened.get(file)
+    if (known) return known
+    const fresh = open(file)
+    opened.set(file, fresh)
+    return fresh
+  }
+
+  return {
+    async inspect(file, signal) {
+      const result = await openOnce(file)
+      signal?.throwIfAborted()
+      const format = result.format?.name ?? null
+      if (!result.ok) return { outcome: 'cannot-check', format, findings: [], reason: result.reason }
+      try {
+        const findings = await findIn(result.parts, file, result.format.name)
+        signal?.throwIfAborted()
+        return { outcome: findings.length > 0 ? 'found' : 'nothing-found', format: result.format.name, findings }
+      } catch (error) {
+        signal?.throwIfAborted()
+        return { outcome: 'cannot-check', format, findings: [], reason: reasonFor(error) }
+      }
+    },
+
+    async clean(file, signal) {
+      const result = await openOnce(file)
+      signal?.throwIfAborted()
+      if (!result.ok) return { outcome: 'refused', reason: result.reason }
+      try {
+        const { format } = result
+        const cleaned = await clean(result.parts, format)
+        const copy = fileOf(cleaned, file, format)
+        const proof = await prove(copy, file, format, decode)
+        signal?.throwIfAborted()
+        if (!proof.proved) return { outcome: 'refused', reason: 'not-proved' }
+        return { outcome: 'cleaned', file: copy, removed: cleaned.removed, kept: cleaned.kept }
+      } catch (error) {
+        signal?.throwIfAborted()
+        return { outcome: 'refused', reason: reasonFor(error) }
+      }
+    },
+  }
+}
+
+async function open(file: File): Promise<Opened> {
+  if (file.size === 0) return { ok: false, format: null, reason: 'empty' }
+  let format: Format | null = null
+  try {
+    const source = sourceOf(file)
+    format = await formatOf(source)
+    if (!format) return { ok: false, format, reason: 'not-recognised' }
+    return { ok: true, format, parts: await format.split(source) }
+  } catch (error) {
+    const reason = reasonFor(error)
+    return { ok: false, format: reason === 'not-recognised' ? null : format, reason }
+  }
+}
+
+/** The media type stays, because sites check it; the moment of cleaning stands in for the moment of the photo. */
+function fileOf(cleaned: Cleaned, original: File, format: Format): File {
+  const type = original.type || format.mediaType
+  return new File(join(cleaned.parts), cleanName(original.name, type), { type, lastModified: Date.now() })
+}
+
+function reasonFor(error: unknown): Reason {
+  if (error instanceof NotThisFormat) return 'not-recognised'
+  if (error instanceof Malformed) return 'malformed'
+  if (error instanceof DOMException) return 'unreadable'
+  // A mistake of ours: the photo is held back like any other that could not be checked, and the console says why.
+  console.error(error)
+  return 'worker-failed'
+}
