@@ -12,15 +12,24 @@ export interface Source {
   read(start: number, end: number): Promise<Uint8Array>
 }
 
-/** Small reads are served from one window of this many bytes, because a Blob read costs far more than its bytes. */
-const WINDOW = 64 * 1024
+/**
+ * Small reads are served from one window, because a Blob read costs far more than its bytes. The window grows while a
+ * file is read in one go and shrinks when a walk jumps from head to head, so that a walk over chunks of 8 KiB, which
+ * libpng writes, does not read the picture.
+ */
+const WINDOW = { first: 4 * 1024, least: 256, most: 64 * 1024 }
 
 /** Opens a Blob or File. Nothing is read yet. */
 export function sourceOf(blob: Blob): Source {
   let windowStart = 0
   let window = new Uint8Array(0)
+  let ahead = WINDOW.first / 2
 
-  const load = async (start: number, end: number) => new Uint8Array(await blob.slice(start, end).arrayBuffer())
+  const load = async (start: number, end: number) => {
+    const bytes = new Uint8Array(await blob.slice(start, end).arrayBuffer())
+    if (bytes.length < end - start) throw new Malformed('the file became shorter while it was read')
+    return bytes
+  }
 
   return {
     blob,
@@ -29,11 +38,12 @@ export function sourceOf(blob: Blob): Source {
       if (!(start >= 0 && start <= end && end <= blob.size)) {
         throw new Malformed(`bytes ${start}–${end} lie outside a file of ${blob.size} bytes`)
       }
-      if (end - start > WINDOW) return load(start, end)
+      if (end - start > WINDOW.most) return load(start, end)
       if (start < windowStart || end > windowStart + window.length) {
-        window = await load(start, Math.min(start + WINDOW, blob.size))
+        const readsOn = start >= windowStart && start <= windowStart + window.length + ahead
+        ahead = readsOn ? Math.min(ahead * 2, WINDOW.most) : WINDOW.least
+        window = await load(start, Math.min(start + Math.max(ahead, end - start), blob.size))
         windowStart = start
-        if (window.length < end - start) throw new Malformed('the file became shorter while it was read')
       }
       return window.subarray(start - windowStart, end - windowStart)
     },
