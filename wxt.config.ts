@@ -1,13 +1,43 @@
-import { compileWords } from './scripts/compile-words'
-import { contentScriptMatches } from './src/sites'
 import { defineConfig } from 'wxt'
+import { compileWords } from './scripts/compile-words'
+import { demo } from './src/sites/demo'
+import { LISTED } from './src/sites/listed'
+import { contentScriptMatches } from './src/sites/match-pattern'
 
 /** Firefox 140 is the first desktop version that knows `data_collection_permissions`; Android followed with 142. */
-const gecko = {
-  id: 'pausephoto@pausephoto.example',
-  strict_min_version: '140.0',
-  data_collection_permissions: { required: ['none'] },
+const firefox = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'pausephoto@pausephoto.example',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none' as const] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
 }
+
+const chrome = {
+  minimum_chrome_version: '126',
+  // Without these two, pages that isolate themselves (COEP) leave the pause page without its Worker.
+  cross_origin_embedder_policy: { value: 'require-corp' },
+  cross_origin_opener_policy: { value: 'same-origin' },
+}
+
+/** No address outside the package can be reached from our pages, whatever a photo's metadata holds. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "media-src 'self' blob:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]))
 
 export default defineConfig({
   srcDir: '.',
@@ -15,4 +45,33 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [compileWords()], build: { target: 'es2022' } }),
+  manifest: ({ browser, mode }) => {
+    const matches = contentScriptMatches(mode === 'demo' ? [...LISTED, demo] : LISTED)
+    const everywhere = {
+      matches,
+      run_at: 'document_start' as const,
+      all_frames: true,
+      match_about_blank: true,
+      match_origin_as_fallback: true,
+    }
+    return {
+      name: '__MSG_name__',
+      description: '__MSG_description__',
+      default_locale: 'en',
+      icons: ICONS,
+      action: { default_title: '__MSG_name__', default_icon: ICONS },
+      // storage: settings and counts. activeTab: the popup says whether this page is watched. scripting: added sites.
+      permissions: ['storage', 'activeTab', 'scripting'],
+      host_permissions: matches,
+      optional_host_permissions: ['*://*/*'],
+      content_scripts: [
+        { ...everywhere, js: ['page-world.js'], world: 'MAIN' as const },
+        { ...everywhere, js: ['guard.js'] },
+      ],
+      // For every site, because a parent can add any. Not under a dynamic address: isolated pages would block it.
+      web_accessible_resources: [{ resources: ['pause.html'], matches: ['<all_urls>'] }],
+      content_security_policy: { extension_pages: CSP },
+      ...(browser === 'firefox' ? firefox : chrome),
+    }
+  },
 })

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser'
+import { defineBackground } from 'wxt/utils/define-background'
+import { registerAddedSites } from '../src/added-sites/register'
+import { markStart } from '../src/added-sites/watched-since'
+import { type Background, parseQuestion, type Question } from '../src/bridge/extension'
+import { recordDone } from '../src/settings/record-done'
+import { addedSites } from '../src/settings/settings'
+import { type Sender, senderOf } from '../src/tickets/sender'
+import { issueTicket, redeemTicket } from '../src/tickets/tickets'
+
+type Reply = ReturnType<Background[keyof Background]>
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message, from, respond) => {
+    const question = parseQuestion(message)
+    const sender = senderOf(from, { id: browser.runtime.id, origin: browser.runtime.getURL('/') })
+    const reply = question && sender && answer(question, sender)
+    reply?.then(respond, (problem) => {
+      console.error('PausePhoto: no answer to', question?.ask, problem)
+      respond(undefined)
+    })
+    return reply ? true : undefined
+  })
+
+  browser.runtime.onInstalled.addListener(() => {
+    void markStart(Date.now())
+    void registerAddedSites()
+  })
+  browser.runtime.onStartup.addListener(() => void registerAddedSites())
+  browser.permissions.onAdded.addListener(() => void registerAddedSites())
+  browser.permissions.onRemoved.addListener(() => void registerAddedSites())
+  addedSites.watch(() => void registerAddedSites())
+})
+
+/** Guards get tickets, our own pages redeem them and report; null for anyone else. */
+function answer(question: Question, sender: Sender): Promise<Reply> | null {
+  if (question.ask === 'issueTicket') return sender.ours ? null : issueTicket(sender.tab, sender.host, Date.now())
+  if (!sender.ours) return null
+  if (question.ask === 'redeemTicket') return redeemTicket(question.with[0], sender.tab, Date.now())
+  return recordDone(question.with[0], new Date()).then(() => null)
+}

@@ -1,0 +1,1 @@
+export { answerQuestion, hasAccountQuestion, isQuestionDue } from './question'

@@ -1,0 +1,43 @@
+import type { AccountAnswer, Answer } from '../settings/account-answer'
+import { accountAnswers, askAgainDays } from '../settings/settings'
+import { SITES } from '../sites'
+import type { Site } from '../sites/site'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * Is it time to ask who can see the account on this site? `siteId` is what `siteIdOf` gives: a listed place's id, or
+ * the host of an added one.
+ */
+export async function isQuestionDue(siteId: string, now: Date): Promise<boolean> {
+  const site = SITES.find((known) => known.id === siteId)
+  if (site && !hasAccountQuestion(site)) return false
+  const [answers, days] = await Promise.all([accountAnswers.getValue(), askAgainDays.getValue()])
+  return isDueAfter(answers[siteId], days, now)
+}
+
+/** Remembers an answer with its date. */
+export async function answerQuestion(siteId: string, answer: Answer, now: Date): Promise<void> {
+  const answers = await accountAnswers.getValue()
+  await accountAnswers.setValue({ ...answers, [siteId]: { answer, on: now.toISOString() } })
+}
+
+/**
+ * Mails and messages go to whom they are addressed, and a class album to the class: there the question who follows
+ * the account has no answer that the parent could act on.
+ */
+export function hasAccountQuestion(site: Site): boolean {
+  return site.kind === 'social' || site.kind === 'adverts' || site.kind === 'album'
+}
+
+/**
+ * 'Later' is asked again on the next day, by the calendar of this machine; any other answer holds for `days` days.
+ * An answer from the future means that the clock was wrong once: it does not silence the question.
+ */
+export function isDueAfter(last: AccountAnswer | undefined, days: number, now: Date): boolean {
+  if (!last) return true
+  const given = new Date(last.on)
+  const age = now.getTime() - given.getTime()
+  if (age < 0) return true
+  return last.answer === 'later' ? given.toDateString() !== now.toDateString() : age >= days * DAY
+}

@@ -1,0 +1,18 @@
+import { parseMoment } from './parse'
+
+/** `limited`: only people the parent chose. `public`: everyone, on purpose. `later`: ask again tomorrow. */
+export const ANSWERS = ['limited', 'public', 'later'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+export interface AccountAnswer {
+  readonly answer: Answer
+  /** When it was given: ISO moment in UTC. */
+  readonly on: string
+}
+
+export function parseAccountAnswer(value: unknown): AccountAnswer | null {
+  if (typeof value !== 'object' || value === null || !('answer' in value) || !('on' in value)) return null
+  const answer = ANSWERS.find((known) => known === value.answer)
+  const on = parseMoment(value.on)
+  return answer && on !== null ? { answer, on } : null
+}

@@ -1,0 +1,46 @@
+import { parsePattern } from '../added-sites/address'
+import { type AccountAnswer, parseAccountAnswer } from './account-answer'
+import { type MonthCounts, parseMonthCounts } from './month-counts'
+import { parseMoment, parseNames, parseTable, parseWhole } from './parse'
+import { defineSetting, type Setting } from './setting'
+
+/** 'auto' follows the browser; otherwise a language code such as 'fr' or 'pt-BR' (BCP 47). */
+export const language = defineSetting<string>('language', 'auto', (value) =>
+  typeof value === 'string' && /^(auto|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/.test(value) ? value : null,
+)
+
+/** Days after which the account question is asked again on a site. */
+export const askAgainDays = defineSetting<number>('askAgainDays', 30, parseWhole(1, 365))
+
+/** Sites (ids, or hosts of added ones) where photos are cleaned without asking each time. */
+export const cleanWithoutAsking = defineSetting<string[]>('cleanWithoutAsking', [], parseNames)
+
+/** Match patterns of the sites a parent added, such as `*://*.forum.example.org/*`. */
+export const addedSites = defineSetting<string[]>('addedSites', [], (value) => {
+  const patterns = parseNames(value)
+  return patterns?.every((pattern) => parsePattern(pattern) !== null) ? patterns : null
+})
+
+/** The last answer to the account question, per site id (or host of an added site). */
+export const accountAnswers = defineSetting<Record<string, AccountAnswer>>(
+  'accountAnswers',
+  {},
+  parseTable(parseAccountAnswer),
+)
+
+/** What was done, per month and site. Counts only: no file, no name, no time of day. */
+export const counts = defineSetting<MonthCounts>('counts', {}, parseMonthCounts)
+
+/** Until this moment photos pass unchecked, because the parent asked for a break; '' when there is none. */
+export const pausedUntil = defineSetting<string>('pausedUntil', '', (value) => (value === '' ? '' : parseMoment(value)))
+
+/** Everything that is kept for longer than a session of the browser. */
+export const SETTINGS: readonly Setting<unknown>[] = [
+  language,
+  askAgainDays,
+  cleanWithoutAsking,
+  addedSites,
+  accountAnswers,
+  counts,
+  pausedUntil,
+]

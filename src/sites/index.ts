@@ -1,0 +1,20 @@
+import { demo } from './demo'
+import { LISTED } from './listed'
+import { coversHost, plainHost } from './match-pattern'
+import type { Site } from './site'
+
+export { contentScriptMatches } from './match-pattern'
+
+/** The places this build watches. The demo site is no part of a published package, not even as text. */
+export const SITES: readonly Site[] = import.meta.env.MODE === 'demo' ? [...LISTED, demo] : LISTED
+
+/** The listed place a host name belongs to; null for one that a parent added or that is not watched. */
+export function siteOf(host: string): Site | null {
+  const name = plainHost(host)
+  return SITES.find((site) => site.matches.some((pattern) => coversHost(pattern, name))) ?? null
+}
+
+/** The name under which answers and counts for a host are stored: the place's id, or else the host itself without `www.`. */
+export function siteIdOf(host: string): string {
+  return siteOf(host)?.id ?? plainHost(host).replace(/^www\.(?=.+\.)/, '')
+}

@@ -1,0 +1,44 @@
+import { storage } from 'wxt/utils/storage'
+import { createTurns } from '../settings/in-turn'
+
+/** A ticket proves to the pause page that a guard of ours opened it, in this tab, for a frame of this host. */
+interface Ticket {
+  readonly tab: number
+  readonly host: string
+  /** Epoch milliseconds. */
+  readonly until: number
+}
+
+export type Redeemed = { readonly valid: true; readonly host: string } | { readonly valid: false }
+
+const MINUTE = 60 * 1000
+
+/** In session storage, because the background may be put to sleep between issuing and redeeming. */
+const open = storage.defineItem<Record<string, Ticket>>('session:tickets', { fallback: {} })
+
+/** Two redemptions that both read before either writes would both succeed. */
+const inTurn = createTurns()
+
+/** A new ticket for a frame of `host` in `tab`, valid once and for one minute. */
+export function issueTicket(tab: number, host: string, now: number): Promise<string> {
+  return inTurn(async () => {
+    const name = crypto.randomUUID()
+    await open.setValue({ ...stillOpen(await open.getValue(), now), [name]: { tab, host, until: now + MINUTE } })
+    return name
+  })
+}
+
+/** Takes the ticket back; valid only the first time, within the minute, and in the tab it was issued to. */
+export function redeemTicket(name: string, tab: number, now: number): Promise<Redeemed> {
+  return inTurn(async () => {
+    const tickets = stillOpen(await open.getValue(), now)
+    const ticket = Object.hasOwn(tickets, name) ? tickets[name] : undefined
+    if (ticket?.tab !== tab) return { valid: false }
+    await open.setValue(Object.fromEntries(Object.entries(tickets).filter(([other]) => other !== name)))
+    return { valid: true, host: ticket.host }
+  })
+}
+
+function stillOpen(tickets: Record<string, Ticket>, now: number): Record<string, Ticket> {
+  return Object.fromEntries(Object.entries(tickets).filter(([, ticket]) => ticket.until > now))
+}
