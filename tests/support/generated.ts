@@ -1,0 +1,11 @@
+import type { FormatName } from '../../src/formats/format'
+
+/** A file that is made when it is needed, for cases that no collected file covers. */
+export interface Recipe {
+  readonly name: string
+  readonly format: FormatName
+  readonly make: () => Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** Each format's recipes, in a file of their own in generated/. */
+export const GENERATED: readonly Recipe[] = []
