@@ -1,0 +1,58 @@
+import type { Cleaning, Engine, Inspection, Reason } from './review'
+import { type Outcome, type WorkerLike, WorkerPool } from './worker-pool'
+
+const MEGABYTE = 1024 * 1024
+
+/** Half a minute, and one second more for every five megabytes: a phone may have to read a long video from a slow card. */
+export function timeLimit(bytes: number): number {
+  return 30_000 + (bytes / (5 * MEGABYTE)) * 1000
+}
+
+export interface EngineClient extends Engine {
+  /** Starts the first Worker before a file is there. */
+  warm(): void
+  /** Ends every Worker; what is under way is rejected by its own signal. */
+  close(): void
+}
+
+/** How many files are worked on at once: half of the machine, at most four. */
+export function workersFor(cores: number): number {
+  return Math.max(1, Math.min(4, Math.floor(cores / 2)))
+}
+
+/**
+ * The engine in Workers. Files travel as references. A Worker that hangs or crashes is replaced, and the file it had is
+ * reported as 'too-slow' or 'worker-failed'; an aborted signal stops the Worker at once and rejects with its reason.
+ */
+export function createEngineClient(
+  spawn: () => WorkerLike = spawnEngine,
+  workers: number = workersFor(navigator.hardwareConcurrency),
+  limitFor: (bytes: number) => number = timeLimit,
+): EngineClient {
+  const pool = new WorkerPool(spawn, workers)
+  const call = <T>(name: 'inspect' | 'clean', file: File, signal?: AbortSignal): Promise<Outcome<T>> =>
+    pool.run<T>({ name, file, size: 0, limit: limitFor(file.size), signal })
+
+  return {
+    async inspect(file, signal) {
+      const outcome = await call<Inspection>('inspect', file, signal)
+      return outcome.ok
+        ? outcome.value
+        : { outcome: 'cannot-check', format: null, findings: [], reason: reasonOf(outcome) }
+    },
+    async clean(file, signal) {
+      const outcome = await call<Cleaning>('clean', file, signal)
+      return outcome.ok ? outcome.value : { outcome: 'refused', reason: reasonOf(outcome) }
+    },
+    warm: () => pool.warm(),
+    close: () => pool.close(),
+  }
+}
+
+function reasonOf({ reason }: Extract<Outcome<unknown>, { ok: false }>): Reason {
+  return reason === 'error' ? 'worker-failed' : reason
+}
+
+function spawnEngine(): WorkerLike {
+  return new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' })
+}

@@ -1,0 +1,19 @@
+import type { Decode } from '../clean/prove'
+import { createEngine } from './engine'
+import { serveCalls } from './serve-calls'
+
+/** A Worker has no video element and no SVG renderer; for those the walk over the parts is the whole proof. */
+const decode: Decode = async (blob, format) => {
+  if (format === 'mp4' || format === 'svg') return 'cannot-tell'
+  try {
+    const bitmap = await createImageBitmap(blob)
+    bitmap.close()
+    return 'decoded'
+  } catch {
+    return 'not-decodable'
+  }
+}
+
+const engine = createEngine({ decode })
+
+serveCalls({ inspect: (file) => engine.inspect(file), clean: (file) => engine.clean(file) })

@@ -1,0 +1,40 @@
+import { serveCalls } from './serve-calls'
+
+/** The largest side of a redrawn copy: what every canvas of today can hold. */
+const LARGEST_SIDE = 8192
+const JPEG_QUALITY = 0.92
+/** Kinds of picture that can be see-through, which a JPEG cannot. */
+const SEE_THROUGH = /^image\/(png|gif|webp|avif|svg\+xml|jxl)$/
+
+serveCalls({
+  /** An ImageBitmap the right way up whose larger side has at most `size` pixels. */
+  async thumbnail(file, size) {
+    return (await draw(file, size)).transferToImageBitmap()
+  },
+
+  /** A new picture made from the pixels alone, the right way up. */
+  async redraw(file) {
+    const canvas = await draw(file, LARGEST_SIDE)
+    const type = SEE_THROUGH.test(file.type) ? 'image/png' : 'image/jpeg'
+    return canvas.convertToBlob({ type, quality: JPEG_QUALITY })
+  },
+})
+
+/** @throws when the browser cannot decode the picture. */
+async function draw(file: File, largestSide: number): Promise<OffscreenCanvas> {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+  try {
+    const scale = Math.min(1, largestSide / Math.max(picture.width, picture.height))
+    const canvas = new OffscreenCanvas(
+      Math.max(1, Math.round(picture.width * scale)),
+      Math.max(1, Math.round(picture.height * scale)),
+    )
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('no canvas')
+    context.imageSmoothingQuality = 'high'
+    context.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    return canvas
+  } finally {
+    picture.close()
+  }
+}

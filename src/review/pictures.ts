@@ -1,0 +1,42 @@
+import { neutralName } from '../clean/file-name'
+import { timeLimit, workersFor } from './engine-client'
+import { type WorkerLike, WorkerPool } from './worker-pool'
+
+export interface Pictures {
+  /** The picture at a size for the screen, the right way up; null when the browser cannot show it. */
+  thumbnail(file: File, size: number, signal?: AbortSignal): Promise<ImageBitmap | null>
+  /** A copy drawn anew, which holds the pixels and nothing else; null when the browser cannot decode the picture. */
+  redraw(file: File, signal?: AbortSignal): Promise<File | null>
+  close(): void
+}
+
+/** Pictures are decoded in Workers of their own, so that none waits for the engine or stops the page. */
+export function createPictures(
+  spawn: () => WorkerLike = spawnPictures,
+  workers: number = workersFor(navigator.hardwareConcurrency),
+): Pictures {
+  const pool = new WorkerPool(spawn, workers)
+  return {
+    async thumbnail(file, size, signal) {
+      const outcome = await pool.run<ImageBitmap>({
+        name: 'thumbnail',
+        file,
+        size,
+        limit: timeLimit(file.size),
+        signal,
+      })
+      return outcome.ok ? outcome.value : null
+    },
+    async redraw(file, signal) {
+      const outcome = await pool.run<Blob>({ name: 'redraw', file, size: 0, limit: timeLimit(file.size), signal })
+      if (!outcome.ok) return null
+      const { type } = outcome.value
+      return new File([outcome.value], neutralName(file.name, type), { type })
+    },
+    close: () => pool.close(),
+  }
+}
+
+function spawnPictures(): WorkerLike {
+  return new Worker(new URL('./picture.worker.ts', import.meta.url), { type: 'module' })
+}

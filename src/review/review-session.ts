@@ -1,0 +1,118 @@
+import type { Fate, Verdict } from '../bridge/verdict'
+import type { Engine, Inspection, Reason } from './review'
+
+/** What the parent wants for one file. */
+export type Choice = 'clean' | 'redraw' | 'as-is' | 'omit'
+
+export type Outcome =
+  | { readonly kind: 'passed' | 'as-is' | 'omitted' }
+  | {
+      readonly kind: 'cleaned'
+      readonly file: File
+      readonly removed: readonly string[]
+      readonly kept: readonly string[]
+    }
+  | { readonly kind: 'redrawn'; readonly file: File }
+
+/** One held file on its way from chosen to decided. */
+export interface Item {
+  readonly file: File
+  readonly inspection: Inspection | null
+  /** Why it could not be checked, or why no copy of it could be released. */
+  readonly trouble: Reason | null
+  readonly outcome: Outcome | null
+}
+
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+/** One choice of files, held until every one of them is decided. Nothing here asks or shows; `changed` is called after every step. */
+export class ReviewSession {
+  items: readonly Item[]
+  progress: Progress = { done: 0, total: 0 }
+
+  constructor(
+    files: readonly File[],
+    private readonly engine: Engine,
+    private readonly redraw: (file: File, signal: AbortSignal) => Promise<File | null>,
+    private readonly signal: AbortSignal,
+    private readonly changed: () => void = () => undefined,
+  ) {
+    this.items = files.map((file) => ({ file, inspection: null, trouble: null, outcome: null }))
+  }
+
+  /** The files that wait for an answer, by their place in the choice. */
+  get open(): readonly number[] {
+    return this.items.flatMap((item, at) => (item.outcome ? [] : [at]))
+  }
+
+  /** Looks into every file. Those in which nothing was found are decided at once. */
+  async inspect(): Promise<void> {
+    await this.forEach(this.open, async (at, { file }) => {
+      const inspection = await this.engine.inspect(file, this.signal)
+      this.set(at, {
+        inspection,
+        trouble: inspection.outcome === 'cannot-check' ? inspection.reason : null,
+        outcome: inspection.outcome === 'nothing-found' ? { kind: 'passed' } : null,
+      })
+    })
+  }
+
+  /**
+   * Carries out a choice for every open file. A file for which it cannot be done stays open, with its trouble:
+   * nothing is released that was not proved.
+   */
+  async decide(choiceFor: (at: number) => Choice): Promise<void> {
+    await this.forEach(this.open, async (at, item) => this.set(at, await this.carryOut(choiceFor(at), item)))
+  }
+
+  /** The parent's answer, or null while a file is open. A choice from which every file was left out is cancelled. */
+  get verdict(): Verdict | null {
+    const fates: Fate[] = []
+    for (const { outcome } of this.items) {
+      if (!outcome) return null
+      if (outcome.kind === 'omitted') fates.push({ as: 'omitted' })
+      else if (outcome.kind === 'cleaned' || outcome.kind === 'redrawn')
+        fates.push({ as: 'replaced', file: outcome.file })
+      else fates.push({ as: 'original' })
+    }
+    return fates.every(({ as }) => as === 'omitted') ? { outcome: 'cancel' } : { outcome: 'release', fates }
+  }
+
+  private async carryOut(choice: Choice, { file, trouble }: Item): Promise<Partial<Item>> {
+    if (choice === 'as-is') return { outcome: { kind: 'as-is' } }
+    if (choice === 'omit') return { outcome: { kind: 'omitted' } }
+    if (choice === 'redraw') return this.redrawn(file)
+    if (trouble) return {}
+    const cleaning = await this.engine.clean(file, this.signal)
+    if (cleaning.outcome === 'refused') return { trouble: cleaning.reason }
+    return { outcome: { kind: 'cleaned', file: cleaning.file, removed: cleaning.removed, kept: cleaning.kept } }
+  }
+
+  /** A redrawn copy is held to the same proof: the engine must find nothing in it. */
+  private async redrawn(original: File): Promise<Partial<Item>> {
+    const file = await this.redraw(original, this.signal)
+    if (!file) return { trouble: 'not-proved' }
+    const { outcome } = await this.engine.inspect(file, this.signal)
+    return outcome === 'nothing-found' ? { outcome: { kind: 'redrawn', file } } : { trouble: 'not-proved' }
+  }
+
+  /** The engine takes as many at once as it has Workers for; the others wait there. */
+  private async forEach(places: readonly number[], work: (at: number, item: Item) => Promise<void>): Promise<void> {
+    this.progress = { done: 0, total: places.length }
+    this.changed()
+    const one = async (at: number) => {
+      const item = this.items[at]
+      if (item) await work(at, item)
+      this.progress = { done: this.progress.done + 1, total: places.length }
+      this.changed()
+    }
+    await Promise.all(places.map(one))
+  }
+
+  private set(at: number, change: Partial<Item>): void {
+    this.items = this.items.map((item, place) => (place === at ? { ...item, ...change } : item))
+  }
+}

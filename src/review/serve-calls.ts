@@ -1,0 +1,30 @@
+/** The functions that a Worker offers: each takes the file and, where it needs one, a number. */
+export type Calls = Record<string, (file: File, size: number) => Promise<unknown>>
+
+export interface Call {
+  readonly name: string
+  readonly file: File
+  readonly size: number
+}
+
+/** `moved` are objects that the answer hands over instead of copying: an ImageBitmap. */
+export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string }
+
+/** Answers one call at a time; call it once, at the top of a Worker. */
+export function serveCalls(calls: Calls): void {
+  self.addEventListener('message', async ({ data }: MessageEvent<Call>) => {
+    const answer = await answerTo(data, calls)
+    const moved = answer.ok && answer.value instanceof ImageBitmap ? [answer.value] : []
+    self.postMessage(answer, { transfer: moved })
+  })
+}
+
+async function answerTo({ name, file, size }: Call, calls: Calls): Promise<Answer> {
+  try {
+    const call = calls[name]
+    if (!call) throw new Error(`no call ${name}`)
+    return { ok: true, value: await call(file, size) }
+  } catch (error) {
+    return { ok: false, message: String(error) }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Answer, Call } from './serve-calls'
+
+/** The part of a Worker that is used, so that tests can stand in for it. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  /** `too-slow`: it was stopped; `worker-failed`: it crashed or could not be started; `error`: the call itself failed. */
+  | { readonly ok: false; readonly reason: 'too-slow' | 'worker-failed' | 'error' }
+
+export interface Order extends Call {
+  /** Milliseconds from the moment a Worker takes it up, not from when it was ordered. */
+  readonly limit: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** A few Workers, each doing one call at a time, so that a call that hangs or crashes takes nothing else with it. */
+export class WorkerPool {
+  private readonly waiting: (() => void)[] = []
+  private readonly idle: WorkerLike[] = []
+  private readonly busy = new Set<WorkerLike>()
+  /** Places in use; one that is given up goes straight to the next call that waits. */
+  private taken = 0
+  private closed = false
+
+  constructor(
+    private readonly spawn: () => WorkerLike,
+    private readonly most: number,
+  ) {}
+
+  /** Starts one Worker ahead of its first call. */
+  warm(): void {
+    if (this.idle.length + this.busy.size === 0) this.idle.push(this.spawn())
+  }
+
+  /** Rejects only with the signal's reason. */
+  async run<T>(order: Order): Promise<Outcome<T>> {
+    if (this.taken < this.most) this.taken++
+    else await new Promise<void>((go) => this.waiting.push(go))
+    try {
+      order.signal?.throwIfAborted()
+      return await this.runNow<T>(order)
+    } finally {
+      const next = this.waiting.shift()
+      if (next) next()
+      else this.taken--
+    }
+  }
+
+  close(): void {
+    this.closed = true
+    for (const worker of [...this.idle, ...this.busy]) worker.terminate()
+    this.idle.length = 0
+  }
+
+  private async runNow<T>(order: Order): Promise<Outcome<T>> {
+    const worker = this.idle.pop() ?? this.spawn()
+    this.busy.add(worker)
+    let reusable = false
+    try {
+      const outcome = await ask<T>(worker, order)
+      reusable = outcome.ok || outcome.reason === 'error'
+      return outcome
+    } finally {
+      this.busy.delete(worker)
+      if (reusable && !this.closed) this.idle.push(worker)
+      else worker.terminate()
+    }
+  }
+}
+
+function ask<T>(worker: WorkerLike, { name, file, size, limit, signal }: Order): Promise<Outcome<T>> {
+  const over = new AbortController()
+  return new Promise<Outcome<T>>((resolve, reject) => {
+    const on = { signal: over.signal }
+    worker.addEventListener(
+      'message',
+      (event) => {
+        const answer = (event as MessageEvent<Answer>).data
+        if (!answer.ok) console.error(`${name}: ${answer.message}`)
+        resolve(answer.ok ? { ok: true, value: answer.value as T } : { ok: false, reason: 'error' })
+      },
+      on,
+    )
+    worker.addEventListener('error', () => resolve({ ok: false, reason: 'worker-failed' }), on)
+    worker.addEventListener('messageerror', () => resolve({ ok: false, reason: 'worker-failed' }), on)
+    signal?.addEventListener('abort', () => reject(signal.reason), on)
+    const timer = setTimeout(() => resolve({ ok: false, reason: 'too-slow' }), limit)
+    over.signal.addEventListener('abort', () => clearTimeout(timer))
+    worker.postMessage({ name, file, size } satisfies Call)
+  }).finally(() => over.abort())
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import type { Engine, Inspection } from '../../../src/review/review'
+import { ReviewSession } from '../../../src/review/review-session'
+
+const place = { kind: 'place', severity: 'high', source: 'Exif GPS', names: ['Lyon'] } as const
+const named = (name: string) => new File([name], `${name}.jpg`, { type: 'image/jpeg' })
+
+/** Reads what a file says from its name: telling, plain, broken, stubborn. */
+const engine: Engine = {
+  async inspect(file): Promise<Inspection> {
+    if (file.name.startsWith('plain')) return { outcome: 'nothing-found', format: 'jpeg', findings: [] }
+    if (file.name.startsWith('broken'))
+      return { outcome: 'cannot-check', format: null, findings: [], reason: 'not-recognised' }
+    return { outcome: 'found', format: 'jpeg', findings: [place] }
+  },
+  async clean(file) {
+    if (file.name.startsWith('stubborn')) return { outcome: 'refused', reason: 'not-proved' }
+    return { outcome: 'cleaned', file: named(`plain-${file.name}`), removed: ['APP1 Exif'], kept: [] }
+  },
+}
+
+function session(names: string[], redraw: (file: File) => Promise<File | null> = async () => named('plain')) {
+  const steps: number[] = []
+  const held = new ReviewSession(names.map(named), engine, redraw, new AbortController().signal, () =>
+    steps.push(held.progress.done),
+  )
+  return { held, steps }
+}
+
+const fates = ({ verdict }: ReviewSession) =>
+  verdict?.outcome === 'release'
+    ? verdict.fates.map((fate) => (fate.as === 'replaced' ? fate.file.name : fate.as))
+    : verdict
+
+test('nothing found in any file: decided without a question, every file as it was', async () => {
+  const { held } = session(['plain1', 'plain2'])
+  await held.inspect()
+  expect(held.open).toEqual([])
+  expect(held.verdict).toEqual({ outcome: 'release', fates: [{ as: 'original' }, { as: 'original' }] })
+})
+
+test('there is no verdict while one file is open', async () => {
+  const { held } = session(['plain', 'telling'])
+  expect(held.verdict).toBeNull()
+  await held.inspect()
+  expect(held.open).toEqual([1])
+  expect(held.verdict).toBeNull()
+})
+
+test('cleaning releases the copies, in order', async () => {
+  const { held } = session(['telling', 'plain', 'other'])
+  await held.inspect()
+  await held.decide(() => 'clean')
+  expect(fates(held)).toEqual(['plain-telling.jpg.jpg', 'original', 'plain-other.jpg.jpg'])
+})
+
+test('a file that cannot be checked or proved stays open while the others are cleaned', async () => {
+  const { held } = session(['telling', 'broken', 'stubborn'])
+  await held.inspect()
+  await held.decide(() => 'clean')
+  expect(held.open).toEqual([1, 2])
+  expect(held.items.map(({ trouble }) => trouble)).toEqual([null, 'not-recognised', 'not-proved'])
+  expect(held.verdict).toBeNull()
+  await held.decide((at) => (at === 1 ? 'redraw' : 'as-is'))
+  expect(fates(held)).toEqual(['plain-telling.jpg.jpg', 'plain.jpg', 'original'])
+})
+
+test('a redrawn copy in which something is found is not released', async () => {
+  const { held } = session(['broken'], async () => named('telling'))
+  await held.inspect()
+  await held.decide(() => 'redraw')
+  expect(held.open).toEqual([0])
+  expect(held.items[0]?.trouble).toBe('not-proved')
+})
+
+test('a picture that cannot be redrawn stays open', async () => {
+  const { held } = session(['broken'], async () => null)
+  await held.inspect()
+  await held.decide(() => 'redraw')
+  expect(held.open).toEqual([0])
+})
+
+test('each photo can have its own answer', async () => {
+  const { held } = session(['a', 'b', 'c'])
+  await held.inspect()
+  await held.decide((at) => (['clean', 'as-is', 'omit'] as const)[at] ?? 'clean')
+  expect(fates(held)).toEqual(['plain-a.jpg.jpg', 'original', 'omitted'])
+})
+
+test('leaving out every file is a cancelled choice', async () => {
+  const { held } = session(['a', 'b'])
+  await held.inspect()
+  await held.decide(() => 'omit')
+  expect(held.verdict).toEqual({ outcome: 'cancel' })
+})
+
+test('progress counts every file once', async () => {
+  const { held, steps } = session(['a', 'plain', 'broken'])
+  await held.inspect()
+  expect(steps).toEqual([0, 1, 2, 3])
+  expect(held.progress).toEqual({ done: 3, total: 3 })
+})

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { createEngineClient } from '../../../src/review/engine-client'
+import { type WorkerLike, WorkerPool } from '../../../src/review/worker-pool'
+
+const file = new File(['x'], 'photo.jpg')
+const order = (name: string, more = {}) => ({ name, file, size: 0, limit: 60_000, ...more })
+
+/** A Worker that answers, crashes or hangs as the name of the call says. */
+class StandIn extends EventTarget implements WorkerLike {
+  static made: StandIn[] = []
+  calls: string[] = []
+  ended = false
+  constructor() {
+    super()
+    StandIn.made.push(this)
+  }
+  postMessage({ name }: { name: string }) {
+    this.calls.push(name)
+    queueMicrotask(() => {
+      if (name === 'crash') this.dispatchEvent(new Event('error'))
+      else if (name === 'throw') this.answer({ ok: false, message: 'no' })
+      else if (name !== 'hang') this.answer({ ok: true, value: name })
+    })
+  }
+  answer(data: unknown) {
+    this.dispatchEvent(new MessageEvent('message', { data }))
+  }
+  terminate() {
+    this.ended = true
+  }
+}
+
+function pool(most = 1) {
+  StandIn.made = []
+  return new WorkerPool(() => new StandIn(), most)
+}
+
+test('one Worker serves one call after the other', async () => {
+  const workers = pool()
+  const answers = await Promise.all([workers.run(order('a')), workers.run(order('b')), workers.run(order('c'))])
+  expect(answers).toEqual(['a', 'b', 'c'].map((value) => ({ ok: true, value })))
+  expect(StandIn.made.map(({ calls }) => calls)).toEqual([['a', 'b', 'c']])
+})
+
+test('no more Workers than allowed are started', async () => {
+  const workers = pool(2)
+  await Promise.all(Array.from({ length: 50 }, (_, n) => workers.run(order(`${n}`))))
+  expect(StandIn.made).toHaveLength(2)
+})
+
+test('a crash is told, and the next call gets a new Worker', async () => {
+  const workers = pool()
+  const answers = await Promise.all([workers.run(order('crash')), workers.run(order('b'))])
+  expect(answers).toEqual([
+    { ok: false, reason: 'worker-failed' },
+    { ok: true, value: 'b' },
+  ])
+  expect(StandIn.made.map(({ ended }) => ended)).toEqual([true, false])
+})
+
+test('a Worker that hangs is ended when its time is over, and does not take the others with it', async () => {
+  const workers = pool()
+  const answers = await Promise.all([workers.run(order('hang', { limit: 1 })), workers.run(order('b'))])
+  expect(answers).toEqual([
+    { ok: false, reason: 'too-slow' },
+    { ok: true, value: 'b' },
+  ])
+  expect(StandIn.made[0]?.ended).toBe(true)
+})
+
+test('an abort ends the Worker and rejects with its reason, also for calls that still wait', async () => {
+  const workers = pool()
+  const stop = new AbortController()
+  const under = workers.run(order('hang', { signal: stop.signal }))
+  const waiting = workers.run(order('b', { signal: stop.signal }))
+  await Promise.resolve()
+  stop.abort(new Error('withdrawn'))
+  await expect(under).rejects.toThrow('withdrawn')
+  await expect(waiting).rejects.toThrow('withdrawn')
+  expect(StandIn.made.map(({ calls, ended }) => [calls, ended])).toEqual([[['hang'], true]])
+})
+
+test('a call that throws leaves the Worker usable', async () => {
+  const workers = pool()
+  expect(await workers.run(order('throw'))).toEqual({ ok: false, reason: 'error' })
+  expect(await workers.run(order('a'))).toEqual({ ok: true, value: 'a' })
+  expect(StandIn.made).toHaveLength(1)
+})
+
+test('the engine client turns trouble with Workers into reasons a parent can be told', async () => {
+  StandIn.made = []
+  const failing = createEngineClient(
+    () => {
+      const worker = new StandIn()
+      worker.postMessage = () => queueMicrotask(() => worker.dispatchEvent(new Event('error')))
+      return worker
+    },
+    1,
+    () => 60_000,
+  )
+  expect(await failing.inspect(file)).toEqual({
+    outcome: 'cannot-check',
+    format: null,
+    findings: [],
+    reason: 'worker-failed',
+  })
+  const hanging = createEngineClient(
+    () => Object.assign(new StandIn(), { postMessage: () => undefined }),
+    1,
+    () => 1,
+  )
+  expect(await hanging.clean(file)).toEqual({ outcome: 'refused', reason: 'too-slow' })
+})
