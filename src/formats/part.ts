@@ -26,6 +26,8 @@ export type BlockType =
   | 'gpmf'
   /** A creation or modification time in a box of the container; the payload is the big-endian number of seconds since 1904, 4 or 8 bytes. */
   | 'time-1904'
+  /** When a PNG was changed last, in UTC: year (2 bytes, big-endian), month, day, hour, minute, second. PNG §11.3.4.1. */
+  | 'png-time'
   /** Present, private, and nobody could read it; `label` says what is known of it. */
   | 'unknown'
 
@@ -56,6 +58,11 @@ export interface Part {
   readonly name: string
   readonly content: Content
   readonly block?: Block
+  /**
+   * In formats that find bytes by their offset: what stands in the place of the part once it is gone, exactly as long
+   * as the part; zeros when absent.
+   */
+  readonly instead?: readonly Content[]
 }
 
 /** A part that refers to bytes `start` to `end` of a source. */
