@@ -1,0 +1,72 @@
+/** The command line of the engine; see USAGE in check/options.ts. */
+import { rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { type CheckOrder, lineWithTrouble } from './check/check-file'
+import { copyPlaces } from './check/copy-places'
+import { languageOf } from './check/language-of'
+import { exitStatus, type Line } from './check/line'
+import { type Listed, listFiles } from './check/list-files'
+import { type Options, parseOptions, USAGE } from './check/options'
+import { createPool } from './check/pool'
+import { printLine, summaryOf } from './check/print-line'
+import { progressOn } from './check/progress'
+import { languagesOnDisk, wordsFromDisk } from './words-from-disk'
+
+/** Milliseconds for one file. A large video takes a second; what takes a minute is meant to hang. */
+const LIMIT = 60_000
+
+// A reader that has seen enough, such as `head`, closes the pipe.
+process.stdout.on('error', () => process.exit())
+
+const parsed = parseOptions(process.argv.slice(2))
+if (parsed.is === 'options') await check(parsed.options)
+else if (parsed.is === 'help') process.stdout.write(USAGE)
+else {
+  process.stderr.write(`${parsed.problem}\n\n${USAGE}`)
+  process.exitCode = 64
+}
+
+async function check({ json, clean, force, paths }: Options): Promise<void> {
+  // npm changes to the package's folder and says where it was called.
+  const base = process.env.INIT_CWD ?? process.cwd()
+  const language = languageOf(process.env, languagesOnDisk())
+  const words = wordsFromDisk(language)
+  const files = await listFiles(paths, base, clean)
+  const placeOf = copyPlaces(files, base, clean, force)
+  const pool = createPool<CheckOrder, Line>({
+    script: fileURLToPath(new URL('./check/child.ts', import.meta.url)),
+    args: [language],
+    processes: Math.min(availableParallelism(), 8),
+    limit: LIMIT,
+  })
+
+  const lineOf = async (file: Listed): Promise<Line> => {
+    if (file.state !== 'file') return lineWithTrouble(file.shown, file.state, words)
+    const order = { shown: file.shown, path: file.path, ...(await placeOf(file)) }
+    const answer = await pool.run(order)
+    if (typeof answer !== 'string') return answer
+    if (order.copy) rmSync(order.copy.unfinished, { force: true })
+    return lineWithTrouble(file.shown, answer === 'failed' ? 'worker-failed' : answer, words)
+  }
+
+  const progress = progressOn(process.stderr, files.length)
+  const coming = files.map(async (file) => {
+    const line = await lineOf(file).catch((error: unknown) => {
+      console.error(error)
+      return lineWithTrouble(file.shown, 'worker-failed', words)
+    })
+    progress.step()
+    return line
+  })
+  const lines: Line[] = []
+  for (const next of coming) {
+    const line = await next
+    progress.clear()
+    process.stdout.write(`${json ? JSON.stringify(line) : printLine(line, words)}\n`)
+    lines.push(line)
+  }
+  pool.close()
+  if (!json) process.stdout.write(`\n${summaryOf(lines, words)}\n`)
+  process.exitCode = exitStatus(lines)
+}

@@ -1,0 +1,65 @@
+import { openAsBlob } from 'node:fs'
+import { basename } from 'node:path'
+import type { Engine, Inspection } from '../../src/review/review'
+import { describeFinding } from '../../src/words/describe'
+import type { Words } from '../../src/words/words'
+import { describeTrouble } from './describe-trouble'
+import type { Line, Trouble } from './line'
+import { type CopyOrder, saveCopy } from './save-copy'
+
+export interface CheckOrder {
+  readonly shown: string
+  /** Absolute; a regular file. */
+  readonly path: string
+  /** How the copy is called in the line, and where it goes; null when none is wanted. */
+  readonly copy: (CopyOrder & { readonly shown: string }) | null
+  /** Trouble that is known already: the file is inspected all the same. */
+  readonly trouble: Trouble | null
+}
+
+/** Inspects one file, and writes its cleaned copy if one is wanted. The file is read in pieces, as far as it is needed. */
+export async function checkFile(order: CheckOrder, engine: Engine, words: Words): Promise<Line> {
+  const file = await openAsBlob(order.path)
+    .then((blob) => new File([blob], basename(order.path)))
+    .catch(() => null)
+  if (!file) return lineWithTrouble(order.shown, 'unreadable', words)
+  const inspection = await engine.inspect(file)
+  const base = {
+    file: order.shown,
+    format: inspection.format,
+    outcome: outcomeOf(inspection),
+    findings: inspection.findings.map((finding) => {
+      const { kind, severity, source } = finding
+      return { kind, severity, source, text: describeFinding(finding, words) }
+    }),
+  }
+  const reason = (trouble: Trouble | null) => trouble && describeTrouble(trouble, words)
+  const uncleaned = { ...base, removed: [], kept: [], cleaned: null }
+  if (inspection.outcome === 'cannot-check') return { ...uncleaned, reason: reason(inspection.reason) }
+  if (!order.copy) return { ...uncleaned, reason: reason(order.trouble) }
+
+  const cleaning = await engine.clean(file)
+  if (cleaning.outcome === 'refused') return { ...uncleaned, reason: reason(cleaning.reason) }
+  const saved = await saveCopy(cleaning.file, order.copy)
+  if (saved !== 'saved') return { ...uncleaned, reason: reason(saved) }
+  return { ...base, removed: cleaning.removed, kept: cleaning.kept, cleaned: order.copy.shown, reason: null }
+}
+
+/** A copy keeps its file name, so the name alone does not make a file one in which something was found. */
+function outcomeOf({ outcome, findings }: Inspection): Line['outcome'] {
+  if (outcome !== 'found') return outcome
+  return findings.some(({ kind }) => kind !== 'file-name') ? 'found' : 'nothing-found'
+}
+
+export function lineWithTrouble(shown: string, trouble: Trouble, words: Words): Line {
+  return {
+    file: shown,
+    format: null,
+    outcome: 'cannot-check',
+    findings: [],
+    removed: [],
+    kept: [],
+    cleaned: null,
+    reason: describeTrouble(trouble, words),
+  }
+}
