@@ -1,0 +1,150 @@
+import { Malformed } from '../formats/malformed'
+import { Reader } from '../formats/reader'
+import { decode } from './plain'
+
+/** Bytes per value of each type: TIFF 6.0 §2, BigTIFF 16–18. */
+const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8] as const
+
+export type TagValue = string | number | readonly number[] | Uint8Array
+
+export interface Entry {
+  readonly tag: number
+  readonly type: number
+  readonly count: number
+  /** Where the value lies in the block. */
+  readonly at: number
+}
+
+export type DirectoryName = 'ifd0' | 'ifd1' | 'exif' | 'gps' | 'interop' | 'sub'
+
+export interface Directory {
+  readonly name: DirectoryName
+  readonly tags: Map<number, TagValue>
+}
+
+const POINTERS: ReadonlyMap<number, DirectoryName> = new Map([
+  [0x8769, 'exif'],
+  [0x8825, 'gps'],
+  [0xa005, 'interop'],
+  [0x014a, 'sub'],
+])
+
+/** More than any real file has; a loop or a bomb ends here. */
+const MOST_DIRECTORIES = 64
+const MOST_ENTRIES = 1000
+
+/** One directory of a TIFF structure (TIFF 6.0 §2; `large` as in BigTIFF) and the offset of the next; entries whose value lies outside of the block are left out. */
+export function readDirectory(
+  reader: Reader,
+  offset: number,
+  { base = 0, large = false } = {},
+): { entries: Entry[]; next: number; whole: boolean } {
+  const word = large ? 8 : 4
+  const wide = () => (large ? reader.u64() : reader.u32())
+  reader.seek(offset)
+  const count = large ? reader.u64() : reader.u16()
+  const entries: Entry[] = []
+  let whole = count <= MOST_ENTRIES
+  for (let i = 0; i < Math.min(count, MOST_ENTRIES) && reader.left >= 4 + 2 * word; i++) {
+    const tag = reader.u16()
+    const type = reader.u16()
+    const values = wide()
+    const bytes = (SIZES[type] ?? 0) * values
+    const inline = reader.position
+    const at = bytes <= word ? inline : base + wide()
+    reader.seek(inline + word)
+    if (bytes > 0 && at >= 0 && at + bytes <= reader.length) entries.push({ tag, type, count: values, at })
+    else if (values > 0) whole = false
+  }
+  return { entries, next: reader.left >= word ? wide() : 0, whole }
+}
+
+/** Values of more than this many numbers (strips, tables) say nothing about a person. */
+const MOST_NUMBERS = 64
+
+export function readValue(reader: Reader, { type, count, at }: Entry): TagValue | undefined {
+  reader.seek(at)
+  if (type === 2) return decode(reader.take(count))
+  if (type === 1 || type === 6 || type === 7) return reader.take(count)
+  if (count > MOST_NUMBERS) return undefined
+  const numbers = Array.from({ length: count }, () => readNumber(reader, type))
+  return count === 1 ? numbers[0] : numbers
+}
+
+function readNumber(reader: Reader, type: number): number {
+  switch (type) {
+    case 3:
+      return reader.u16()
+    case 8:
+      return (reader.u16() << 16) >> 16
+    case 4:
+    case 13:
+      return reader.u32()
+    case 9:
+      return reader.u32() | 0
+    case 5:
+      return reader.u32() / reader.u32()
+    case 10:
+      return (reader.u32() | 0) / (reader.u32() | 0)
+    case 16:
+    case 18:
+      return reader.u64()
+    default:
+      reader.take(SIZES[type] ?? 0)
+      return Number.NaN
+  }
+}
+
+export interface Structure {
+  readonly reader: Reader
+  readonly directories: readonly Directory[]
+  /** No entry points outside of the block, so a reader without bounds of its own may have it. */
+  readonly whole: boolean
+  /** BigTIFF, with 8-byte offsets. */
+  readonly large: boolean
+}
+
+/**
+ * All directories of a TIFF structure: the chain of pages, Exif, GPS, Interoperability and SubIFDs.
+ * @throws {Malformed} when it does not begin like TIFF (§2) or its first directory cannot be read.
+ */
+export function walkDirectories(bytes: Uint8Array): Structure {
+  const reader = new Reader(bytes)
+  const order = reader.u16()
+  if (order !== 0x4949 && order !== 0x4d4d) throw new Malformed('no TIFF byte order mark')
+  reader.littleEndian = order === 0x4949
+  const large = reader.u16() === 43
+  if (large) reader.skip(4)
+  const directories: Directory[] = []
+  const seen = new Set<number>()
+  let whole = true
+  const todo: { name: DirectoryName; offset: number }[] = [
+    { name: 'ifd0', offset: large ? reader.u64() : reader.u32() },
+  ]
+  for (let step = todo.shift(); step && directories.length < MOST_DIRECTORIES; step = todo.shift()) {
+    if (step.offset === 0 || seen.has(step.offset)) continue
+    seen.add(step.offset)
+    try {
+      const { entries, next, whole: all } = readDirectory(reader, step.offset, { large })
+      whole &&= all
+      const tags = new Map<number, TagValue>()
+      for (const entry of entries) {
+        const value = readValue(reader, entry)
+        if (value !== undefined && !tags.has(entry.tag)) tags.set(entry.tag, value)
+        const name = POINTERS.get(entry.tag)
+        if (name) for (const offset of numbersOf(value)) todo.push({ name, offset })
+      }
+      directories.push({ name: step.name, tags })
+      if (step.name === 'ifd0' || step.name === 'ifd1') todo.push({ name: 'ifd1', offset: next })
+    } catch (error) {
+      if (!(error instanceof Malformed) || directories.length === 0) throw error
+      whole = false
+    }
+  }
+  return { reader, directories, whole, large }
+}
+
+export function numbersOf(value: TagValue | undefined): readonly number[] {
+  if (typeof value === 'number') return [value]
+  return Array.isArray(value) ? value : value instanceof Uint8Array ? [...value.subarray(0, MOST_NUMBERS)] : []
+}

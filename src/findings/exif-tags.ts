@@ -1,0 +1,60 @@
+import type { Said } from './clue'
+
+/** What a text under a tag number says; `bytes` fields hold UTF-16LE (Windows XP*). Exif 3.0 §4.6, TIFF 6.0 §8, DNG 1.7. */
+type Meaning = (text: string) => Said
+
+const person =
+  (role: 'author' | 'owner' | 'shown'): Meaning =>
+  (text) => ({ says: 'person', text, role })
+const words =
+  (role: 'caption' | 'keywords' | 'comment' | 'rights'): Meaning =>
+  (text) => ({ says: 'words', text, role })
+const thing =
+  (says: 'make' | 'model' | 'serial' | 'software'): Meaning =>
+  (text) => ({ says, text })
+
+export const TEXT_TAGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
+  [0x010d, words('caption')], // DocumentName
+  [0x010e, words('caption')], // ImageDescription
+  [0x010f, thing('make')],
+  [0x0110, thing('model')],
+  [0x011d, words('caption')], // PageName
+  [0x0131, thing('software')],
+  [0x013b, person('author')], // Artist
+  [0x013c, thing('model')], // HostComputer: the phone or the computer it was edited on
+  [0x8298, words('rights')],
+  [0x9c9b, words('caption')], // XPTitle
+  [0x9c9c, words('comment')], // XPComment
+  [0x9c9d, person('author')], // XPAuthor
+  [0x9c9e, words('keywords')], // XPKeywords
+  [0x9c9f, words('caption')], // XPSubject
+  [0xa430, person('owner')], // CameraOwnerName
+  [0xa431, thing('serial')], // BodySerialNumber
+  [0xa435, thing('serial')], // LensSerialNumber
+  [0xa436, words('caption')], // ImageTitle
+  [0xa437, person('author')], // Photographer
+  [0xa438, person('author')], // ImageEditor
+  [0xa43a, thing('software')], // RAWDevelopingSoftware
+  [0xa43b, thing('software')], // ImageEditingSoftware
+  [0xa43c, thing('software')], // MetadataEditingSoftware
+  [0xc614, thing('model')], // UniqueCameraModel
+  [0xc62f, thing('serial')], // CameraSerialNumber
+  [0xfde8, person('owner')], // OwnerName, Camera Raw
+  [0xfde9, thing('serial')], // SerialNumber, Camera Raw
+  [0xfe4d, thing('software')], // Converter, Camera Raw
+])
+
+/** Camera Raw repeats the name in the value: "Owner's Name: A. Lee". */
+export const OWN_NAME = /^(?:Owner's Name|Serial Number|Converter): */
+
+export const UTF16_TAGS: ReadonlySet<number> = new Set([0x9c9b, 0x9c9c, 0x9c9d, 0x9c9e, 0x9c9f])
+
+export const USER_COMMENT = 0x9286
+
+/** Date tag, the tag of its offset from UTC, and what happened then. */
+export const TIME_TAGS = [
+  { tag: 0x9003, offset: 0x9011, event: 'taken' },
+  { tag: 0x9004, offset: 0x9012, event: 'taken' },
+  { tag: 0x0132, offset: 0x9010, event: 'changed' },
+  { tag: 0xc71b, offset: 0, event: 'changed' }, // PreviewDateTime
+] as const

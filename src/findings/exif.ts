@@ -1,0 +1,62 @@
+import type { Clue, Said } from './clue'
+import { type Directory, numbersOf, type TagValue } from './directories'
+import { gpsClues } from './exif-gps'
+import { pictureClues } from './exif-pictures'
+import { OWN_NAME, TEXT_TAGS, TIME_TAGS, USER_COMMENT, UTF16_TAGS } from './exif-tags'
+import { charsetText, utf16 } from './exif-text'
+import type { Payload } from './payload'
+import { decode } from './plain'
+import { readTags } from './read-tags'
+
+/**
+ * What a TIFF structure says (Exif 3.0).
+ * @throws {Malformed} when the bytes are no TIFF structure.
+ */
+export async function exifClues(payload: Payload): Promise<Clue[]> {
+  const start = tiffStart(payload.bytes)
+  const bytes = payload.bytes.subarray(start)
+  const { directories } = await readTags(bytes)
+  const said: Said[] = directories.flatMap(({ name, tags }) => (name === 'gps' ? [] : tagClues(tags)))
+  const positions = directories.filter(({ name }) => name === 'gps').flatMap(({ tags }) => gpsClues(tags))
+  const isFile = payload.format === 'tiff' && payload.inside === ''
+  const hidden = pictureClues(directories, bytes.length, isFile, (from, to) => payload.blob(start + from, start + to))
+  return [
+    ...said.map((clue) => ({ ...clue, source: 'Exif' })),
+    ...positions.map((clue) => ({ ...clue, source: 'Exif GPS' })),
+    ...hidden.map((clue) => ({ ...clue, source: 'Exif' })),
+  ]
+}
+
+/** Some writers leave the JPEG head (`Exif`, two NULs) or HEIF's 4-byte offset in front of the structure. */
+function tiffStart(bytes: Uint8Array): number {
+  for (const start of [0, 6, 4, 10]) {
+    const mark = (bytes[start] ?? 0) * 256 + (bytes[start + 1] ?? 0)
+    if (mark === 0x4949 || mark === 0x4d4d) return start
+  }
+  return 0
+}
+
+function tagClues(tags: Directory['tags']): Said[] {
+  const out: Said[] = []
+  for (const [tag, meaning] of TEXT_TAGS) {
+    const text = textOf(tag, tags.get(tag))
+    if (text !== '') out.push(meaning(text))
+  }
+  const comment = tags.get(USER_COMMENT)
+  if (comment !== undefined) out.push({ says: 'words', role: 'comment', text: charsetText(comment) })
+  for (const { tag, offset, event } of TIME_TAGS) {
+    const text = tags.get(tag)
+    const zone = tags.get(offset)
+    if (typeof text === 'string')
+      out.push({ says: 'time', text, event, ...(typeof zone === 'string' && { offset: zone }) })
+  }
+  return out
+}
+
+function textOf(tag: number, value: TagValue | undefined): string {
+  if (value === undefined) return ''
+  const bytes = value instanceof Uint8Array ? value : undefined
+  if (UTF16_TAGS.has(tag) && bytes) return utf16(bytes)
+  const text = bytes ? decode(bytes) : typeof value === 'string' ? value : numbersOf(value).join(' ')
+  return text.replace(OWN_NAME, '')
+}

@@ -1,0 +1,90 @@
+import type { FormatName } from '../formats/format'
+import { Malformed } from '../formats/malformed'
+import type { BlockType, Part } from '../formats/part'
+import type { Clue } from './clue'
+import { device } from './device'
+import { exifClues } from './exif'
+import { fileName } from './file-name'
+import { type Finding, KINDS, type Severity } from './finding'
+import { hiddenPicture } from './hidden-picture'
+import { hiddenVideo } from './hidden-video'
+import { history } from './history'
+import { blobOf, gather, labelOf, load, type Payload, type Pieces, sizeOf } from './payload'
+import { people } from './people'
+import { pictureClues } from './pictures'
+import { place } from './place'
+import { textClues } from './text'
+import { time } from './time'
+import { time1904Clues } from './time-1904'
+import { unknown } from './unknown'
+import { words } from './words'
+import { xmpClues } from './xmp'
+
+/** What a block that must be read into memory says. Each throws when the block is not what it should be. */
+const READERS: Partial<Record<BlockType, (payload: Payload) => Clue[] | Promise<Clue[]>>> = {
+  exif: exifClues,
+  xmp: xmpClues,
+  'xmp-extended': xmpClues,
+  text: textClues,
+  'time-1904': time1904Clues,
+}
+
+/** From clues to findings, one function a kind. */
+const CONCLUSIONS: readonly ((clues: readonly Clue[]) => Finding[])[] = [
+  place,
+  people,
+  time,
+  words,
+  hiddenPicture,
+  hiddenVideo,
+  device,
+  history,
+  unknown,
+]
+
+const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low']
+
+/**
+ * What the parts of a file say about a person, most telling first (by {@link KINDS}, then severity). A block that cannot be
+ * read becomes a finding of kind 'unknown'; nothing a file holds makes this throw, but reading a file that is gone does.
+ */
+export async function findIn(parts: readonly Part[], file: File, format: FormatName): Promise<Finding[]> {
+  const clues: Clue[] = []
+  for (const pieces of gather(parts)) clues.push(...(await cluesOf(pieces, format)))
+  const findings = [...CONCLUSIONS.flatMap((conclude) => conclude(clues)), ...fileName(file.name)]
+  return findings.sort(
+    (a, b) =>
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  )
+}
+
+async function cluesOf(pieces: Pieces, format: FormatName): Promise<Clue[]> {
+  const source = pieces.parts[0]?.part.name ?? ''
+  switch (pieces.type) {
+    case 'picture':
+      return pictureClues(labelOf(pieces), blobOf(pieces), source)
+    case 'video':
+      return [{ says: 'video', video: blobOf(pieces), source }]
+    case 'c2pa':
+      return [{ says: 'provenance', source: 'C2PA' }]
+  }
+  const unread: Clue = { says: 'unknown', label: labelOf(pieces) ?? source, bytes: sizeOf(pieces), source }
+  const read = READERS[pieces.type]
+  if (!read) return [unread]
+  let payload: Payload
+  try {
+    payload = await load(pieces, format)
+  } catch (error) {
+    if (error instanceof Malformed) return [unread]
+    throw error
+  }
+  try {
+    const clues = await read(payload)
+    return payload.inside === ''
+      ? clues
+      : clues.map((clue) => ({ ...clue, source: `${clue.source} (${payload.inside})` }))
+  } catch (error) {
+    if (error instanceof Malformed) return [unread]
+    throw error
+  }
+}

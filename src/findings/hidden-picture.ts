@@ -1,0 +1,13 @@
+import { type Clue, saying } from './clue'
+import type { Finding } from './finding'
+
+/** Every picture beside the one on show is a finding of its own, because each may show something else. */
+export function hiddenPicture(clues: readonly Clue[]): Finding[] {
+  return saying(clues, 'picture').map(({ role, picture, source }) => ({
+    kind: 'hidden-picture',
+    severity: 'medium',
+    source,
+    role,
+    picture,
+  }))
+}

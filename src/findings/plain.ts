@@ -1,0 +1,42 @@
+/** More than any caption a person reads; what is longer is cut with an ellipsis. */
+const LONGEST = 2000
+
+/** C0 and C1 controls but tab and line feed, byte-order marks, and the marks that turn text round or hide it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+const INVISIBLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+
+/** Text from a file as it may be shown: what cannot be seen is gone, ends are trimmed, length is bounded. Markup stays text. */
+export function plain(text: string): string {
+  const seen = text
+    .slice(0, 4 * LONGEST)
+    .replace(/\r\n?/g, '\n')
+    .replace(INVISIBLE, '')
+    .trim()
+  return seen.length > LONGEST ? `${seen.slice(0, LONGEST).trimEnd()}…` : seen
+}
+
+/** Whether two texts say the same to a reader. */
+export function likeness(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** Each text once, the first spelling kept, empty ones dropped. */
+export function distinct(texts: readonly string[]): string[] {
+  const seen = new Map<string, string>()
+  for (const text of texts) {
+    const key = likeness(text)
+    if (key !== '' && !seen.has(key)) seen.set(key, text)
+  }
+  return [...seen.values()]
+}
+
+/** Text in UTF-8, or in Latin-1 (as Windows wrote it) where it is not UTF-8; up to the first NUL. */
+export function decode(bytes: Uint8Array): string {
+  const end = bytes.indexOf(0)
+  const text = end < 0 ? bytes : bytes.subarray(0, end)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(text)
+  } catch {
+    return new TextDecoder('windows-1252').decode(text)
+  }
+}

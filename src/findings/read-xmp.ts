@@ -1,0 +1,151 @@
+import { XMLParser } from 'fast-xml-parser'
+import { Malformed } from '../formats/malformed'
+import { NAMESPACES } from './xmp-namespaces'
+
+/** One property of an XMP packet. Items of a list are children under the list's own name; fields of a structure are children. */
+export interface Property {
+  /** With the usual prefix, whatever the file calls it: 'dc:creator'. */
+  readonly name: string
+  /** The text of a simple property, else empty. */
+  readonly value: string
+  readonly children: readonly Property[]
+}
+
+/** The parser expands nothing: entities of a DOCTYPE stay as written, so there is no expansion to bound. Nesting ends at 100. */
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  trimValues: false,
+  processEntities: false,
+  maxNestedTags: 100,
+})
+
+/**
+ * An XMP packet as a tree of properties (ISO 16684-1 §7), leniently: what is well-formed XML is read.
+ * @returns a root without a name.
+ * @throws {Malformed} when it is no XML, or nested deeper than 100.
+ */
+export function readXmp(bytes: Uint8Array): Property {
+  let nodes: unknown
+  try {
+    nodes = parser.parse(textOf(bytes))
+  } catch (error) {
+    throw new Malformed(`XMP: ${String(error)}`)
+  }
+  const root: Draft = { name: '', value: '', children: [] }
+  readInto(root, elementsOf(nodes), new Map())
+  return root
+}
+
+interface Draft extends Property {
+  value: string
+  readonly children: Draft[]
+}
+
+interface Element {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly content: unknown
+  readonly text: string
+}
+
+/** Namespace prefix in the file → usual prefix. */
+type Prefixes = ReadonlyMap<string, string>
+
+function readInto(target: Draft, elements: readonly Element[], outer: Prefixes): void {
+  for (const element of elements) {
+    if (element.name === '#text') {
+      target.value += element.text
+      continue
+    }
+    if (element.name.startsWith('?')) continue
+    const prefixes = declared(element, outer)
+    const name = usual(element.name, prefixes)
+    const inner = isWrapper(name) ? (name === 'rdf:li' ? item(target) : target) : property(target, name)
+    for (const [key, value] of element.attributes) {
+      const attribute = usual(key, prefixes)
+      if (attribute === 'rdf:resource') inner.value += value
+      else if (!/^(?:xmlns|xml|rdf|x):|^xmlns$|^[^:]*$/.test(attribute)) property(inner, attribute).value = value
+    }
+    readInto(inner, elementsOf(element.content), prefixes)
+    inner.value = inner.value.trim()
+  }
+}
+
+/** RDF's own elements group; they are no properties. `rdf:value` holds the value of a qualified property. */
+const isWrapper = (name: string) => name.startsWith('rdf:') || name.startsWith('x:')
+
+const item = (list: Draft) => property(list, list.name)
+
+function property(parent: Draft, name: string): Draft {
+  const draft: Draft = { name, value: '', children: [] }
+  parent.children.push(draft)
+  return draft
+}
+
+function declared(element: Element, outer: Prefixes): Prefixes {
+  let own: Map<string, string> | undefined
+  for (const [key, value] of element.attributes) {
+    if (!key.startsWith('xmlns:')) continue
+    own ??= new Map(outer)
+    const prefix = key.slice(6)
+    own.set(prefix, NAMESPACES.get(value) ?? prefix)
+  }
+  return own ?? outer
+}
+
+function usual(name: string, prefixes: Prefixes): string {
+  const colon = name.indexOf(':')
+  if (colon < 0) return name
+  const prefix = name.slice(0, colon)
+  return `${prefixes.get(prefix) ?? prefix}:${name.slice(colon + 1)}`
+}
+
+/** The parser's ordered form: `{ 'dc:creator': [children], ':@': attributes }` or `{ '#text': text }`. */
+function elementsOf(nodes: unknown): Element[] {
+  if (!Array.isArray(nodes)) return []
+  return nodes.flatMap((node: unknown): Element[] => {
+    if (typeof node !== 'object' || node === null) return []
+    const entries = Object.entries(node)
+    const found = entries.find(([key]) => key !== ':@')
+    if (!found) return []
+    const [name, content] = found
+    const raw: unknown = entries.find(([key]) => key === ':@')?.[1]
+    const attributes = new Map(
+      Object.entries(typeof raw === 'object' && raw !== null ? raw : {}).map(([key, value]) => [
+        key,
+        decodeEntities(String(value)),
+      ]),
+    )
+    return [{ name, attributes, content, text: typeof content === 'string' ? decodeEntities(content) : '' }]
+  })
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? whole
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+}
+
+/** UTF-8, or UTF-16 where a byte order mark or zero bytes say so (ISO 16684-1 §7.3.2 allows both in files of their own). */
+function textOf(bytes: Uint8Array): string {
+  const [a, b] = bytes
+  const wide =
+    a === 0xfe || b === 0
+      ? a === 0xfe
+        ? 'utf-16be'
+        : 'utf-16le'
+      : a === 0xff
+        ? 'utf-16le'
+        : a === 0
+          ? 'utf-16be'
+          : 'utf-8'
+  const text = new TextDecoder(wide).decode(bytes)
+  return text.replaceAll('\0', '')
+}

@@ -1,0 +1,36 @@
+import { isSignature, saysNothing } from './boilerplate'
+import { type Clue, saying, sourcesOf } from './clue'
+import type { Finding } from './finding'
+import { distinct, likeness, plain } from './plain'
+
+/** One finding per text, whatever the number of blocks that repeat it; keywords are one list. */
+export function words(clues: readonly Clue[]): Finding[] {
+  const read = saying(clues, 'words').flatMap((clue) => {
+    const text = plain(clue.text)
+    return saysNothing(text) || isSignature(text) ? [] : [{ clue, text }]
+  })
+  const keywords = read.filter(({ clue }) => clue.role === 'keywords')
+  const list = distinct(keywords.flatMap(({ text }) => text.split(/[;,\n]/).map((word) => word.trim())))
+  const others = new Map<string, typeof read>()
+  for (const said of read) {
+    if (said.clue.role === 'keywords') continue
+    const key = likeness(said.text)
+    others.set(key, [...(others.get(key) ?? []), said])
+  }
+  const findings = [...others.values()].flatMap((same): Finding[] => {
+    const [first] = same
+    if (!first) return []
+    return [
+      {
+        kind: 'words',
+        severity: 'medium',
+        source: sourcesOf(same.map(({ clue }) => clue)),
+        text: first.text,
+        role: first.clue.role,
+      },
+    ]
+  })
+  if (list.length === 0) return findings
+  const source = sourcesOf(keywords.map(({ clue }) => clue))
+  return [...findings, { kind: 'words', severity: 'medium', source, text: list.join(', '), role: 'keywords' }]
+}

@@ -1,0 +1,140 @@
+import type { Said } from './clue'
+import type { Property } from './read-xmp'
+
+type Meaning = (text: string) => Said
+
+const person =
+  (role: 'author' | 'owner' | 'shown' | 'face'): Meaning =>
+  (text) => ({ says: 'person', text, role })
+const words =
+  (role: 'caption' | 'keywords' | 'comment' | 'rights' | 'prompt'): Meaning =>
+  (text) => ({ says: 'words', text, role })
+const place =
+  (size: 0 | 1 | 2 | 3 | 4 | 5): Meaning =>
+  (text) => ({ says: 'place-name', text, size })
+const time =
+  (event: 'taken' | 'made' | 'changed'): Meaning =>
+  (text) => ({ says: 'time', text, event })
+const thing =
+  (says: 'make' | 'model' | 'serial' | 'software'): Meaning =>
+  (text) => ({ says, text })
+
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  // Dublin Core and XMP basic: ISO 16684-1 §8.
+  ['dc:creator', person('author')],
+  ['dc:contributor', person('author')],
+  ['dc:publisher', person('author')],
+  ['dc:title', words('caption')],
+  ['dc:description', words('caption')],
+  ['dc:subject', words('keywords')],
+  ['dc:rights', words('rights')],
+  ['dc:coverage', place(1)],
+  ['dc:date', time('made')],
+  ['xmp:CreateDate', time('made')],
+  ['xmp:ModifyDate', time('changed')],
+  ['xmp:MetadataDate', time('changed')],
+  ['xmp:CreatorTool', thing('software')],
+  ['xmp:Author', person('author')],
+  ['xmp:Title', words('caption')],
+  ['xmp:Description', words('caption')],
+  ['xmpRights:Owner', person('owner')],
+  ['xmpRights:UsageTerms', words('rights')],
+  ['xmpRights:WebStatement', words('rights')],
+  ['stEvt:softwareAgent', thing('software')],
+  // Photoshop: XMP part 2.
+  ['photoshop:DateCreated', time('taken')],
+  ['photoshop:City', place(2)],
+  ['photoshop:State', place(3)],
+  ['photoshop:Country', place(4)],
+  ['photoshop:Headline', words('caption')],
+  ['photoshop:Credit', person('author')],
+  ['photoshop:Source', person('author')],
+  ['photoshop:CaptionWriter', person('author')],
+  ['photoshop:AuthorsPosition', words('comment')],
+  ['photoshop:Instructions', words('comment')],
+  ['photoshop:TransmissionReference', words('comment')],
+  // Exif in XMP.
+  ['tiff:Make', thing('make')],
+  ['tiff:Model', thing('model')],
+  ['tiff:Software', thing('software')],
+  ['tiff:Artist', person('author')],
+  ['tiff:Copyright', words('rights')],
+  ['tiff:ImageDescription', words('caption')],
+  ['tiff:DateTime', time('changed')],
+  ['exif:DateTimeOriginal', time('taken')],
+  ['exif:DateTimeDigitized', time('taken')],
+  ['exif:GPSTimeStamp', (text) => ({ says: 'time', text, event: 'satellite', offset: 'Z' })],
+  ['exif:UserComment', words('comment')],
+  ['exif:GPSAreaInformation', place(1)],
+  ['exifEX:CameraOwnerName', person('owner')],
+  ['exifEX:BodySerialNumber', thing('serial')],
+  ['exifEX:LensSerialNumber', thing('serial')],
+  ['exifEX:SerialNumber', thing('serial')],
+  ['aux:OwnerName', person('owner')],
+  ['aux:SerialNumber', thing('serial')],
+  ['aux:LensSerialNumber', thing('serial')],
+  // IPTC Photo Metadata: Core and Extension.
+  ['Iptc4xmpCore:Location', place(0)],
+  ['Iptc4xmpCore:CountryCode', place(4)],
+  ['Iptc4xmpCore:CreatorContactInfo', words('comment')],
+  ['Iptc4xmpCore:CiAdrCity', words('comment')],
+  ['Iptc4xmpCore:CiAdrCtry', words('comment')],
+  ['Iptc4xmpCore:CiAdrExtadr', words('comment')],
+  ['Iptc4xmpCore:CiAdrPcode', words('comment')],
+  ['Iptc4xmpCore:CiAdrRegion', words('comment')],
+  ['Iptc4xmpCore:CiEmailWork', words('comment')],
+  ['Iptc4xmpCore:CiTelWork', words('comment')],
+  ['Iptc4xmpCore:CiUrlWork', words('comment')],
+  ['Iptc4xmpCore:AltTextAccessibility', words('caption')],
+  ['Iptc4xmpCore:ExtDescrAccessibility', words('caption')],
+  ['Iptc4xmpExt:PersonInImage', person('shown')],
+  ['Iptc4xmpExt:PersonName', person('shown')],
+  ['Iptc4xmpExt:ModelAge', words('comment')],
+  ['Iptc4xmpExt:AddlModelInfo', words('comment')],
+  ['Iptc4xmpExt:Event', words('caption')],
+  ['Iptc4xmpExt:OrganisationInImageName', words('comment')],
+  ['Iptc4xmpExt:LocationName', place(0)],
+  ['Iptc4xmpExt:Sublocation', place(1)],
+  ['Iptc4xmpExt:City', place(2)],
+  ['Iptc4xmpExt:ProvinceState', place(3)],
+  ['Iptc4xmpExt:CountryName', place(4)],
+  ['Iptc4xmpExt:WorldRegion', place(5)],
+  ['Iptc4xmpExt:AIPromptInformation', words('prompt')],
+  ['Iptc4xmpExt:AISystemUsed', thing('software')],
+  ['Iptc4xmpExt:AIPromptWriterName', person('author')],
+  ['plus:ImageCreatorName', person('author')],
+  ['plus:CopyrightOwnerName', person('owner')],
+  ['plus:ImageSupplierName', person('author')],
+  ['plus:LicensorName', person('author')],
+  ['plus:LicensorEmail', words('comment')],
+  // Programs for private collections.
+  ['MicrosoftPhoto:LastKeywordXMP', words('keywords')],
+  ['MicrosoftPhoto:LastKeywordIPTC', words('keywords')],
+  ['MicrosoftPhoto:CameraSerialNumber', thing('serial')],
+  ['MicrosoftPhoto:DateAcquired', time('changed')],
+  ['MicrosoftPhoto:ItemSubType', words('comment')],
+  ['lr:hierarchicalSubject', words('keywords')],
+  ['lr:weightedFlatSubject', words('keywords')],
+  ['digiKam:TagsList', words('keywords')],
+  ['digiKam:CaptionsAuthorNames', person('author')],
+  ['acdsee:author', person('author')],
+  ['acdsee:caption', words('caption')],
+  ['acdsee:keywords', words('keywords')],
+  ['acdsee:notes', words('comment')],
+  ['expressionmedia:People', person('shown')],
+  ['expressionmedia:Event', words('caption')],
+  ['mediapro:People', person('shown')],
+  ['mediapro:Event', words('caption')],
+  ['mediapro:Location', place(0)],
+  ['getty:Personality', person('shown')],
+  ['album:Notes', words('comment')],
+  ['pdf:Author', person('author')],
+  ['pdf:Keywords', words('keywords')],
+  ['pdf:Producer', thing('software')],
+])
+
+/** What one property says by its name; empty ones and those nobody listed say nothing. */
+export function meaningOf({ name, value }: Property): Said[] {
+  const meaning = value === '' ? undefined : MEANINGS.get(name)
+  return meaning ? [meaning(value)] : []
+}
