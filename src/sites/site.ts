@@ -57,16 +57,21 @@ export interface Site {
 }
 
 /** A statement nobody of ours could check. */
-export function unchecked<T>(value: T): Claim<T> {
+export function unchecked<const T>(value: T): Claim<T> {
   return { value, doubt: 'unchecked', source: null, asOf: null }
 }
 
+/** A statement that follows from what the place is: a letter is read by whom it is sent to, an advert by everyone. */
+export function byNature<const T>(value: T): Claim<T> {
+  return { value, doubt: 'none', source: 'What the place is for', asOf: null }
+}
+
 /** A statement with a source we saw ourselves; `asOf` is the source's own date, null when it has none. */
-export function sourced<T>(value: T, source: string, asOf: string | null): Claim<T> {
+export function sourced<const T>(value: T, source: string, asOf: string | null): Claim<T> {
   return { value, doubt: 'none', source, asOf }
 }
 
 /** A statement that only press or vendors make. */
-export function secondHand<T>(value: T, source: string, asOf: string | null): Claim<T> {
+export function secondHand<const T>(value: T, source: string, asOf: string | null): Claim<T> {
   return { value, doubt: 'second-hand', source, asOf }
 }

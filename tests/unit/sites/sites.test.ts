@@ -41,6 +41,16 @@ describe.each(ALL)('the site file of $name', (site) => {
 })
 
 describe('the registry', () => {
+  it('lists what every file of the folder holds', () => {
+    const files = import.meta.glob<Record<string, unknown>>('../../../src/sites/*.ts', { eager: true })
+    const held = Object.entries(files)
+      .filter(([path]) => !/\/(index|listed)\.ts$/.test(path))
+      .flatMap(([, module]) => Object.values(module).flat())
+      .filter((value): value is Site => typeof value === 'object' && value !== null && 'matches' in value)
+    expect(held.length).toBeGreaterThanOrEqual(30)
+    expect(new Set(held)).toEqual(new Set(ALL))
+  })
+
   it('gives every site an id, a name and a host of its own', () => {
     expect(new Set(ALL.map((site) => site.id)).size).toBe(ALL.length)
     expect(new Set(ALL.map((site) => site.name)).size).toBe(ALL.length)

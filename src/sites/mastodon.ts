@@ -1,0 +1,26 @@
+import { type Site, sourced, unchecked } from './site'
+
+/** Every instance is a place of its own, with its own accounts and its own answer to who sees them. */
+function instance<Host extends string>(host: Host) {
+  return {
+    id: `mastodon-${host}`,
+    name: `Mastodon (${host})`,
+    kind: 'social',
+    matches: [`https://${host}/*`],
+    audience: unchecked('everyone'),
+    privacyPage: unchecked(`https://${host}/settings/privacy`),
+    steps: ['steps.per-post', 'steps.open-page', 'steps.look-who'],
+    copies: sourced('stripped', 'Administrators and a tester, in the list of Mastodon’s issues', '2023-06-04'),
+  } as const satisfies Site
+}
+
+/** Well-known instances; a parent can add any other. */
+export const MASTODON = [
+  instance('mastodon.social'),
+  instance('mastodon.online'),
+  instance('mstdn.social'),
+  instance('mas.to'),
+  instance('framapiaf.org'),
+  instance('mamot.fr'),
+  instance('piaille.fr'),
+] as const

@@ -1,0 +1,31 @@
+import { type Site, secondHand, unchecked } from './site'
+
+export const pinterest = {
+  id: 'pinterest',
+  name: 'Pinterest',
+  kind: 'social',
+  matches: [
+    'https://*.pinterest.com/*',
+    'https://*.pinterest.fr/*',
+    'https://*.pinterest.de/*',
+    'https://*.pinterest.es/*',
+    'https://*.pinterest.it/*',
+    'https://*.pinterest.pt/*',
+    'https://*.pinterest.at/*',
+    'https://*.pinterest.ch/*',
+    'https://*.pinterest.ca/*',
+    'https://*.pinterest.ie/*',
+    'https://*.pinterest.se/*',
+    'https://*.pinterest.dk/*',
+    'https://*.pinterest.cl/*',
+    'https://*.pinterest.nz/*',
+    'https://*.pinterest.jp/*',
+    'https://*.pinterest.co.uk/*',
+    'https://*.pinterest.com.au/*',
+    'https://*.pinterest.com.mx/*',
+  ],
+  audience: unchecked('everyone'),
+  privacyPage: unchecked('https://www.pinterest.com/settings/privacy/'),
+  steps: ['steps.board'],
+  copies: secondHand('kept', 'Apogee Photo, quoting the IPTC tests', '2013'),
+} as const satisfies Site

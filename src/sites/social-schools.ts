@@ -1,0 +1,12 @@
+import { type Site, unchecked } from './site'
+
+export const socialSchools = {
+  id: 'social-schools',
+  name: 'Social Schools',
+  kind: 'school',
+  matches: ['https://*.socialschools.eu/*', 'https://*.socialschools.nl/*'],
+  audience: unchecked('class'),
+  privacyPage: unchecked(null),
+  steps: ['steps.class-who', 'steps.class-ask'],
+  copies: unchecked('unknown'),
+} as const satisfies Site

@@ -1,0 +1,12 @@
+import { type Site, unchecked } from './site'
+
+export const vk = {
+  id: 'vk',
+  name: 'VK',
+  kind: 'social',
+  matches: ['https://*.vk.com/*'],
+  audience: unchecked('everyone'),
+  privacyPage: unchecked('https://vk.com/settings?act=privacy'),
+  steps: ['steps.open-page', 'steps.look-who', 'steps.choose-people'],
+  copies: unchecked('unknown'),
+} as const satisfies Site
