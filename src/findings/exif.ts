@@ -1,18 +1,25 @@
+import { startsWith } from '../formats/reader'
 import type { Clue, Said } from './clue'
 import { type Directory, numbersOf, type TagValue } from './directories'
 import { gpsClues } from './exif-gps'
 import { pictureClues } from './exif-pictures'
 import { OWN_NAME, TEXT_TAGS, TIME_TAGS, USER_COMMENT, UTF16_TAGS } from './exif-tags'
 import { charsetText, utf16 } from './exif-text'
-import type { Payload } from './payload'
+import { type Payload, within } from './payload'
 import { decode } from './plain'
 import { readTags } from './read-tags'
+import { xmpClues } from './xmp'
+
+const XMP_SIGNATURE = 'http://ns.adobe.com/xap/1.0/\0'
 
 /**
  * What a TIFF structure says (Exif 3.0).
  * @throws {Malformed} when the bytes are no TIFF structure.
  */
 export async function exifClues(payload: Payload): Promise<Clue[]> {
+  // ImageMagick calls either block of a JPEG's APP1 segments by the segment's name.
+  if (startsWith(payload.bytes, XMP_SIGNATURE))
+    return xmpClues(within(payload, XMP_SIGNATURE.length, payload.bytes.length))
   const start = tiffStart(payload.bytes)
   const bytes = payload.bytes.subarray(start)
   const { directories } = await readTags(bytes)

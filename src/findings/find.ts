@@ -9,10 +9,13 @@ import { type Finding, KINDS, type Severity } from './finding'
 import { hiddenPicture } from './hidden-picture'
 import { hiddenVideo } from './hidden-video'
 import { history } from './history'
+import { iptcClues } from './iptc'
 import { blobOf, gather, labelOf, load, type Payload, type Pieces, sizeOf } from './payload'
 import { people } from './people'
+import { photoshopClues } from './photoshop'
 import { pictureClues } from './pictures'
 import { place } from './place'
+import { pngTimeClues } from './png-time'
 import { textClues } from './text'
 import { time } from './time'
 import { time1904Clues } from './time-1904'
@@ -26,6 +29,9 @@ const READERS: Partial<Record<BlockType, (payload: Payload) => Clue[] | Promise<
   xmp: xmpClues,
   'xmp-extended': xmpClues,
   text: textClues,
+  photoshop: photoshopClues,
+  iptc: iptcClues,
+  'png-time': pngTimeClues,
   'time-1904': time1904Clues,
 }
 

@@ -100,3 +100,12 @@ export async function load(pieces: Pieces, format: FormatName): Promise<Payload>
       inFile ? source.blob.slice(block.start + start, block.start + end) : new Blob([bytes.slice(start, end)]),
   }
 }
+
+/** A block inside of a block. */
+export function within(payload: Payload, start: number, end: number): Payload {
+  return {
+    ...payload,
+    bytes: payload.bytes.subarray(start, end),
+    blob: (from, to) => payload.blob(start + from, start + to),
+  }
+}
