@@ -24,12 +24,14 @@ export function toolOf(packageName: string, command = packageName): string {
 export function run(
   script: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string | null>> = {},
 ): Promise<number> {
+  const changed = { ...process.env }
+  for (const [name, value] of Object.entries(env)) if (value !== null) changed[name] = value
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: changed,
       stdio: ['ignore', 'inherit', 'inherit'],
     })
     child.on('error', reject)

@@ -2,8 +2,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { WHENCE } from '../tests/support/corpus'
 import { findChromium, findFirefox } from './programs.mjs'
-import { ROOT, run, toolOf } from './run'
+import { run, toolOf } from './run'
 import { countTests, type Tally } from './tally'
 
 /** Vitest projects, quickest first, so that a plain mistake shows early. The last two drive the built extension. */
@@ -12,7 +13,8 @@ const PROJECTS = ['unit', 'photos', 'built', 'e2e']
 const total: Tally = { passed: 0, failed: 0, skipped: 0 }
 const failures: string[] = []
 
-const browsers = { CHROME_PATH: findChromium() ?? '', FIREFOX_PATH: findFirefox() ?? '' }
+/** setup.mjs has made sure of both; where they are not, the tests that need them say so. */
+const browsers = { PAUSEPHOTO_CHROMIUM: findChromium(), PAUSEPHOTO_FIREFOX: findFirefox() }
 const wxt = toolOf('wxt')
 
 await step('types of the extension', wxt, ['prepare'])
@@ -25,7 +27,7 @@ await step('types of the code without extension or Node APIs', toolOf('typescrip
 ])
 await step('build for Chrome and Edge', wxt, ['build', '-b', 'chrome', '--mv3'])
 await step('build for Firefox', wxt, ['build', '-b', 'firefox', '--mv3'])
-title(corpusInUse())
+title(`photos to test with: ${WHENCE}`)
 for (const project of PROJECTS) await testProject(project)
 
 title('result')
@@ -62,10 +64,4 @@ function add(what: string, { passed, failed, skipped }: Tally): void {
 function title(text: string): void {
   const seconds = Math.round(performance.now() / 1000)
   console.log(`\n── ${text} ── ${seconds} s`)
-}
-
-function corpusInUse(): string {
-  return existsSync(join(ROOT, '..', 'shared', 'corpus', 'corpus.json'))
-    ? 'photos: ../shared/corpus and the camera photos that dev dependencies ship'
-    : 'photos: those that dev dependencies ship (no ../shared/corpus here)'
 }
