@@ -1,5 +1,9 @@
 import type { FormatName } from '../formats/format'
+import { GIF } from './keep/gif'
 import { JPEG } from './keep/jpeg'
+import { JXL } from './keep/jxl'
+import { PNG } from './keep/png'
+import { WEBP } from './keep/webp'
 
 /** What a parent is told about things that stay although they are not the picture itself; `words/` has a sentence for each. */
 export type Tell =
@@ -30,7 +34,7 @@ export interface KeepRow {
 export type KeepTable = Readonly<Record<string, KeepRow>>
 
 /** One table a format, each in its own file in keep/. */
-const TABLES: Partial<Record<FormatName, KeepTable>> = { jpeg: JPEG }
+const TABLES: Partial<Record<FormatName, KeepTable>> = { jpeg: JPEG, png: PNG, webp: WEBP, gif: GIF, jxl: JXL }
 
 /** The row that allows a part of this name to stay, or null: it has to go. */
 export function keepRow(format: FormatName, partName: string): KeepRow | null {

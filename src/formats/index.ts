@@ -1,8 +1,12 @@
 import type { Format } from './format'
+import { gif } from './gif'
+import { jxl } from './jxl'
+import { png } from './png'
 import type { Source } from './source'
+import { webp } from './webp'
 
 /** Every container that PausePhoto can take apart, asked in this order. */
-export const FORMATS: readonly Format[] = []
+export const FORMATS: readonly Format[] = [png, webp, gif, jxl]
 
 /** Bytes at the start of a file that are enough to recognise it. */
 const HEAD = 64

@@ -1,5 +1,9 @@
 /** Photos that cannot be taken apart, and why; each is refused as "could not be checked". */
-export const CANNOT_SPLIT: Readonly<Record<string, string>> = {}
+export const CANNOT_SPLIT: Readonly<Record<string, string>> = {
+  'corpus/image-rs+image-png/tests/bugfixes/x_consecutive_idat.png':
+    'its IDAT chunks do not follow each other, which libpng refuses as well',
+  'corpus/exiftool+exiftool/t/images/JXL2.jxl': 'its codestream is a dummy text without an end',
+}
 
 /** Cleaned photos in which ExifTool still prints something, and why that says nothing about a person. */
 export const NOT_CLEAN: Readonly<Record<string, string>> = {}

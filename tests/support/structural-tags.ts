@@ -119,6 +119,9 @@ const STRUCTURAL: readonly (readonly [group: RegExp, tags: RegExp])[] = [
   [/^SVG$/, of('SVGVersion', 'Xmlns', 'ViewBox', 'ImageWidth', 'ImageHeight', 'PreserveAspectRatio')],
 ]
 
+/** A PNG's colour profile has a name of its own besides the one inside; these say no more than that it is a profile. */
+const PROFILE_NAME = /^(?:ICC [Pp]rofile|icc|ICC|sRGB|Display P3)$/
+
 /** Values that say nothing whatever the tag is: empty, only blanks, a date of all zeros. */
 const SAYS_NOTHING = /^[\s\0]*$|^0000:00:00 00:00:00$/
 
@@ -127,5 +130,6 @@ export function isStructural(key: string, value: unknown): boolean {
   const path = key.split(':').filter((level) => !/^(?:Main|Copy\d+|Doc[\d-]+|Track\d+|IFD\d+|SubIFD\d*)$/.test(level))
   const tag = path.at(-1) ?? ''
   const group = path.slice(0, -1).join(':')
+  if (group === 'PNG' && tag === 'ProfileName') return typeof value === 'string' && PROFILE_NAME.test(value)
   return STRUCTURAL.some(([groups, tags]) => groups.test(group) && tags.test(tag))
 }

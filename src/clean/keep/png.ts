@@ -1,0 +1,29 @@
+import type { KeepTable } from '../keep'
+
+/** PNG, 3rd edition, §11; src/formats/png-chunks.ts checks their sizes. */
+export const PNG: KeepTable = {
+  signature: { why: 'the first bytes of every PNG' },
+  CgBI: { why: 'tells that the picture is stored in Apple’s way' },
+  IHDR: { why: 'size and kind of picture' },
+  PLTE: { why: 'palette' },
+  IDAT: { why: 'the picture itself' },
+  IEND: { why: 'end of the picture' },
+  tRNS: { why: 'transparency' },
+  gAMA: { why: 'gamma' },
+  cHRM: { why: 'chromaticities' },
+  sRGB: { why: 'colour space' },
+  cICP: { why: 'colour space, also of HDR' },
+  mDCV: { why: 'mastering display colour volume (HDR)' },
+  mDCv: { why: 'the same under its draft name' },
+  cLLI: { why: 'content light level (HDR)' },
+  cLLi: { why: 'the same under its draft name' },
+  sBIT: { why: 'significant bits' },
+  bKGD: { why: 'background colour' },
+  hIST: { why: 'how often each colour of the palette is used' },
+  pHYs: { why: 'pixel shape' },
+  iCCP: { why: 'colours, under a name that says nothing', tell: 'colour-profile' },
+  'eXIf orientation': { why: 'way up, the only tag of a fresh block', tell: 'orientation' },
+  acTL: { why: 'number of frames and loops', tell: 'animation' },
+  fcTL: { why: 'place and time of a frame' },
+  fdAT: { why: 'a frame of the animation' },
+}

@@ -1,0 +1,52 @@
+import type { Block, BlockType } from './part'
+import { latin1 } from './reader'
+import type { Source } from './source'
+
+/** Introducer, label, block size, eight bytes of identifier and three of authentication code: GIF89a §26. */
+export const APPLICATION_HEAD = 14
+const NAME = { start: 3, length: 11 }
+
+/** Behind an XMP packet: bytes that lead whoever takes the packet for sub-blocks to its end. XMP part 3 §1.1.2. */
+const XMP_TRAILER = 258
+
+/** The extension as Netscape defined it: one sub-block of 1 and the number of loops, two bytes, little-endian. */
+const LOOPS_LENGTH = APPLICATION_HEAD + 5
+const LOOPS = ['NETSCAPE2.0', 'ANIMEXTS1.0']
+
+/** Blocks that ImageMagick cuts into sub-blocks. */
+const IN_PIECES: Readonly<Record<string, BlockType>> = { MGK8BIM0000: 'photoshop', MGKIPTC0000: 'photoshop' }
+
+/** An application extension: what its part is called, and what is in it, in one piece or in sub-blocks. */
+export interface Application {
+  readonly name: string
+  readonly block?: Block
+  readonly pieces?: { readonly type: BlockType; readonly start: number; readonly end: number }
+}
+
+/** @param at where the extension begins. @param end where its sub-blocks end. */
+export async function describeApplication(source: Source, at: number, end: number): Promise<Application> {
+  const start = at + APPLICATION_HEAD
+  const head = await source.read(at, Math.min(end, start))
+  const id = head[2] === NAME.length ? latin1(head.subarray(NAME.start)) : ''
+  const name = `application ${id.replace(/[^\w .-]/g, '?')}`
+  if (LOOPS.includes(id)) return { name: (await isPlainLoop(source, at, end)) ? name : `${name} with more` }
+  if (id === 'ICCRGBG1012') return { name }
+  if (id === 'XMP DataXMP') return { name, ...(await describeXmp(source, start, end)) }
+  const type = IN_PIECES[id]
+  if (type) return { name, pieces: { type, start, end } }
+  return { name, block: { type: id.startsWith('C2PA_GIF') ? 'c2pa' : 'unknown', label: id, start: at + 2, end } }
+}
+
+async function isPlainLoop(source: Source, at: number, end: number): Promise<boolean> {
+  if (end - at !== LOOPS_LENGTH) return false
+  const [length, kind] = await source.read(at + APPLICATION_HEAD, end)
+  return length === 3 && kind === 1
+}
+
+/** The packet stands in the file as it is; some writers cut it into sub-blocks all the same. */
+async function describeXmp(source: Source, start: number, end: number): Promise<Omit<Application, 'name'>> {
+  const packetEnd = end - XMP_TRAILER
+  const [first, second] = packetEnd >= start ? await source.read(packetEnd, packetEnd + 2) : []
+  if (first === 0x01 && second === 0xff) return { block: { type: 'xmp', start, end: packetEnd } }
+  return { pieces: { type: 'xmp', start, end } }
+}

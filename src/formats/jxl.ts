@@ -1,0 +1,112 @@
+import type { Format } from './format'
+import { Malformed } from './malformed'
+import type { Block, BlockType, Part } from './part'
+import { PartList } from './part-list'
+import { Reader, startsWith } from './reader'
+import type { Source } from './source'
+
+/**
+ * JPEG XL: a bare codestream, or one in boxes (ISO/IEC 18181-2). The way up and the colours are part of the codestream,
+ * which is not looked into: what a writer put behind its last frame stays.
+ */
+export const jxl: Format = { name: 'jxl', mediaType: 'image/jxl', recognises, split, rebuild }
+
+/** ISO/IEC 18181-1 §C.1. */
+const CODESTREAM = '\xff\x0a'
+
+/** The whole first box: ISO/IEC 18181-2 §9.1.1. */
+const SIGNATURE_BOX = '\0\0\0\x0cJXL \x0d\x0a\x87\x0a'
+
+/** Size and type of a box; behind them a size of 64 bits when the first is 1. */
+const HEAD = 8
+const LONG_HEAD = 16
+
+/** More boxes than any picture has. */
+const MOST_BOXES = 64 * 1024
+
+/** Boxes with a size of their own, so that nothing hides behind a known name: bytes of the payload. */
+const FIXED: Readonly<Record<string, number>> = { 'JXL ': 4, ftyp: 12, jxll: 1 }
+const PICTURE: ReadonlySet<string> = new Set(['jxlc', 'jxlp', 'jxli'])
+
+const BLOCK_TYPES: Readonly<Record<string, BlockType>> = { Exif: 'exif', 'xml ': 'xmp', jumb: 'c2pa' }
+
+interface Box {
+  readonly type: string
+  /** Where the payload begins and ends. */
+  readonly start: number
+  readonly end: number
+}
+
+function recognises(head: Uint8Array): boolean {
+  return startsWith(head, CODESTREAM) || startsWith(head, SIGNATURE_BOX)
+}
+
+async function split(source: Source): Promise<Part[]> {
+  const list = new PartList(source)
+  const head = await source.read(0, Math.min(SIGNATURE_BOX.length, source.size))
+  if (startsWith(head, CODESTREAM)) {
+    list.add('codestream', source.size)
+    return list.finish()
+  }
+  if (!startsWith(head, SIGNATURE_BOX)) throw new Malformed('no JPEG XL signature')
+  let isComplete = false
+  for (let count = 0; list.position < source.size; count++) {
+    if (count === MOST_BOXES) throw new Malformed(`more than ${MOST_BOXES} boxes`)
+    const box = await readBox(source, list.position)
+    if (!box) {
+      if (isComplete) break
+      throw new Malformed(`no box at ${list.position}`)
+    }
+    isComplete ||= await endsCodestream(source, box)
+    await addBox(list, source, box)
+  }
+  if (!isComplete) throw new Malformed('the codestream is cut short')
+  return list.finish()
+}
+
+/** The box at an offset, or null where none can be: too few bytes, a size smaller than its head or beyond the file. */
+async function readBox(source: Source, at: number): Promise<Box | null> {
+  const head = new Reader(await source.read(at, Math.min(at + LONG_HEAD, source.size)))
+  if (head.left < HEAD) return null
+  const size = head.u32()
+  const type = head.latin1(4)
+  if (size === 0) return { type, start: at + HEAD, end: source.size }
+  if (size === 1 && head.left < 8) return null
+  const end = at + (size === 1 ? head.u64() : size)
+  const start = at + (size === 1 ? LONG_HEAD : HEAD)
+  return end < start || end > source.size ? null : { type, start, end }
+}
+
+/** Whether the codestream ends with this box; a piece says in its first bit that it is the last: ISO/IEC 18181-2 §9.9. */
+async function endsCodestream(source: Source, { type, start, end }: Box): Promise<boolean> {
+  if (type !== 'jxlp') return type === 'jxlc'
+  return new Reader(await source.read(start, Math.min(end, start + 4))).u8() >= 0x80
+}
+
+async function addBox(list: PartList, source: Source, { type, start, end }: Box): Promise<void> {
+  const size = FIXED[type]
+  if (size !== undefined && size !== end - start) throw new Malformed(`${type} of ${end - start} bytes`)
+  if (size !== undefined || PICTURE.has(type)) return list.add(type, end)
+  if (type === 'brob') return list.add('brob', end, await compressedBlock(source, start, end))
+  const block = { type: BLOCK_TYPES[type] ?? 'unknown', label: type, start, end } as const
+  if (type === 'Exif') return list.add('Exif', end, { ...block, start: await tiffStart(source, start, end) })
+  list.add(block.type === 'unknown' ? `box ${type.replace(/[^\w .-]/g, '?')}` : type, end, block)
+}
+
+/** In an Exif box, four bytes tell how far behind them the TIFF structure begins: ISO/IEC 18181-2 §9.4. */
+async function tiffStart(source: Source, start: number, end: number): Promise<number> {
+  if (end - start < 4) return start
+  const offset = new Reader(await source.read(start, start + 4)).u32()
+  return start + 4 + offset <= end ? start + 4 + offset : start
+}
+
+/** A box packed with Brotli; its payload begins with the type of the box that was packed: ISO/IEC 18181-2 §9.8. */
+async function compressedBlock(source: Source, start: number, end: number): Promise<Block> {
+  const inner = new Reader(await source.read(start, Math.min(end, start + 4))).latin1(4)
+  return { type: BLOCK_TYPES[inner] ?? 'unknown', label: `brob ${inner}`, packing: 'brotli', start: start + 4, end }
+}
+
+/** Nothing depends on the boxes that go: offsets in a frame index count from the start of the codestream. */
+async function rebuild(parts: readonly Part[], stays: (part: Part) => boolean): Promise<Part[]> {
+  return parts.filter(stays)
+}

@@ -1,0 +1,43 @@
+import { Malformed } from './malformed'
+import { type Block, type Part, slice } from './part'
+import type { Source } from './source'
+
+/** More parts than any picture has; without a bound, a file of empty chunks would cost many times its size in memory. */
+const MOST_PARTS = 32 * 1024
+
+/** The parts of one file, named from front to back; each begins where the last one ended, so they tile the file. */
+export class PartList {
+  private readonly parts: Part[] = []
+  private begin = 0
+  private end = 0
+
+  constructor(private readonly source: Source) {}
+
+  /** Where the next part begins. */
+  get position(): number {
+    return this.end
+  }
+
+  /**
+   * The next part, up to `end`; nothing when that is no byte. A neighbour of the same name is continued when neither
+   * has a block: a thousand IDAT chunks are one part.
+   * @throws {Malformed} when it ends before it begins or behind the file, or when the file has absurdly many parts.
+   */
+  add(name: string, end: number, block?: Block): void {
+    if (!(end >= this.end && end <= this.source.size)) throw new Malformed(`${name} ends at ${end}`)
+    if (end === this.end) return
+    const last = this.parts.at(-1)
+    if (last && last.name === name && !last.block && !block) this.parts.pop()
+    else this.begin = this.end
+    if (this.parts.length >= MOST_PARTS) throw new Malformed(`more than ${MOST_PARTS} parts`)
+    this.parts.push(slice(name, this.source, this.begin, end, block))
+    this.end = end
+  }
+
+  /** All parts, with what follows the end of the picture as the last. */
+  finish(): Part[] {
+    const label = 'after the end'
+    this.add(label, this.source.size, { type: 'unknown', label, start: this.end, end: this.source.size })
+    return this.parts
+  }
+}
