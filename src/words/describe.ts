@@ -13,7 +13,7 @@ export function describeFinding(finding: Finding, words: Words): string {
         ? t('finding.people.unnamed')
         : t(`finding.people.${finding.role}`, { names: listOf(finding.names, words) })
     case 'time':
-      return t('finding.time', { when: describeTime(finding.local, words) })
+      return t('finding.time', { when: describeTime(finding, words), event: finding.event ?? 'unknown' })
     case 'words':
       return t(`finding.words.${finding.role}`, { text: shortened(finding.text) })
     case 'hidden-picture':
@@ -39,7 +39,10 @@ export function describeReason(reason: Reason, words: Words): string {
 type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>
 
 /** Names of places where the file has them, else the position: '48.8134° N, 2.3622° E, 35 m above sea level'. */
-export function describePlace({ position, altitude, names }: Of<'place'>, words: Words): string {
+export function describePlace(
+  { position, altitude, names }: Pick<Of<'place'>, 'position' | 'names'> & { readonly altitude?: number | undefined },
+  words: Words,
+): string {
   const parts = names.map(shortened)
   if (position) parts.push(describePosition(position, words))
   if (altitude !== undefined && position) parts.push(words.t('finding.place.altitude', { metres: altitude }))
@@ -58,17 +61,40 @@ export function describePosition(position: { latitude: number; longitude: number
 }
 
 /**
- * The camera's clock as people write it where they live: '14 June 2025 at 15:42'. What is no date is given as it stands.
- * @param local ISO 8601 without zone, or a date alone.
+ * The camera's clock as people write it where they live: '14 June 2025 at 15:42'; with 'UTC' behind it where the file
+ * says so. What is no date is given as it stands.
  */
-export function describeTime(local: string, words: Words): string {
+export function describeTime({ local, offset }: Pick<Of<'time'>, 'local' | 'offset'>, words: Words): string {
   const moment = new Date(local.includes('T') ? `${local}Z` : local)
   if (Number.isNaN(moment.getTime())) return shortened(local)
   return new Intl.DateTimeFormat(words.locale, {
-    dateStyle: 'long',
-    ...(local.includes('T') && { timeStyle: 'short' }),
+    ...DAY,
+    ...(local.includes('T') && MINUTE),
+    ...(local.includes('T') && offset === 'Z' && { timeZoneName: 'short' }),
     timeZone: 'UTC',
   }).format(moment)
+}
+
+const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const
+const MINUTE = { hour: 'numeric', minute: '2-digit' } as const
+
+/**
+ * The bare value, to stand beside the name of its kind: a position, a moment, a model. Null where only the sentence says
+ * enough.
+ */
+export function describeValue(finding: Finding, words: Words): string | null {
+  switch (finding.kind) {
+    case 'place':
+      return describePlace(finding, words)
+    case 'time':
+      return words.t('value.time', { when: describeTime(finding, words), event: finding.event ?? 'unknown' })
+    case 'device':
+      return finding.model && finding.serials.length === 0 ? shortened(finding.model) : null
+    case 'file-name':
+      return shortened(finding.name)
+    default:
+      return null
+  }
 }
 
 function describeDevice({ model, serials }: Of<'device'>, words: Words): string {
