@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { registerAddedSites } from '../src/added-sites/register'
-import { markStart } from '../src/added-sites/watched-since'
 import { type Background, parseQuestion, type Question } from '../src/bridge/extension'
 import { recordDone } from '../src/settings/record-done'
 import { addedSites } from '../src/settings/settings'
 import { type Sender, senderOf } from '../src/tickets/sender'
 import { issueTicket, redeemTicket } from '../src/tickets/tickets'
+import { registerAddedSites } from '../src/watching/register'
+import { markStart } from '../src/watching/watched-since'
 
 type Reply = ReturnType<Background[keyof Background]>
 

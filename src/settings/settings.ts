@@ -1,4 +1,4 @@
-import { parsePattern } from '../added-sites/address'
+import { parsePattern } from '../watching/address'
 import { type AccountAnswer, parseAccountAnswer } from './account-answer'
 import { type MonthCounts, parseMonthCounts } from './month-counts'
 import { parseMoment, parseNames, parseTable, parseWhole } from './parse'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseAddress, parsePattern } from '../../../src/added-sites/address'
+import { parseAddress, parsePattern } from '../../../src/watching/address'
 
 describe('an address a parent types', () => {
   it.each([
