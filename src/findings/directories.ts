@@ -19,7 +19,8 @@ export type DirectoryName = 'ifd0' | 'ifd1' | 'exif' | 'gps' | 'interop' | 'sub'
 
 export interface Directory {
   readonly name: DirectoryName
-  readonly tags: Map<number, TagValue>
+  readonly tags: ReadonlyMap<number, TagValue>
+  readonly entries: readonly Entry[]
 }
 
 const POINTERS: ReadonlyMap<number, DirectoryName> = new Map([
@@ -96,7 +97,8 @@ function readNumber(reader: Reader, type: number): number {
 }
 
 export interface Structure {
-  readonly reader: Reader
+  readonly bytes: Uint8Array
+  readonly littleEndian: boolean
   readonly directories: readonly Directory[]
   /** No entry points outside of the block, so a reader without bounds of its own may have it. */
   readonly whole: boolean
@@ -134,14 +136,14 @@ export function walkDirectories(bytes: Uint8Array): Structure {
         const name = POINTERS.get(entry.tag)
         if (name) for (const offset of numbersOf(value)) todo.push({ name, offset })
       }
-      directories.push({ name: step.name, tags })
+      directories.push({ name: step.name, tags, entries })
       if (step.name === 'ifd0' || step.name === 'ifd1') todo.push({ name: 'ifd1', offset: next })
     } catch (error) {
       if (!(error instanceof Malformed) || directories.length === 0) throw error
       whole = false
     }
   }
-  return { reader, directories, whole, large }
+  return { bytes, littleEndian: reader.littleEndian, directories, whole, large }
 }
 
 export function numbersOf(value: TagValue | undefined): readonly number[] {

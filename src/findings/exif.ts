@@ -5,6 +5,7 @@ import { gpsClues } from './exif-gps'
 import { pictureClues } from './exif-pictures'
 import { OWN_NAME, TEXT_TAGS, TIME_TAGS, USER_COMMENT, UTF16_TAGS } from './exif-tags'
 import { charsetText, utf16 } from './exif-text'
+import { makerNoteClues } from './makernote/makernote'
 import { type Payload, within } from './payload'
 import { decode } from './plain'
 import { readTags } from './read-tags'
@@ -22,7 +23,8 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
     return xmpClues(within(payload, XMP_SIGNATURE.length, payload.bytes.length))
   const start = tiffStart(payload.bytes)
   const bytes = payload.bytes.subarray(start)
-  const { directories } = await readTags(bytes)
+  const structure = await readTags(bytes)
+  const { directories } = structure
   const said: Said[] = directories.flatMap(({ name, tags }) => (name === 'gps' ? [] : tagClues(tags)))
   const positions = directories.filter(({ name }) => name === 'gps').flatMap(({ tags }) => gpsClues(tags))
   const isFile = payload.format === 'tiff' && payload.inside === ''
@@ -31,6 +33,7 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
     ...said.map((clue) => ({ ...clue, source: 'Exif' })),
     ...positions.map((clue) => ({ ...clue, source: 'Exif GPS' })),
     ...hidden.map((clue) => ({ ...clue, source: 'Exif' })),
+    ...makerNoteClues(structure).map((clue) => ({ ...clue, source: 'MakerNote' })),
   ]
 }
 

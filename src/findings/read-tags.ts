@@ -38,7 +38,7 @@ export async function readTags(bytes: Uint8Array): Promise<Structure> {
   const directories = structure.directories.map((ours): Directory => {
     const theirs = taken.has(ours.name) ? undefined : read.get(ours.name)
     taken.add(ours.name)
-    return theirs ? { name: ours.name, tags: new Map([...ours.tags, ...theirs]) } : ours
+    return theirs ? { ...ours, tags: new Map([...ours.tags, ...theirs]) } : ours
   })
   return { ...structure, directories }
 }

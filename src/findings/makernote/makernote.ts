@@ -1,0 +1,81 @@
+import { Malformed } from '../../formats/malformed'
+import { Reader, startsWith } from '../../formats/reader'
+import type { Said } from '../clue'
+import { numbersOf, readDirectory, readValue, type Structure } from '../directories'
+import type { Field } from './field'
+import { reconyxSerial } from './reconyx'
+import { VENDORS, type Vendor } from './vendors'
+
+const MAKE = 0x010f
+const MAKER_NOTE = 0x927c
+
+/**
+ * Serial numbers, owners, people and places from the notes that makers write in formats of their own (Exif 3.0 §4.6.6,
+ * MakerNote). A note that cannot be read says nothing.
+ */
+export function makerNoteClues({ bytes, littleEndian, directories }: Structure): Said[] {
+  const make = directories.map(({ tags }) => tags.get(MAKE)).find((value) => typeof value === 'string')
+  return directories.flatMap(({ entries }) =>
+    entries.flatMap((entry) => {
+      if (entry.tag !== MAKER_NOTE) return []
+      try {
+        return noteClues({ bytes, littleEndian, start: entry.at, length: entry.count, make: String(make ?? '') })
+      } catch (error) {
+        if (error instanceof Malformed) return []
+        throw error
+      }
+    }),
+  )
+}
+
+interface Note {
+  readonly bytes: Uint8Array
+  readonly littleEndian: boolean
+  readonly start: number
+  readonly length: number
+  readonly make: string
+}
+
+function noteClues(note: Note): Said[] {
+  const own = note.bytes.subarray(note.start, note.start + note.length)
+  const vendor = VENDORS.find(
+    ({ signatures, make }) => signatures.some((text) => startsWith(own, text)) && (!make || make.test(note.make)),
+  )
+  return vendor ? directoryClues(note, vendor) : reconyxSerial(own)
+}
+
+function directoryClues(note: Note, vendor: Vendor): Said[] {
+  const from = vendor.offsetsFrom === 'exif' ? 0 : note.start + vendor.offsetsFrom
+  const reader = new Reader(note.bytes.subarray(from), vendor.littleEndian ?? note.littleEndian)
+  const at = directoryStart(reader, note.start - from, vendor)
+  return fieldClues(reader, at, vendor.tags, vendor.inner)
+}
+
+function directoryStart(reader: Reader, note: number, { directory }: Vendor): number {
+  if (directory === 'header') {
+    reader.littleEndian = reader.u16() === 0x4949
+    return reader.skip(2).u32()
+  }
+  const start = directory === 'pointer' ? note + reader.seek(note + 8).u32() : note + directory
+  // The order of bytes is the Exif block's or not, whatever the note's head says: a directory has few entries.
+  if (reader.seek(start).u16() > 255) reader.littleEndian = !reader.littleEndian
+  return start
+}
+
+function fieldClues(
+  reader: Reader,
+  offset: number,
+  fields: ReadonlyMap<number, Field>,
+  inner: Vendor['inner'] = new Map(),
+): Said[] {
+  return readDirectory(reader, offset).entries.flatMap((entry): Said[] => {
+    const deeper = inner.get(entry.tag)
+    if (deeper) {
+      const pointer = entry.count === 1 ? numbersOf(readValue(reader, entry))[0] : entry.at
+      return pointer === undefined ? [] : fieldClues(reader, pointer, deeper)
+    }
+    const field = fields.get(entry.tag)
+    const value = field && readValue(reader, entry)
+    return field && value !== undefined ? field(value) : []
+  })
+}
