@@ -1,12 +1,16 @@
+import { avif } from './avif'
 import type { Format } from './format'
 import { gif } from './gif'
+import { heif } from './heif'
+import { jpeg } from './jpeg'
 import { jxl } from './jxl'
+import { mp4 } from './mp4'
 import { png } from './png'
 import type { Source } from './source'
 import { webp } from './webp'
 
 /** Every container that PausePhoto can take apart, asked in this order. */
-export const FORMATS: readonly Format[] = [png, webp, gif, jxl]
+export const FORMATS: readonly Format[] = [jpeg, png, webp, gif, jxl, heif, avif, mp4]
 
 /** Bytes at the start of a file that are enough to recognise it. */
 const HEAD = 64

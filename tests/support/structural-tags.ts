@@ -43,13 +43,15 @@ const STRUCTURAL: readonly (readonly [group: RegExp, tags: RegExp])[] = [
       'MPImageLength',
       'MPImageStart',
       'DependentImage[12]EntryNumber',
+      // The gain map or second half of a stereo pair, as a whole; `-ee` looks into it. Previews have a test of their own.
+      'MPImage\\d',
     ),
   ],
   [/^XMP:XMP-hdrgm$/, ALL],
   [/^XMP:XMP-HDRGainMap$/, of('HDRGainMapVersion', 'HDRGainMapHeadroom')],
   [/^XMP:XMP-apdi$/, of('AuxiliaryImageType', 'NativeFormat', 'StoredFormat')],
   [/^XMP:XMP-GContainer$/, of('DirectoryItemSemantic', 'DirectoryItemMime', 'DirectoryItemLength')],
-  // The gain map itself, which `isStructural` accepts only under these names.
+  [/^Trailer:Google$/, of('GainMapImage')],
   [/^JPEG:APP2$/, of('UniformResourceName')],
   [
     /^PNG(?:$|:PNG-pHYs$)/,
@@ -110,6 +112,7 @@ const STRUCTURAL: readonly (readonly [group: RegExp, tags: RegExp])[] = [
       'BackgroundColor',
       'AnimationLoopCount',
       'Duration',
+      'AlphaIsUsed',
       'AlphaPreprocessing',
       'AlphaFiltering',
       'AlphaCompression',

@@ -1,4 +1,4 @@
-import type { KeepRow, KeepTable } from '../keep'
+import type { KeepRow, KeepTable, Tell } from '../keep'
 
 /** The segments of one JPEG stream that a decoder needs; ITU-T T.81 Annex B, JFIF 1.02, ICC.1 Annex B.4. */
 const STREAM: Readonly<Record<string, KeepRow>> = {
@@ -17,7 +17,20 @@ const STREAM: Readonly<Record<string, KeepRow>> = {
   'APP14 Adobe': { why: 'colour transform, without which CMYK turns negative' },
 }
 
+/** The same segments in a picture behind the first one, all with the one thing that the parent is told. */
+function behind(role: string, tell: Tell): KeepTable {
+  return Object.fromEntries(Object.entries(STREAM).map(([name, { why }]) => [`${role}/${name}`, { why, tell }]))
+}
+
 export const JPEG: KeepTable = {
   ...STREAM,
   'APP1 Exif orientation': { why: 'way up, the only tag of a fresh block', tell: 'orientation' },
+  'APP2 MPF offsets': { why: 'where the pictures behind the first one begin, nothing else' },
+  'APP1 XMP HDR container': { why: 'length of the gain map, nothing else', tell: 'hdr-gain-map' },
+  'APP2 ISO 21496-1 version': { why: 'announces the gain map, four bytes', tell: 'hdr-gain-map' },
+  ...behind('gain map', 'hdr-gain-map'),
+  'gain map/APP1 XMP gain map numbers': { why: 'numbers to apply the gain map with', tell: 'hdr-gain-map' },
+  'gain map/APP2 ISO 21496-1 numbers': { why: 'numbers to apply the gain map with', tell: 'hdr-gain-map' },
+  ...behind('stereo picture', 'stereo-picture'),
+  'stereo picture/APP1 Exif orientation': { why: 'way up, the only tag of a fresh block', tell: 'stereo-picture' },
 }

@@ -1,0 +1,114 @@
+import { latin1 } from '../reader'
+
+/** Namespaces of the Ultra HDR format 1.1, of Google's container and of Apple's gain maps. */
+const HDRGM = 'http://ns.adobe.com/hdr-gain-map/1.0/'
+const CONTAINER = 'http://ns.google.com/photos/1.0/container/'
+const ITEM = `${CONTAINER}item/`
+const APPLE = 'http://ns.apple.com/HDRGainMap/1.0/'
+const APPLE_AUXILIARY = 'http://ns.apple.com/pixeldatainfo/1.0/'
+const APPLE_TYPE = 'urn:com:apple:photo:2020:aux:hdrgainmap'
+
+const SIGNATURE = 'http://ns.adobe.com/xap/1.0/\0'
+
+/** What a gain map needs in order to be applied: one number a field, or three, as the text that stood in the file. */
+export interface GainMap {
+  readonly kind: 'hdrgm' | 'apple'
+  readonly fields: readonly (readonly [name: string, values: readonly string[]])[]
+}
+
+/** Ultra HDR 1.1, "HDR gain map metadata", in the order in which they are written. */
+const HDRGM_FIELDS = [
+  'Version',
+  'BaseRenditionIsHDR',
+  'GainMapMin',
+  'GainMapMax',
+  'Gamma',
+  'OffsetSDR',
+  'OffsetHDR',
+  'HDRCapacityMin',
+  'HDRCapacityMax',
+]
+const APPLE_FIELDS = ['HDRGainMapVersion', 'HDRGainMapHeadroom']
+
+/** Only such values are taken over: nothing that could be a word, a date or a place name. */
+const VALUE = /^(?:[+-]?\d{1,10}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?|[Tt]rue|[Ff]alse)$/
+
+/** The numbers of a gain map, from the APP1 payload in the gain map's own stream; null when it holds none. */
+export function gainMapOf(payload: Uint8Array): GainMap | null {
+  const xml = latin1(payload)
+  if (xml.includes(HDRGM)) return fieldsOf(xml, 'hdrgm', HDRGM, HDRGM_FIELDS)
+  if (xml.includes(APPLE_TYPE)) return fieldsOf(xml, 'apple', APPLE, APPLE_FIELDS)
+  return null
+}
+
+function fieldsOf(xml: string, kind: GainMap['kind'], namespace: string, names: readonly string[]): GainMap {
+  const prefix = prefixOf(xml, namespace)
+  const fields = names.flatMap((name) => {
+    const values = prefix === null ? [] : valuesOf(xml, `${prefix}:${name}`)
+    const allowed = (values.length === 1 || values.length === 3) && values.every((value) => VALUE.test(value))
+    return allowed ? [[name, values] as const] : []
+  })
+  return { kind, fields }
+}
+
+function prefixOf(xml: string, namespace: string): string | null {
+  const at = xml.search(new RegExp(`xmlns:[A-Za-z][\\w-]{0,31}\\s*=\\s*["']${namespace}["']`))
+  return at < 0 ? null : (/^xmlns:([\w-]+)/.exec(xml.slice(at, at + 64))?.[1] ?? null)
+}
+
+/** An attribute, an element, or an element with a list (ISO 16684-1 §7.5 to 7.7). */
+function valuesOf(xml: string, name: string): string[] {
+  const attribute = new RegExp(`[\\s"']${name}\\s*=\\s*["']([^"'<]{1,64})["']`).exec(xml)
+  if (attribute) return [attribute[1] ?? '']
+  const open = new RegExp(`<${name}(?:\\s[^>]{0,200})?>`).exec(xml)
+  if (!open) return []
+  const from = open.index + open[0].length
+  const close = xml.indexOf(`</${name}`, from)
+  if (close < 0 || close - from > 2000) return []
+  const inside = xml.slice(from, close)
+  if (!inside.includes('<')) return [inside.trim()]
+  return [...inside.matchAll(/<rdf:li(?:\s[^>]{0,100})?>([^<]{1,64})<\/rdf:li>/g)].map((item) => (item[1] ?? '').trim())
+}
+
+/** Whether the XMP in the picture's own stream announces a gain map in the Ultra HDR way. */
+export function announcesGainMap(payload: Uint8Array): boolean {
+  return latin1(payload).includes(HDRGM)
+}
+
+/** Bytes of the gain map, from a container directory whose only numbers are that; null when there is none. */
+export function lengthInContainer(payload: Uint8Array): number | null {
+  const digits = /Item:Length="(\d{1,15})"/.exec(latin1(payload))?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** The APP1 payload for the picture: it has a gain map of so many bytes, directly behind it. */
+export function hdrContainerXmp(length: number): Uint8Array<ArrayBuffer> {
+  const primary = '<Container:Item Item:Semantic="Primary" Item:Mime="image/jpeg"/>'
+  const gainMap = `<Container:Item Item:Semantic="GainMap" Item:Mime="image/jpeg" Item:Length="${length}"/>`
+  const item = (inside: string) => `<rdf:li rdf:parseType="Resource">${inside}</rdf:li>`
+  const seq = `<rdf:Seq>${item(primary)}${item(gainMap)}</rdf:Seq>`
+  const namespaces = `xmlns:hdrgm="${HDRGM}" xmlns:Container="${CONTAINER}" xmlns:Item="${ITEM}"`
+  return packet(`${namespaces} hdrgm:Version="1.0"`, `<Container:Directory>${seq}</Container:Directory>`)
+}
+
+/** The APP1 payload for a gain map: its numbers and nothing else. */
+export function gainMapXmp({ kind, fields }: GainMap): Uint8Array<ArrayBuffer> {
+  const prefix = kind === 'hdrgm' ? 'hdrgm' : 'HDRGainMap'
+  const single = fields.flatMap(([name, values]) => (values.length === 1 ? [` ${prefix}:${name}="${values[0]}"`] : []))
+  const lists = fields.flatMap(([name, values]) => {
+    if (values.length === 1) return []
+    const items = values.map((value) => `<rdf:li>${value}</rdf:li>`).join('')
+    return [`<${prefix}:${name}><rdf:Seq>${items}</rdf:Seq></${prefix}:${name}>`]
+  })
+  const namespaces =
+    kind === 'hdrgm'
+      ? `xmlns:hdrgm="${HDRGM}"`
+      : `xmlns:HDRGainMap="${APPLE}" xmlns:apdi="${APPLE_AUXILIARY}" apdi:AuxiliaryImageType="${APPLE_TYPE}"`
+  return packet(`${namespaces}${single.join('')}`, lists.join(''))
+}
+
+function packet(attributes: string, inside: string): Uint8Array<ArrayBuffer> {
+  const description = `<rdf:Description rdf:about="" ${attributes}>${inside}</rdf:Description>`
+  const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${description}</rdf:RDF>`
+  return new TextEncoder().encode(`${SIGNATURE}<x:xmpmeta xmlns:x="adobe:ns:meta/">${rdf}</x:xmpmeta>`)
+}

@@ -1,0 +1,113 @@
+import { Malformed } from '../malformed'
+import type { Block } from '../part'
+import type { Source } from '../source'
+import { application, IDENTIFIER_BYTES } from './application'
+import { canonicalName } from './canonical'
+import { endOfEntropyCodedData, endOfGarbage } from './entropy'
+import { APP0, APP15, COM, EOI, isRestart, markerName, SOI, SOS } from './markers'
+
+/** A run of bytes of one JPEG stream, named as in the keep-table, without saying which stream of the file it is. */
+export interface Segment {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  readonly block?: Block
+}
+
+/** One JPEG stream, from SOI to EOI. */
+export interface Stream {
+  /** They tile the stream. */
+  readonly segments: readonly Segment[]
+  readonly start: number
+  readonly end: number
+  /** False when the file ends, or another picture begins, before EOI. */
+  readonly complete: boolean
+}
+
+/** More segments than any picture has; a bound for files that consist of empty ones. */
+const MOST_SEGMENTS = 16 * 1024
+/** Segments up to this size are read whole, to see whether they are what cleaning itself would write. */
+const CANONICAL_BYTES = 4096
+
+/**
+ * Walks the segments of one JPEG stream (T.81 Annex B), whose SOI stands at `start`; nothing is searched for but the end
+ * of entropy-coded data and of garbage, which decoders skip as well.
+ * @throws {Malformed} when there is no SOI, or a second one before any picture.
+ */
+export async function walkStream(source: Source, start: number): Promise<Stream> {
+  const limit = source.size
+  const segments: Segment[] = []
+  let at = start
+  let scans = 0
+
+  const add = (name: string, end: number, block?: Block) => {
+    if (end === at) return
+    if (segments.length >= MOST_SEGMENTS) throw new Malformed(`more than ${MOST_SEGMENTS} segments`)
+    segments.push({ name, start: at, end, ...(block && { block }) })
+    at = end
+  }
+  const stream = (complete: boolean): Stream => ({ segments, start, end: at, complete })
+
+  const soi = await source.read(start, Math.min(start + 2, limit))
+  if (soi[0] !== 0xff || soi[1] !== SOI) throw new Malformed('no start of image')
+  add('SOI', start + 2)
+
+  while (at < limit) {
+    const marker = await endOfGarbage(source, at, limit)
+    add('bytes between segments', marker)
+    if (marker === limit) break
+    const { code, position } = await skipFill(source, marker)
+    if (code === SOI) {
+      if (scans === 0) throw new Malformed('a second start of image before any picture')
+      return stream(false)
+    }
+    add('fill bytes', position)
+    if (code === EOI) {
+      add('EOI', position + 2)
+      return stream(true)
+    }
+    if (isRestart(code)) {
+      add('bytes between segments', position + 2)
+      continue
+    }
+    const found = await segmentAt(source, code, position, scans > 0)
+    add(found.name, found.end, found.block)
+    if (code === SOS) {
+      scans++
+      add('entropy-coded data', await endOfEntropyCodedData(source, at, limit))
+    }
+  }
+  return stream(false)
+}
+
+/** Behind fill bytes (T.81 §B.1.1.2): the code of the marker and where its own 0xFF stands. */
+async function skipFill(source: Source, marker: number): Promise<{ code: number; position: number }> {
+  for (let at = marker; ; at += FILL_STEP) {
+    const bytes = await source.read(at, Math.min(at + FILL_STEP, source.size))
+    const i = bytes.findIndex((byte) => byte !== 0xff)
+    if (i >= 0) return { code: bytes[i] ?? 0, position: at + i - 1 }
+  }
+}
+
+const FILL_STEP = 64 * 1024
+
+async function segmentAt(source: Source, code: number, position: number, afterScan: boolean): Promise<Segment> {
+  const start = position + 4
+  if (start > source.size) return { name: 'cut segment', start: position, end: source.size }
+  const [high = 0, low = 0] = await source.read(position + 2, start)
+  // Decoders take a length below 2, which counts itself, for an empty segment.
+  const length = Math.max(2, (high << 8) | low)
+  const end = position + 2 + length
+  const cut = end > source.size
+  const last = Math.min(end, source.size)
+  if ((code < APP0 || code > APP15) && code !== COM) {
+    return { name: cut ? 'cut segment' : markerName(code), start: position, end: last }
+  }
+  const head = await source.read(start, Math.min(start + IDENTIFIER_BYTES, last))
+  const { name, block } = application(code, head, start, last)
+  if (cut) return { name: 'cut segment', start: position, end: last, block }
+  if (afterScan) return { name: `${name} after a scan`, start: position, end, block }
+  const whole = length <= CANONICAL_BYTES ? await source.read(start, end) : head
+  const canonical = canonicalName(name, whole, length <= CANONICAL_BYTES)
+  return canonical ? { name: canonical, start: position, end } : { name, start: position, end, block }
+}
