@@ -1,4 +1,8 @@
 import type { FormatName } from '../../src/formats/format'
+import { GIF } from './generated/gif'
+import { JXL } from './generated/jxl'
+import { PNG } from './generated/png'
+import { WEBP } from './generated/webp'
 
 /** A file that is made when it is needed, for cases that no collected file covers. */
 export interface Recipe {
@@ -8,4 +12,4 @@ export interface Recipe {
 }
 
 /** Each format's recipes, in a file of their own in generated/. */
-export const GENERATED: readonly Recipe[] = []
+export const GENERATED: readonly Recipe[] = [...PNG, ...WEBP, ...GIF, ...JXL]
