@@ -1,1 +1,1 @@
-export { answerQuestion, hasAccountQuestion, isQuestionDue } from './question'
+export { answerQuestion, asksAgain, hasAccountQuestion, isQuestionDue } from './question'

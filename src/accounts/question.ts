@@ -35,9 +35,13 @@ export function hasAccountQuestion(site: Site): boolean {
  * An answer from the future means that the clock was wrong once: it does not silence the question.
  */
 export function isDueAfter(last: AccountAnswer | undefined, days: number, now: Date): boolean {
-  if (!last) return true
+  return !last || new Date(last.on) > now || asksAgain(last, days) <= now
+}
+
+/** From when on the question is asked again after an answer. */
+export function asksAgain(last: AccountAnswer, days: number): Date {
   const given = new Date(last.on)
-  const age = now.getTime() - given.getTime()
-  if (age < 0) return true
-  return last.answer === 'later' ? given.toDateString() !== now.toDateString() : age >= days * DAY
+  return last.answer === 'later'
+    ? new Date(given.getFullYear(), given.getMonth(), given.getDate() + 1)
+    : new Date(given.getTime() + days * DAY)
 }

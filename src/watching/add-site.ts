@@ -18,13 +18,18 @@ export async function addSite(typed: string, now: number): Promise<Addition> {
   if (!address) return { outcome: 'not-an-address' }
   const listed = siteOf(address.host)
   if (listed) return { outcome: 'already-watched', name: listed.name }
-  const asked = browser.permissions.request({ origins: [address.pattern] })
+  const asked = allowSite([address.pattern])
   const before = await addedSites.getValue()
   if (!before.includes(address.pattern)) await addedSites.setValue([...before, address.pattern])
   await markAdded(address.pattern, now)
   if (await asked) return { outcome: 'added', address }
   await addedSites.setValue((await addedSites.getValue()).filter((pattern) => pattern !== address.pattern))
   return { outcome: 'refused' }
+}
+
+/** Asks the browser to let us work on these match patterns, in the parent's own click; true when it does now. */
+export function allowSite(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] })
 }
 
 /** Forgets a site and gives its permission back. */

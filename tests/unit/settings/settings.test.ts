@@ -93,7 +93,7 @@ describe('a break', () => {
 
   it('ends by itself after an hour', async () => {
     expect(await breakEnds(now)).toBeNull()
-    expect(await takeBreak(now)).toEqual(later(60))
+    await takeBreak(now)
     expect(await breakEnds(later(59))).toEqual(later(60))
     expect(await breakEnds(later(60))).toBeNull()
   })

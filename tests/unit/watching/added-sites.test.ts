@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { addedSites } from '../../../src/settings/settings'
 import { addSite, removeSite } from '../../../src/watching/add-site'

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser'
+import { endOfBreak, takeBreak } from '../../src/settings/break'
+import { pausedUntil } from '../../src/settings/settings'
+import { useSetting } from '../../src/settings/use-setting'
+import { Button } from '../../src/ui/button'
+import { useWords } from '../../src/ui/words-context'
+
+export function Foot() {
+  const { t } = useWords()
+  const [stored] = useSetting(pausedUntil)
+  const onBreak = stored !== null && endOfBreak(stored, new Date()) !== null
+  return (
+    <footer class="popup-foot">
+      {!onBreak && (
+        <Button action="take-break" onPress={() => void takeBreak(new Date())}>
+          {t('popup.break')}
+        </Button>
+      )}
+      <Button action="open-options" onPress={() => void browser.runtime.openOptionsPage().then(() => window.close())}>
+        {t('popup.options')}
+      </Button>
+    </footer>
+  )
+}

@@ -1,0 +1,17 @@
+import { render } from 'preact'
+import '../../src/ui/tokens.css'
+import '../../src/ui/base.css'
+import { language } from '../../src/settings/settings'
+import { speak, WordsProvider } from '../../src/ui/words-context'
+import { loadWords } from '../../src/words/languages'
+import { Popup } from './popup'
+import './popup.css'
+
+const words = await loadWords(await language.getValue())
+speak(words)
+render(
+  <WordsProvider value={words}>
+    <Popup />
+  </WordsProvider>,
+  document.body,
+)

@@ -1,0 +1,31 @@
+import { siteIdOf } from '../../src/sites'
+import type { PageState } from '../../src/watching/page-state'
+import { Account } from './account'
+import { Done } from './done'
+import { Foot } from './foot'
+import { usePage } from './use-page'
+import { Watched } from './watched'
+
+export function Popup() {
+  const [page, lookAgain] = usePage()
+  if (!page) return null
+  const site = page.state.kind === 'listed' ? page.state.site : null
+  return (
+    <main class="popup">
+      <h1 class="popup-name">
+        <img src="/icons/48.png" alt="" width="28" height="28" />
+        PausePhoto
+      </h1>
+      <Watched page={page} lookAgain={lookAgain} />
+      {site && <Account site={site} />}
+      <Done siteId={siteIdFor(page.state)} />
+      <Foot />
+    </main>
+  )
+}
+
+/** The name under which things done on this page are counted; null where nothing is checked. */
+function siteIdFor(state: PageState): string | null {
+  if (state.kind === 'listed') return state.site.id
+  return state.kind === 'added' ? siteIdOf(state.address.host) : null
+}

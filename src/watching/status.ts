@@ -1,0 +1,28 @@
+import type { PageState } from './page-state'
+
+/** What can be done about a page, from the popup. */
+export type Remedy = 'add-site' | 'allow-site' | 'reload' | 'end-break'
+
+/** Whether photos are checked on a page, in one word, and what the parent can do about it. */
+export type Status =
+  | { readonly name: 'checked-listed' | 'checked-added' | 'out-of-reach'; readonly remedy: null }
+  | { readonly name: 'break'; readonly remedy: 'end-break' }
+  | { readonly name: 'not-watched'; readonly remedy: 'add-site' }
+  | { readonly name: 'not-allowed'; readonly remedy: 'allow-site' }
+  | { readonly name: 'too-old'; readonly remedy: 'reload' }
+
+/** A break counts only where photos would be checked otherwise. */
+export function statusOf(state: PageState, onBreak: boolean): Status {
+  if (state.kind === 'out-of-reach') return { name: 'out-of-reach', remedy: null }
+  if (state.kind === 'addable') return { name: 'not-watched', remedy: 'add-site' }
+  if (!state.allowed) return { name: 'not-allowed', remedy: 'allow-site' }
+  if (onBreak) return { name: 'break', remedy: 'end-break' }
+  if (state.reload) return { name: 'too-old', remedy: 'reload' }
+  return { name: state.kind === 'listed' ? 'checked-listed' : 'checked-added', remedy: null }
+}
+
+/** What to call the place of this page: its name, or its host. */
+export function placeName(state: PageState): string {
+  if (state.kind === 'out-of-reach') return ''
+  return state.kind === 'listed' ? state.site.name : state.address.host
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { instagram } from '../../../src/sites/instagram'
+import type { PageState } from '../../../src/watching/page-state'
+import { placeName, statusOf } from '../../../src/watching/status'
+
+const address = { host: 'forum.example.org', pattern: '*://*.forum.example.org/*' }
+const listed: PageState = { kind: 'listed', site: instagram, allowed: true, reload: false }
+const added: PageState = { kind: 'added', address, allowed: true, reload: false }
+
+it.each<[PageState, boolean, string]>([
+  [listed, false, 'checked-listed'],
+  [added, false, 'checked-added'],
+  [listed, true, 'break'],
+  [{ ...listed, reload: true }, true, 'break'],
+  [{ ...listed, reload: true }, false, 'too-old'],
+  [{ ...listed, allowed: false, reload: true }, true, 'not-allowed'],
+  [{ ...added, allowed: false }, false, 'not-allowed'],
+  [{ kind: 'addable', address }, true, 'not-watched'],
+  [{ kind: 'out-of-reach' }, true, 'out-of-reach'],
+])('%# is said as %3$s', (state, onBreak, name) => {
+  const status = statusOf(state, onBreak)
+  expect(status.name).toBe(name)
+  const nothingToDo = name.startsWith('checked') || name === 'out-of-reach'
+  expect(status.remedy === null).toBe(nothingToDo)
+})
+
+it('calls a place by its name', () => {
+  expect([listed, added, { kind: 'out-of-reach' } as const].map(placeName)).toEqual([
+    'Instagram',
+    'forum.example.org',
+    '',
+  ])
+})
