@@ -20,6 +20,8 @@ export interface Item {
   readonly inspection: Inspection | null
   /** Why it could not be checked, or why no copy of it could be released. */
   readonly trouble: Reason | null
+  /** A copy drawn anew could not be made or proved. */
+  readonly redrawFailed: boolean
   readonly outcome: Outcome | null
 }
 
@@ -40,7 +42,7 @@ export class ReviewSession {
     private readonly signal: AbortSignal,
     private readonly changed: () => void = () => undefined,
   ) {
-    this.items = files.map((file) => ({ file, inspection: null, trouble: null, outcome: null }))
+    this.items = files.map((file) => ({ file, inspection: null, trouble: null, redrawFailed: false, outcome: null }))
   }
 
   /** The files that wait for an answer, by their place in the choice. */
@@ -94,9 +96,9 @@ export class ReviewSession {
   /** A redrawn copy is held to the same proof: the engine must find nothing in it. */
   private async redrawn(original: File): Promise<Partial<Item>> {
     const file = await this.redraw(original, this.signal)
-    if (!file) return { trouble: 'not-proved' }
-    const { outcome } = await this.engine.inspect(file, this.signal)
-    return outcome === 'nothing-found' ? { outcome: { kind: 'redrawn', file } } : { trouble: 'not-proved' }
+    const proof = file && (await this.engine.inspect(file, this.signal))
+    if (file && proof?.outcome === 'nothing-found') return { outcome: { kind: 'redrawn', file } }
+    return { trouble: 'not-proved', redrawFailed: true }
   }
 
   /** The engine takes as many at once as it has Workers for; the others wait there. */

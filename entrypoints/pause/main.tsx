@@ -1,0 +1,34 @@
+import { render } from 'preact'
+import { askBackground } from '../../src/pause/ask-background'
+import { connect } from '../../src/pause/connection'
+import { destinationOf } from '../../src/pause/destination'
+import { Dialog } from '../../src/pause/dialog'
+import { PausePage } from '../../src/pause/pause-page'
+import { reviewInTurn } from '../../src/pause/reviews-in-turn'
+import { doneOf } from '../../src/pause/summary'
+import { createEngineClient } from '../../src/review/engine-client'
+import { createPictures } from '../../src/review/pictures'
+import { language } from '../../src/settings/settings'
+import { speak, WordsProvider } from '../../src/ui/words-context'
+import { loadWords } from '../../src/words/languages'
+
+const connected = connect(window, (ticket) => askBackground('redeemTicket', ticket))
+const spoken = language.getValue().then(loadWords)
+const connection = await connected
+const words = await spoken
+
+const dialog = new Dialog()
+const engine = createEngineClient()
+const pictures = createPictures()
+engine.warm()
+speak(words)
+render(
+  <WordsProvider value={words}>
+    <PausePage dialog={dialog} host={connection.host} pictures={pictures} />
+  </WordsProvider>,
+  document.body,
+)
+reviewInTurn(connection, destinationOf(connection.host), { engine, pictures, dialog }, ({ verdict, summary }) => {
+  const done = doneOf(connection.host, verdict, summary)
+  if (done) void askBackground('record', done)
+})

@@ -1,0 +1,91 @@
+import type { Site } from '../sites/site'
+import { Button } from '../ui/button'
+import { useFirstFocus } from '../ui/first-focus'
+import { Icon } from '../ui/icon'
+import { useWords } from '../ui/words-context'
+import type { WordKey, Words } from '../words/words'
+import type { Screen } from './dialog'
+import { SummaryLine } from './summary-line'
+import './account-screen.css'
+
+type AccountScreenProps = Extract<Screen, { name: 'account' }>
+
+/** Who sees what is posted here? Asked now and then; what the site itself says is one click away. */
+export function AccountScreen({ site, host, summary, count, answer }: AccountScreenProps) {
+  const words = useWords()
+  const { t } = words
+  const heading = useFirstFocus<HTMLHeadingElement>()
+  const name = site?.name ?? host
+  return (
+    <main class="screen">
+      {summary && <SummaryLine summary={summary} />}
+      <div class="account-question">
+        <h1 id="headline" ref={heading} tabIndex={-1}>
+          {t('account.title', { site: name })}
+        </h1>
+        <p>{whoSees(site, name, words)}</p>
+      </div>
+      {site && <HowToLookItUp site={site} />}
+      <div class="actions-others">
+        {!site?.alwaysPublic && (
+          <Button action="audience-limited" onPress={() => answer('limited')}>
+            {t('account.limited')}
+          </Button>
+        )}
+        <Button action="audience-public" onPress={() => answer('public')}>
+          {t('account.public')}
+        </Button>
+        <Button action="audience-later" onPress={() => answer('later')}>
+          {t('account.later')}
+        </Button>
+      </div>
+      <div class="account-held">
+        <p>{t('account.held', { count })}</p>
+        <Button action="cancel" onPress={() => answer('cancel')}>
+          {t('pause.cancel')}
+        </Button>
+      </div>
+    </main>
+  )
+}
+
+/** Only what somebody showed; never that an account is private. */
+function whoSees(site: Site | null, name: string, { t }: Words): string {
+  if (site?.alwaysPublic) return t('account.always', { site: name })
+  const { value, doubt } = site?.audience ?? { value: 'unknown', doubt: 'unchecked' }
+  if (doubt === 'unchecked' || (value !== 'everyone' && value !== 'friends')) return t('account.audience.cannotTell')
+  return t(`account.audience.${value}`, { doubt })
+}
+
+function HowToLookItUp({ site }: { readonly site: Site }) {
+  const { t } = useWords()
+  const { value: address, doubt } = site.privacyPage
+  return (
+    <section class="account-steps" aria-labelledby="steps">
+      {site.steps.length > 1 && <h2 id="steps">{t('account.steps')}</h2>}
+      {site.steps.length > 1 ? (
+        <ol>
+          {site.steps.map((step) => (
+            <li key={step}>{t(step as WordKey)}</li>
+          ))}
+        </ol>
+      ) : (
+        site.steps.map((step) => (
+          <p id="steps" key={step}>
+            {t(step as WordKey)}
+          </p>
+        ))
+      )}
+      {address && (
+        <p>
+          <a class="button" href={address} target="_blank" rel="noreferrer" data-action="open-privacy-page">
+            {t('account.open', { site: site.name })}
+            <Icon name="outside" />
+            <span class="hidden-from-view">({t('account.open.newTab')})</span>
+          </a>
+          {doubt !== 'none' && <small>{t('account.open.doubt')}</small>}
+        </p>
+      )}
+    </section>
+  )
+}

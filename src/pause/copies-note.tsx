@@ -1,0 +1,20 @@
+import { siteOf } from '../sites'
+import { useWords } from '../ui/words-context'
+
+/** What the site itself does with hidden details, as far as that is known, and what nobody can take out. */
+export function CopiesNote({ host }: { readonly host: string }) {
+  const { t } = useWords()
+  const site = siteOf(host)
+  const known = site && site.copies.doubt !== 'unchecked' ? site.copies : null
+  return (
+    <div class="screen-note">
+      <p>{t('pause.stays')}</p>
+      {site && (
+        <p>
+          {t(`copies.${known?.value ?? 'unknown'}`, { site: site.name, doubt: known?.doubt ?? 'unchecked' })}
+          {site.fileModeKeeps && ` ${t('copies.fileMode')}`}
+        </p>
+      )}
+    </div>
+  )
+}

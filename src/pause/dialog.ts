@@ -1,0 +1,66 @@
+import type { Choice, ReviewSession } from '../review/review-session'
+import type { Answer } from '../settings/account-answer'
+import type { Site } from '../sites/site'
+import type { Summary } from './summary'
+
+/** What is to be done with the open files, or that the whole choice is given up. */
+export type Decision = { readonly do: 'decide'; readonly choiceFor: (at: number) => Choice } | { readonly do: 'cancel' }
+
+/** Everything the page can show; null is nothing, and the dialog is closed. */
+export type Screen =
+  | {
+      readonly name: 'progress'
+      readonly of: 'looking' | 'working'
+      readonly session: ReviewSession
+      readonly cancel: () => void
+    }
+  | { readonly name: 'findings'; readonly session: ReviewSession; readonly answer: (decision: Decision) => void }
+  | {
+      readonly name: 'trouble'
+      readonly session: ReviewSession
+      /** The files, by place, of which a copy can be drawn anew. */
+      readonly redrawable: ReadonlySet<number>
+      readonly answer: (decision: Decision) => void
+    }
+  | { readonly name: 'failed'; readonly answer: (decision: Decision) => void }
+  | {
+      readonly name: 'account'
+      readonly site: Site | null
+      readonly host: string
+      readonly summary: Summary | null
+      readonly count: number
+      readonly answer: (answer: Answer | 'cancel') => void
+    }
+
+/** What the page shows at the moment; the components follow it and answer through it. */
+export class Dialog {
+  screen: Screen | null = null
+  /** Grows with every change, so that a component can tell that something is new. */
+  turn = 0
+  private readonly listeners = new Set<() => void>()
+
+  show(screen: Screen | null): void {
+    this.screen = screen
+    this.changed()
+  }
+
+  /** Something inside the screen's session moved on. */
+  changed(): void {
+    this.turn += 1
+    for (const listener of this.listeners) listener()
+  }
+
+  /** Shows a screen and waits for its answer; rejects with the signal's reason. */
+  ask<Reply>(signal: AbortSignal, screenWith: (answer: (reply: Reply) => void) => Screen): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted()
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+      this.show(screenWith(resolve))
+    })
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+}

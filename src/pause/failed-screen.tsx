@@ -1,0 +1,25 @@
+import { Button } from '../ui/button'
+import { useWords } from '../ui/words-context'
+import type { Screen } from './dialog'
+import { decideAll } from './review-flow'
+
+type FailedScreenProps = Extract<Screen, { name: 'failed' }>
+
+/** A mistake of ours: the files stay held until the parent says what to do. */
+export function FailedScreen({ answer }: FailedScreenProps) {
+  const { t } = useWords()
+  return (
+    <main class="screen">
+      <h1 id="headline">{t('pause.failed')}</h1>
+      <p>{t('pause.failed.text')}</p>
+      <div class="actions-others">
+        <Button action="cancel" first onPress={() => answer({ do: 'cancel' })}>
+          {t('pause.cancel')}
+        </Button>
+        <Button action="send-as-is" onPress={() => answer(decideAll('as-is'))}>
+          {t('pause.asIs', { count: 1 })}
+        </Button>
+      </div>
+    </main>
+  )
+}

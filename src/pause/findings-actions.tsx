@@ -1,0 +1,35 @@
+import type { Choice } from '../review/review-session'
+import { Button } from '../ui/button'
+import { useWords } from '../ui/words-context'
+import type { Decision } from './dialog'
+import { decideAll } from './review-flow'
+
+interface FindingsActionsProps {
+  /** How many files wait for the answer, and for how many of them the parent made another choice. */
+  readonly open: number
+  readonly chosen: number
+  /** The first button takes the focus. */
+  readonly focus: boolean
+  readonly choiceFor: (at: number) => Choice
+  readonly answer: (decision: Decision) => void
+}
+
+/** Take it out, send as it is, cancel: the first is the largest, and one key press away are the others. */
+export function FindingsActions({ open, chosen, focus, choiceFor, answer }: FindingsActionsProps) {
+  const { t } = useWords()
+  return (
+    <div class="actions">
+      <Button action="clean" rank="main" first={focus} onPress={() => answer({ do: 'decide', choiceFor })}>
+        {chosen > 0 ? t('pause.cleanChosen') : t('pause.clean', { count: open })}
+      </Button>
+      <div class="actions-others">
+        <Button action="send-as-is" onPress={() => answer(decideAll('as-is'))}>
+          {t('pause.asIs', { count: open })}
+        </Button>
+        <Button action="cancel" onPress={() => answer({ do: 'cancel' })}>
+          {t('pause.cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'preact/hooks'
+import { FindingList } from '../ui/finding-list'
+import { type PictureSource, Thumbnail } from '../ui/thumbnail'
+import { useWords } from '../ui/words-context'
+import { headlineFor, headlineForMany, whatAre } from '../words/headline'
+import type { Words } from '../words/words'
+import { CopiesNote } from './copies-note'
+import type { Screen } from './dialog'
+import { FindingsActions } from './findings-actions'
+import { type Chosen, OnePhoto } from './one-photo'
+import { PhotoGrid } from './photo-grid'
+
+type FindingsScreenProps = Extract<Screen, { name: 'findings' }> & {
+  readonly load: PictureSource
+  readonly host: string
+}
+
+/** What the chosen files say, the most telling first, and what to do about it. */
+export function FindingsScreen(props: FindingsScreenProps) {
+  return props.session.items.length === 1 ? <OneFile {...props} /> : <ManyFiles {...props} />
+}
+
+function OneFile({ session, answer, load, host }: FindingsScreenProps) {
+  const words = useWords()
+  const lead = useLead(words)
+  const [item] = session.items
+  if (!item) return null
+  const findings = item.inspection?.findings ?? []
+  const what = whatAre([item.file])
+  return (
+    <main class="screen" data-columns="2">
+      <div class="photo">
+        <Thumbnail
+          file={item.file}
+          size={480}
+          load={load}
+          alt={words.t('pause.picture', { what })}
+          otherwise={words.t('pause.noPicture')}
+        />
+      </div>
+      <div class="screen">
+        <div>
+          <p class="screen-lead">{lead(what)}</p>
+          <h1 id="headline">{headlineFor(findings, words)}</h1>
+        </div>
+        <FindingList findings={findings} load={load} />
+        <FindingsActions open={1} chosen={0} focus answer={answer} choiceFor={() => 'clean'} />
+        <CopiesNote host={host} />
+      </div>
+    </main>
+  )
+}
+
+function ManyFiles({ session, answer, load, host }: FindingsScreenProps) {
+  const words = useWords()
+  const { items, open } = session
+  const [chosen, setChosen] = useState<Chosen>(new Map())
+  const [selected, setSelected] = useState<number | null>(null)
+  const [last, setLast] = useState<number | null>(null)
+  const item = selected === null ? undefined : items[selected]
+  if (item && selected !== null) {
+    return (
+      <OnePhoto
+        item={item}
+        at={selected}
+        choice={chosen.get(selected) ?? 'clean'}
+        load={load}
+        choose={(choice) => setChosen(new Map(chosen).set(selected, choice))}
+        back={() => {
+          setLast(selected)
+          setSelected(null)
+        }}
+      />
+    )
+  }
+  const own = open.filter((at) => (chosen.get(at) ?? 'clean') !== 'clean').length
+  return (
+    <main class="screen">
+      <div>
+        <h1 id="headline">
+          {headlineForMany(
+            items.map(({ inspection }) => inspection?.findings ?? []),
+            whatAre(items.map(({ file }) => file)),
+            words,
+          )}
+        </h1>
+        <p class="screen-lead">{words.t('pause.many.choose')}</p>
+      </div>
+      <PhotoGrid items={items} chosen={chosen} load={load} select={setSelected} last={last} />
+      <FindingsActions
+        open={open.length}
+        chosen={own}
+        focus={last === null}
+        answer={answer}
+        choiceFor={(at) => chosen.get(at) ?? 'clean'}
+      />
+      <CopiesNote host={host} />
+    </main>
+  )
+}
+
+/** How the headline is led in varies, so that it is still read the tenth time. */
+function useLead(words: Words) {
+  const variant = useMemo(() => (['1', '2', '3', '4'] as const)[Math.floor(Math.random() * 4)] ?? '1', [])
+  return (what: string) => words.t(`pause.lead.${variant}`, { what })
+}

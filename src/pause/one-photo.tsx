@@ -1,0 +1,72 @@
+import type { Choice, Item } from '../review/review-session'
+import { Button } from '../ui/button'
+import { FindingList } from '../ui/finding-list'
+import { useFirstFocus } from '../ui/first-focus'
+import { Icon } from '../ui/icon'
+import { type PictureSource, Thumbnail } from '../ui/thumbnail'
+import { useWords } from '../ui/words-context'
+import { describeReason } from '../words/describe'
+import { headlineFor, whatAre } from '../words/headline'
+
+/** The parent's own choices, by the file's place; every other file is cleaned. */
+export type Chosen = ReadonlyMap<number, Choice>
+
+const CHOICES = ['clean', 'as-is', 'omit'] as const
+
+interface OnePhotoProps {
+  readonly item: Item
+  readonly at: number
+  readonly choice: Choice
+  readonly load: PictureSource
+  readonly choose: (choice: Choice) => void
+  readonly back: () => void
+}
+
+/** One photo of many: what it says, and what is to become of this one. */
+export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps) {
+  const words = useWords()
+  const heading = useFirstFocus<HTMLHeadingElement>()
+  const what = whatAre([item.file])
+  const findings = item.inspection?.findings ?? []
+  return (
+    <main class="screen" data-columns="2">
+      <div class="photo">
+        <Thumbnail
+          file={item.file}
+          size={480}
+          load={load}
+          alt={words.t('pause.picture', { what })}
+          otherwise={words.t('pause.noPicture')}
+        />
+      </div>
+      <div class="screen">
+        <div>
+          <p class="screen-lead">{words.t('pause.many.item', { what, number: at + 1 })}</p>
+          <h1 id="headline" ref={heading} tabIndex={-1}>
+            {item.trouble ? describeReason(item.trouble, words) : headlineFor(findings, words)}
+          </h1>
+        </div>
+        {findings.length > 0 && <FindingList findings={findings} load={load} />}
+        <fieldset class="choices">
+          <legend>{words.t('pause.many.choice')}</legend>
+          {CHOICES.filter((offered) => offered !== 'clean' || !item.trouble).map((offered) => (
+            <label key={offered}>
+              <input
+                type="radio"
+                name="choice"
+                value={offered}
+                checked={choice === offered}
+                onChange={() => choose(offered)}
+              />
+              {words.t(`pause.many.choice.${offered}`)}
+            </label>
+          ))}
+        </fieldset>
+        <Button action="back" onPress={back}>
+          <Icon name="back" />
+          {words.t('pause.many.back')}
+        </Button>
+      </div>
+    </main>
+  )
+}

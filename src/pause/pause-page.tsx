@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Pictures } from '../review/pictures'
+import { useWords } from '../ui/words-context'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import './pause-page.css'
+import { AccountScreen } from './account-screen'
+import type { Dialog, Screen } from './dialog'
+import { FailedScreen } from './failed-screen'
+import { FindingsScreen } from './findings-screen'
+import { ProgressScreen } from './progress-screen'
+import { TroubleScreen } from './trouble-screen'
+
+interface PausePageProps {
+  readonly dialog: Dialog
+  readonly host: string
+  readonly pictures: Pick<Pictures, 'thumbnail'>
+}
+
+/** The one dialog of the pause: whatever the flow wants shown, or nothing. */
+export function PausePage({ dialog, host, pictures }: PausePageProps) {
+  const { t } = useWords()
+  const screen = useScreen(dialog)
+  const load = useCallback((file: File, size: number) => pictures.thumbnail(file, size), [pictures])
+  useEscape(screen)
+  if (!screen) return null
+  return (
+    <div class="pause" role="dialog" aria-modal="true" aria-labelledby="headline" data-screen={screen.name}>
+      <header class="pause-brand">
+        <img src="/icons/32.png" alt="" width={20} height={20} />
+        <span>PausePhoto</span>
+        <span class="pause-going">{t('pause.going', { host })}</span>
+      </header>
+      {screen.name === 'progress' && <ProgressScreen {...screen} />}
+      {screen.name === 'findings' && <FindingsScreen {...screen} load={load} host={host} />}
+      {screen.name === 'trouble' && <TroubleScreen {...screen} load={load} />}
+      {screen.name === 'failed' && <FailedScreen {...screen} />}
+      {screen.name === 'account' && <AccountScreen {...screen} />}
+    </div>
+  )
+}
+
+function useScreen(dialog: Dialog): Screen | null {
+  const [, setTurn] = useState(dialog.turn)
+  useEffect(() => dialog.subscribe(() => setTurn(dialog.turn)), [dialog])
+  return dialog.screen
+}
+
+/** Escape gives the choice up, as the button does. */
+function useEscape(screen: Screen | null): void {
+  useEffect(() => {
+    const press = ({ key, defaultPrevented }: KeyboardEvent) => {
+      if (key !== 'Escape' || defaultPrevented || !screen) return
+      if (screen.name === 'progress') screen.cancel()
+      else if (screen.name === 'account') screen.answer('cancel')
+      else screen.answer({ do: 'cancel' })
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [screen])
+}

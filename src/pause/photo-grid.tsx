@@ -1,0 +1,91 @@
+import type { Finding } from '../findings/finding'
+import type { Choice, Item } from '../review/review-session'
+import { useFirstFocus } from '../ui/first-focus'
+import { Icon } from '../ui/icon'
+import { type PictureSource, Thumbnail } from '../ui/thumbnail'
+import { useWords } from '../ui/words-context'
+import { inOrder, whatAre } from '../words/headline'
+import type { Words } from '../words/words'
+import type { Chosen } from './one-photo'
+import './photo-grid.css'
+
+interface PhotoGridProps {
+  readonly items: readonly Item[]
+  readonly chosen: Chosen
+  readonly load: PictureSource
+  readonly select: (at: number) => void
+  /** The photo the parent comes back from; it has the focus again. */
+  readonly last: number | null
+}
+
+/** Every chosen photo, small, those that say something first, with a mark for what they say. */
+export function PhotoGrid({ items, chosen, load, select, last }: PhotoGridProps) {
+  const places = items.map((item, at) => ({ item, at })).sort((a, b) => weight(a.item) - weight(b.item))
+  return (
+    <ul class="photo-grid">
+      {places.map(({ item, at }) => (
+        <li key={at}>
+          <PhotoCard item={item} at={at} choice={chosen.get(at)} load={load} select={select} focus={at === last} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const weight = ({ outcome, trouble }: Item) => (outcome ? 2 : trouble ? 0 : 1)
+
+interface PhotoCardProps {
+  readonly item: Item
+  readonly at: number
+  readonly choice: Choice | undefined
+  readonly load: PictureSource
+  readonly select: (at: number) => void
+  readonly focus: boolean
+}
+
+function PhotoCard({ item, at, choice, load, select, focus }: PhotoCardProps) {
+  const words = useWords()
+  const button = useFirstFocus<HTMLButtonElement>(focus)
+  const marks = telling(item.inspection?.findings ?? [])
+  const name = words.t('pause.many.item', { what: whatAre([item.file]), number: at + 1 })
+  return (
+    <button
+      ref={button}
+      type="button"
+      class="photo-card"
+      data-action="details"
+      data-state={item.outcome ? 'nothing' : item.trouble ? 'unchecked' : 'found'}
+      disabled={item.outcome !== null}
+      onClick={() => select(at)}
+    >
+      <Thumbnail file={item.file} size={160} load={load} alt="" otherwise={words.t('pause.noPicture')} />
+      <span class="hidden-from-view">{name}: </span>
+      <span class="photo-card-marks">
+        {marks.map(({ kind, severity }) => (
+          <span key={kind} data-kind={kind} data-severity={severity} title={words.t(`kind.${kind}`)}>
+            <Icon name={kind} />
+            <span class="hidden-from-view">{words.t(`kind.${kind}`)}, </span>
+          </span>
+        ))}
+      </span>
+      <span class="photo-card-state">{stateOf(item, choice, words)}</span>
+    </button>
+  )
+}
+
+/** The three most telling kinds are marked; when nothing weighs, the most telling of the slight ones. */
+function telling(findings: readonly Finding[]): Finding[] {
+  const kinds = inOrder(findings).filter(
+    (finding, at, all) => all.findIndex(({ kind }) => kind === finding.kind) === at,
+  )
+  const weighty = kinds.filter(({ severity }) => severity !== 'low')
+  return (weighty.length > 0 ? weighty : kinds.slice(0, 1)).slice(0, 3)
+}
+
+function stateOf({ outcome, trouble, inspection }: Item, choice: Choice | undefined, { t }: Words): string {
+  if (choice === 'as-is' || choice === 'omit') return t(`pause.many.chosen.${choice}`)
+  if (outcome) return t('pause.many.nothing')
+  if (trouble) return t('pause.many.unchecked')
+  const [first] = inOrder(inspection?.findings ?? [])
+  return first ? t(`kind.${first.kind}`) : ''
+}

@@ -1,0 +1,25 @@
+import { Button } from '../ui/button'
+import { useWords } from '../ui/words-context'
+import type { Screen } from './dialog'
+
+type ProgressScreenProps = Extract<Screen, { name: 'progress' }>
+
+/** How far the work is, with a way out. */
+export function ProgressScreen({ of, session, cancel }: ProgressScreenProps) {
+  const { t } = useWords()
+  const { done, total } = session.progress
+  return (
+    <main class="screen">
+      <h1 id="headline">{t(`pause.${of}`, { total })}</h1>
+      <div class="progress">
+        <progress aria-labelledby="headline" value={done} max={Math.max(total, 1)} />
+        <span role="status">{t('pause.progress', { done, total })}</span>
+      </div>
+      <div class="actions-others">
+        <Button action="cancel" first onPress={cancel}>
+          {t('pause.cancel')}
+        </Button>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,135 @@
+import type { Verdict } from '../bridge/verdict'
+import type { Pictures } from '../review/pictures'
+import type { Engine } from '../review/review'
+import { type Choice, ReviewSession } from '../review/review-session'
+import type { Answer } from '../settings/account-answer'
+import type { Site } from '../sites/site'
+import type { Decision, Dialog } from './dialog'
+import { type Summary, summaryOf } from './summary'
+
+/** What is known of the place the files go to, and where answers are kept. */
+export interface Destination {
+  readonly host: string
+  /** Null for a place the parent added. */
+  readonly site: Site | null
+  cleansWithoutAsking(): Promise<boolean>
+  isQuestionDue(): Promise<boolean>
+  rememberAnswer(answer: Answer): Promise<void>
+}
+
+export interface Workshop {
+  readonly engine: Engine
+  readonly pictures: Pick<Pictures, 'thumbnail' | 'redraw'>
+  readonly dialog: Dialog
+}
+
+export interface Reviewed {
+  readonly verdict: Verdict
+  readonly summary: Summary
+  /** True when files were cleaned because of a setting, without a question. */
+  readonly unasked: boolean
+}
+
+/** Work that is over sooner is not worth a look at a progress bar. */
+const WORTH_SHOWING = 400
+
+/**
+ * From held to decided, one choice of files. The dialog shows something only when there is a reason; it is left as it is
+ * in the end, for the caller to close. Rejects only with the signal's reason.
+ */
+export async function reviewFiles(
+  files: readonly File[],
+  destination: Destination,
+  { engine, pictures, dialog }: Workshop,
+  signal: AbortSignal,
+): Promise<Reviewed> {
+  const given = new AbortController()
+  const either = AbortSignal.any([signal, given.signal])
+  const session = new ReviewSession(
+    files,
+    engine,
+    (file, stop) => pictures.redraw(file, stop),
+    either,
+    () => dialog.changed(),
+  )
+  const cancelled = (): Reviewed => ({ verdict: { outcome: 'cancel' }, summary: summaryOf(session), unasked: false })
+  const patiently = <T>(of: 'looking' | 'working', work: Promise<T>): Promise<T> => {
+    const timer = setTimeout(
+      () => dialog.show({ name: 'progress', of, session, cancel: () => given.abort() }),
+      WORTH_SHOWING,
+    )
+    return work.finally(() => clearTimeout(timer))
+  }
+
+  try {
+    await patiently('looking', session.inspect())
+    const unasked = session.open.length > 0 && (await destination.cleansWithoutAsking())
+    if (unasked)
+      await patiently(
+        'working',
+        session.decide(() => 'clean'),
+      )
+
+    while (session.open.length > 0) {
+      const decision = await askAbout(session, pictures, dialog, either)
+      if (decision.do === 'cancel') return cancelled()
+      await patiently('working', session.decide(decision.choiceFor))
+    }
+
+    const summary = summaryOf(session)
+    if (await destination.isQuestionDue()) {
+      const { site, host } = destination
+      const answer = await dialog.ask<Answer | 'cancel'>(either, (reply) => ({
+        name: 'account',
+        site,
+        host,
+        summary: summary.cleaned + summary.redrawn > 0 ? summary : null,
+        count: files.length,
+        answer: reply,
+      }))
+      if (answer === 'cancel') return cancelled()
+      await destination.rememberAnswer(answer)
+    }
+    const { verdict } = session
+    if (!verdict) throw new Error('a file was left undecided')
+    return { verdict, summary, unasked: unasked && summary.cleaned > 0 }
+  } catch (error) {
+    if (signal.aborted) throw signal.reason
+    if (given.signal.aborted) return cancelled()
+    console.error(error)
+    const decision = await dialog.ask<Decision>(signal, (answer) => ({ name: 'failed', answer }))
+    if (decision.do === 'cancel') return cancelled()
+    const fates = files.map(() => ({ as: 'original' as const }))
+    const summary = { ...summaryOf(session), cleaned: 0, redrawn: 0, omitted: 0, asIs: files.length }
+    return { verdict: { outcome: 'release', fates }, summary, unasked: false }
+  }
+}
+
+/** First what was found; once only troubled files are left, what to do with those. */
+async function askAbout(
+  session: ReviewSession,
+  pictures: Pick<Pictures, 'thumbnail'>,
+  dialog: Dialog,
+  signal: AbortSignal,
+): Promise<Decision> {
+  const troubled = session.open.filter((at) => session.items[at]?.trouble)
+  if (troubled.length < session.open.length)
+    return dialog.ask<Decision>(signal, (answer) => ({ name: 'findings', session, answer }))
+
+  const redrawable = new Set<number>()
+  await Promise.all(
+    troubled.map(async (at) => {
+      const item = session.items[at]
+      if (!item || item.redrawFailed || item.file.type.startsWith('video/')) return
+      const picture = await pictures.thumbnail(item.file, 64, signal)
+      picture?.close()
+      if (picture) redrawable.add(at)
+    }),
+  )
+  return dialog.ask<Decision>(signal, (answer) => ({ name: 'trouble', session, redrawable, answer }))
+}
+
+/** The same choice for every open file. */
+export function decideAll(choice: Choice): Decision {
+  return { do: 'decide', choiceFor: () => choice }
+}

@@ -1,0 +1,94 @@
+import type { Finding, Severity } from '../findings/finding'
+import { describeFinding, describeValue } from '../words/describe'
+import { inOrder } from '../words/headline'
+import './finding-list.css'
+import { HiddenPicture } from './hidden-picture'
+import { HiddenVideo } from './hidden-video'
+import { Icon } from './icon'
+import type { PictureSource } from './thumbnail'
+import { useWords } from './words-context'
+
+interface FindingListProps {
+  readonly findings: readonly Finding[]
+  readonly load: PictureSource
+}
+
+/** What one photo says: the weighty things one by one, the slight ones in one line, where each was found behind a fold. */
+export function FindingList({ findings, load }: FindingListProps) {
+  const { t } = useWords()
+  const sorted = inOrder(findings)
+  const slight = sorted.filter(({ severity }) => severity === 'low')
+  const weighty = sorted.filter(({ severity }) => severity !== 'low')
+  return (
+    <div class="findings">
+      {weighty.length > 0 && (
+        <ul class="findings-weighty">
+          {weighty.map((finding, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the findings of a photo never change their places
+            <FindingRow key={at} finding={finding} load={load} />
+          ))}
+        </ul>
+      )}
+      {slight.length > 0 && <SlightLine findings={slight} alone={weighty.length === 0} />}
+      <details class="findings-details">
+        <summary>{t('pause.details')}</summary>
+        <ul>
+          {sorted.map((finding, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the findings of a photo never change their places
+            <FindingSource key={at} finding={finding} />
+          ))}
+        </ul>
+      </details>
+    </div>
+  )
+}
+
+/** For programs that drive the page and for styles. */
+const marks = ({ kind, severity }: { kind: string; severity: Severity }) => ({
+  'data-kind': kind,
+  'data-severity': severity,
+})
+
+function FindingRow({ finding, load }: { readonly finding: Finding; readonly load: PictureSource }) {
+  const words = useWords()
+  return (
+    <li {...marks(finding)}>
+      <Icon name={finding.kind} />
+      <div>
+        <strong>{words.t(`kind.${finding.kind}`)}</strong>
+        <span>{describeValue(finding, words) ?? describeFinding(finding, words)}</span>
+        {finding.kind === 'hidden-picture' && finding.picture && (
+          <HiddenPicture picture={finding.picture} load={load} />
+        )}
+        {finding.kind === 'hidden-video' && finding.video && <HiddenVideo video={finding.video} />}
+      </div>
+    </li>
+  )
+}
+
+function SlightLine({ findings, alone }: { readonly findings: readonly Finding[]; readonly alone: boolean }) {
+  const words = useWords()
+  const names = findings.map((finding) => (
+    <span key={finding.kind} {...marks(finding)}>
+      {describeValue(finding, words) ?? describeFinding(finding, words)}
+    </span>
+  ))
+  const [before = '', after = ''] = words.t(alone ? 'pause.low.alone' : 'pause.low', { list: '\u0000' }).split('\u0000')
+  return (
+    <p class="findings-slight">
+      {before}
+      {names.map((name, at) => [at > 0 && ' · ', name])}
+      {after}
+    </p>
+  )
+}
+
+function FindingSource({ finding }: { readonly finding: Finding }) {
+  const words = useWords()
+  return (
+    <li>
+      {describeFinding(finding, words)}
+      <small>{words.t('pause.details.source', { source: finding.source })}</small>
+    </li>
+  )
+}
