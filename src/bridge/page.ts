@@ -1,4 +1,4 @@
-import { isRecord, parseVerdict, type Verdict, WAYS, type Way } from './verdict'
+import { areFiles, isRecord, isWay, parseVerdict, type Verdict, type Way } from './verdict'
 
 /**
  * Page world (MAIN) ⇄ guard (ISOLATED), over one MessagePort. The page world posts it to its own window at
@@ -25,23 +25,21 @@ export type FromGuard =
 export function parseFromPageWorld(value: unknown): FromPageWorld | null {
   if (!isRecord(value)) return null
   if (value.type === 'warm') return { type: 'warm' }
-  if (typeof value.id !== 'number') return null
-  if (value.type === 'withdraw') return { type: 'withdraw', id: value.id }
-  const way = WAYS.find((known) => known === value.way)
-  if (value.type !== 'hold' || !way || !Array.isArray(value.files)) return null
-  return value.files.every((file) => file instanceof File)
-    ? { type: 'hold', id: value.id, way, files: value.files }
-    : null
+  const { id, files, way } = value
+  if (typeof id !== 'number') return null
+  if (value.type === 'withdraw') return { type: 'withdraw', id }
+  return value.type === 'hold' && isWay(way) && areFiles(files) ? { type: 'hold', id, way, files } : null
 }
 
 /** `countOf` says how many files the hold with this id has; an unknown id gives undefined, and the message is refused. */
 export function parseFromGuard(value: unknown, countOf: (id: number) => number | undefined): FromGuard | null {
   if (!isRecord(value)) return null
   if (value.type === 'welcome') return typeof value.gone === 'string' ? { type: 'welcome', gone: value.gone } : null
-  if (typeof value.id !== 'number') return null
-  if (value.type === 'taken' || value.type === 'failed') return { type: value.type, id: value.id }
-  const count = countOf(value.id)
+  const { id } = value
+  if (typeof id !== 'number') return null
+  if (value.type === 'taken' || value.type === 'failed') return { type: value.type, id }
+  const count = countOf(id)
   if (value.type !== 'verdict' || count === undefined) return null
   const verdict = parseVerdict(value.verdict, count)
-  return verdict && { type: 'verdict', id: value.id, verdict }
+  return verdict && { type: 'verdict', id, verdict }
 }

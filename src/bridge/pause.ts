@@ -1,4 +1,4 @@
-import { isRecord, parseVerdict, type Verdict, WAYS, type Way } from './verdict'
+import { areFiles, isRecord, isWay, parseVerdict, type Verdict, type Way } from './verdict'
 
 /**
  * Guard (ISOLATED) ⇄ pause page (extension origin), over one MessagePort. The guard posts the port to the iframe's
@@ -32,13 +32,11 @@ export function parsePortDelivery(value: unknown): PortDelivery | null {
 }
 
 export function parseFromGuardToPause(value: unknown): FromGuardToPause | null {
-  if (!isRecord(value) || typeof value.id !== 'number') return null
-  if (value.type === 'withdraw') return { type: 'withdraw', id: value.id }
-  const way = WAYS.find((known) => known === value.way)
-  if (value.type !== 'review' || !way || !Array.isArray(value.files)) return null
-  return value.files.every((file) => file instanceof File)
-    ? { type: 'review', id: value.id, way, files: value.files }
-    : null
+  if (!isRecord(value)) return null
+  const { id, files, way } = value
+  if (typeof id !== 'number') return null
+  if (value.type === 'withdraw') return { type: 'withdraw', id }
+  return value.type === 'review' && isWay(way) && areFiles(files) ? { type: 'review', id, way, files } : null
 }
 
 /** `countOf` says how many files the review with this id has. */

@@ -1,0 +1,110 @@
+import { type FromPageWorld, HELLO, parseFromGuard } from '../bridge/page'
+import type { Verdict, Way } from '../bridge/verdict'
+import { isPhoto } from './is-photo'
+import { append, getter, later, listen, own, stop } from './natives'
+
+/** What is released in the place of the held file with this index; null leaves it out. */
+export type Answer = (index: number) => File | null
+
+export interface Pause {
+  /** A choice is about to be made: the pause page may load. */
+  warm(): void
+  /**
+   * Holds the files until the parent has answered, then calls `done` with null when the choice is cancelled. Only
+   * pictures and videos are shown to the pause page; what else was chosen with them is released as it is.
+   */
+  hold(way: Way, files: readonly File[], done: (answer: Answer | null) => void): number
+  /** Forgets a hold; its `done` is not called any more. */
+  withdraw(id: number): void
+}
+
+interface Hold {
+  readonly photos: readonly File[]
+  readonly done: (verdict: Verdict | null) => void
+  taken: boolean
+}
+
+/** Milliseconds in which the guard must say that it has the files. */
+const PATIENCE = 1000
+const GONE =
+  'PausePhoto cannot check this photo any more, because it was updated or switched off. Send the photo as it is? OK sends it, Cancel does not. Reload the page to be asked properly again.'
+
+const portsOf = getter(MessageEvent.prototype, 'ports')
+const dataOf = getter(MessageEvent.prototype, 'data')
+const nativeConfirm = confirm
+
+/** Speaks with the guard; the first port that is handed over is the guard's, every later one the page's. */
+export function createPause(signal: AbortSignal): Pause {
+  const holds = own(new Map<number, Hold>(), 'get', 'set', 'delete')
+  let port: MessagePort | undefined
+  let gone = GONE
+  let last = 0
+
+  const send = (message: FromPageWorld) => port?.postMessage(message)
+  /** The hold with this id, taken off the list. */
+  const take = (id: number): Hold | undefined => {
+    const hold = holds.get(id)
+    holds.delete(id)
+    return hold
+  }
+  const failed = (id: number) => {
+    const hold = take(id)
+    hold?.done(nativeConfirm(gone) ? null : { outcome: 'cancel' })
+  }
+
+  const receive = (event: MessageEvent) => {
+    const message = parseFromGuard(dataOf(event), (id) => holds.get(id)?.photos.length)
+    if (message?.type === 'welcome') gone = message.gone || GONE
+    else if (message?.type === 'failed') failed(message.id)
+    else if (message?.type === 'verdict') take(message.id)?.done(message.verdict)
+    else if (message) {
+      const hold = holds.get(message.id)
+      if (hold) hold.taken = true
+    }
+  }
+
+  listen(
+    window,
+    HELLO,
+    (event) => {
+      stop(event)
+      port = portsOf(event)[0] && own(portsOf(event)[0] as MessagePort, 'postMessage')
+      if (port) port.onmessage = receive
+    },
+    { once: true, capture: true, signal },
+  )
+
+  return {
+    warm: () => send({ type: 'warm' }),
+    hold(way, files, done) {
+      const id = ++last
+      const photos: File[] = []
+      for (let index = 0; index < files.length; index++)
+        if (isPhoto(files[index] as File)) append(photos, files[index] as File)
+      holds.set(id, { photos, taken: false, done: (verdict) => done(answerOf(verdict, files)) })
+      send({ type: 'hold', id, way, files: photos })
+      // Twice, so that a message that waits behind a busy page is read before the guard is called silent.
+      const check = (again: boolean) => {
+        if (holds.get(id)?.taken === false) again ? later(check, 50, false) : failed(id)
+      }
+      later(check, PATIENCE, true)
+      return id
+    },
+    withdraw(id) {
+      if (take(id)) send({ type: 'withdraw', id })
+    },
+  }
+}
+
+/** `verdict` speaks of the photos only; null means that every file is sent as it is. */
+function answerOf(verdict: Verdict | null, files: readonly File[]): Answer | null {
+  if (verdict?.outcome === 'cancel') return null
+  let photo = 0
+  const released: (File | null)[] = []
+  for (let index = 0; index < files.length; index++) {
+    const file = files[index] as File
+    const fate = isPhoto(file) ? verdict?.fates[photo++] : undefined
+    append(released, !fate || fate.as === 'original' ? file : fate.as === 'replaced' ? fate.file : null)
+  }
+  return (index) => released[index] ?? null
+}

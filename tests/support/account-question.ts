@@ -1,0 +1,18 @@
+import type { Tab } from './browsers'
+
+/**
+ * Answers "remind me later" if the account question follows. The files are released either way before or after it; a
+ * tab without the question is left alone.
+ */
+export async function answerAccountQuestion(tab: Tab): Promise<void> {
+  const end = Date.now() + 3000
+  while (Date.now() < end) {
+    const pause = await tab.pauseNow()
+    if (!pause) return
+    const asked = await pause
+      .evaluate<boolean>(`document.querySelector('[data-action="audience-later"]') !== null`)
+      .catch(() => false)
+    if (asked) return pause.press('audience-later')
+    await new Promise((resume) => setTimeout(resume, 50))
+  }
+}

@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Frame as PlaywrightFrame,
+} from 'playwright-core'
+import {
+  type Action,
+  type Browser,
+  type BrowserOptions,
+  type Frame,
+  findPause,
+  type PausePage,
+  type Tab,
+  until,
+} from './tab'
+
+const BINARY = process.env.PAUSEPHOTO_CHROMIUM ?? '/usr/bin/chromium'
+const BUILT = process.env.PAUSEPHOTO_CHROME_BUILD ?? '.output/chrome-mv3'
+
+export interface ChromiumBrowser extends Browser {
+  readonly context: BrowserContext
+  open(url?: string): Promise<ChromiumTab>
+}
+
+export interface ChromiumTab extends Tab {
+  /** Playwright's own page, for what this interface does not offer (axe, touch, media emulation). */
+  readonly page: Page
+}
+
+/** Starts Chromium with a fresh profile; every host name leads to 127.0.0.1 and any certificate is accepted. */
+export async function startChromium(options: BrowserOptions): Promise<ChromiumBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'pausephoto-chromium-'))
+  const folder = resolve(options.folder ?? BUILT)
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: BINARY,
+    headless: false,
+    viewport: { width: 1280, height: 800 },
+    ignoreHTTPSErrors: true,
+    locale: options.language ?? 'en-US',
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--lang=${options.language ?? 'en-US'}`,
+      '--host-resolver-rules=MAP * 127.0.0.1',
+      '--ignore-certificate-errors',
+      ...(options.extension ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
+    ],
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+  })
+  return {
+    name: 'chromium',
+    context,
+    async open(url) {
+      const page = await context.newPage()
+      // Without a listener from the start, switching interception on races the first fast click.
+      page.on('filechooser', () => {})
+      const tab = chromiumTab(page, await context.newCDPSession(page))
+      if (url) await tab.go(url)
+      return tab
+    },
+    async close() {
+      await context.close()
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+/** Runs `work` with a browser and closes it whatever happens. */
+export async function withChromium<T>(
+  options: BrowserOptions,
+  work: (browser: ChromiumBrowser) => Promise<T>,
+): Promise<T> {
+  const browser = await startChromium(options)
+  try {
+    return await work(browser)
+  } finally {
+    await browser.close()
+  }
+}
+
+function chromiumTab(page: Page, cdp: CDPSession): ChromiumTab {
+  const confirms: string[] = []
+  let answer = false
+  page.on('dialog', (dialog) => {
+    confirms.push(dialog.message())
+    void (answer ? dialog.accept() : dialog.dismiss())
+  })
+  const shownPause = () => findPause(page.frames())
+  return {
+    page,
+    confirms,
+    answerConfirms: (next) => {
+      answer = next
+    },
+    url: () => page.url(),
+    evaluate: (expression) => page.evaluate(expression),
+    go: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    frames: () => page.frames().map(plainFrame),
+    async choose(selector, files) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 10_000 }), page.click(selector)])
+      await chooser.setFiles([...files])
+    },
+    give: (selector, files) => page.setInputFiles(selector, [...files]),
+    click: (selector) => page.click(selector),
+    press: (key) => page.keyboard.press(key),
+    async drop(selector, files) {
+      const box = await page.locator(selector).boundingBox()
+      if (!box) throw new Error(`${selector} has no box to drop on`)
+      const x = box.x + box.width / 2
+      const y = box.y + box.height / 2
+      const data = { items: [], files: files.map((file) => resolve(file)), dragOperationsMask: 1 }
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await cdp.send('Input.dispatchDragEvent', { type, x, y, data })
+    },
+    async pause() {
+      return pausePage(await until('the pause page to be shown', shownPause))
+    },
+    async pauseNow() {
+      const frame = await shownPause()
+      return frame && pausePage(frame)
+    },
+    isPaused: async () => (await shownPause()) !== null,
+    async screenshot(path, size) {
+      if (size) await page.setViewportSize(size)
+      await page.screenshot({ path })
+    },
+    close: () => page.close(),
+  }
+}
+
+function plainFrame(frame: PlaywrightFrame): Frame {
+  return { url: () => frame.url(), evaluate: (expression) => frame.evaluate(expression) }
+}
+
+function pausePage(frame: PlaywrightFrame): PausePage {
+  return {
+    ...plainFrame(frame),
+    press: (action: Action) => frame.click(`[data-action="${action}"]`, { timeout: 15_000 }),
+    text: () => plainFrame(frame).evaluate('document.body.innerText'),
+  }
+}

@@ -1,0 +1,144 @@
+import { resolve } from 'node:path'
+import puppeteer, { type Page, type Frame as PuppeteerFrame } from 'puppeteer-core'
+import {
+  type Action,
+  type Browser,
+  type BrowserOptions,
+  type Frame,
+  findPause,
+  type PausePage,
+  type Tab,
+  until,
+} from './tab'
+
+const BINARY = process.env.PAUSEPHOTO_FIREFOX ?? '/usr/bin/firefox-esr'
+const BUILT = process.env.PAUSEPHOTO_FIREFOX_BUILD ?? '.output/firefox-mv3'
+
+export interface FirefoxTab extends Tab {
+  /** Puppeteer's own page, for what this interface does not offer. */
+  readonly page: Page
+}
+
+export interface FirefoxBrowser extends Browser {
+  open(url?: string): Promise<FirefoxTab>
+}
+
+/** Starts Firefox with a fresh profile; every host name leads to 127.0.0.1 and any certificate is accepted. */
+export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrowser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: BINARY,
+    headless: true,
+    protocol: 'webDriverBiDi',
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1280, height: 800 },
+    extraPrefsFirefox: {
+      'app.update.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.stricttransportsecurity.preloadlist': false,
+      'security.cert_pinning.enforcement_level': 0,
+      'intl.locale.requested': options.language ?? 'en-US',
+      'intl.accept_languages': options.language ?? 'en-US',
+      // The clipboard of a headless browser cannot be typed into; these let a page fill it.
+      'dom.events.testing.asyncClipboard': true,
+    },
+  })
+  if (options.extension)
+    await browser.installExtension(resolve(options.folder ?? BUILT)).catch(async (problem: unknown) => {
+      await browser.close()
+      throw problem
+    })
+  return {
+    name: 'firefox',
+    async open(url) {
+      const tab = firefoxTab(await browser.newPage())
+      if (url) await tab.go(url)
+      return tab
+    },
+    close: () => browser.close(),
+  }
+}
+
+/** Runs `work` with a browser and closes it whatever happens. */
+export async function withFirefox<T>(
+  options: BrowserOptions,
+  work: (browser: FirefoxBrowser) => Promise<T>,
+): Promise<T> {
+  const browser = await startFirefox(options)
+  try {
+    return await work(browser)
+  } finally {
+    await browser.close()
+  }
+}
+
+function firefoxTab(page: Page): FirefoxTab {
+  const confirms: string[] = []
+  let answer = false
+  page.on('dialog', (dialog) => {
+    confirms.push(dialog.message())
+    void (answer ? dialog.accept() : dialog.dismiss())
+  })
+  const shownPause = () => findPause(page.frames())
+  const find = async (selector: string) => {
+    const handle = await page.waitForSelector(selector, { timeout: 10_000 })
+    if (!handle) throw new Error(`${selector} is not there`)
+    return handle
+  }
+  return {
+    page,
+    confirms,
+    answerConfirms: (next) => {
+      answer = next
+    },
+    url: () => page.url(),
+    evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
+    go: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    frames: () => page.frames().map(plainFrame),
+    async choose(selector, files) {
+      const [chooser] = await Promise.all([page.waitForFileChooser({ timeout: 10_000 }), page.click(selector)])
+      await chooser.accept(files.map((file) => resolve(file)))
+    },
+    async give(selector, files) {
+      const handle = await find(selector)
+      await (handle as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(
+        ...files.map((file) => resolve(file)),
+      )
+    },
+    click: (selector) => page.click(selector),
+    press: (key) => page.keyboard.press(key as Parameters<Page['keyboard']['press']>[0]),
+    drop: null,
+    async pause() {
+      return pausePage(await until('the pause page to be shown', shownPause))
+    },
+    async pauseNow() {
+      const frame = await shownPause()
+      return frame && pausePage(frame)
+    },
+    isPaused: async () => (await shownPause()) !== null,
+    async screenshot(path, size) {
+      if (size) await page.setViewport(size)
+      await page.screenshot({ path: path as `${string}.png` })
+    },
+    close: () => page.close(),
+  }
+}
+
+function plainFrame(frame: PuppeteerFrame): Frame {
+  return { url: () => frame.url(), evaluate: <T>(expression: string) => frame.evaluate(expression) as Promise<T> }
+}
+
+function pausePage(frame: PuppeteerFrame): PausePage {
+  return {
+    ...plainFrame(frame),
+    async press(action: Action) {
+      const button = await frame.waitForSelector(`[data-action="${action}"]`, { visible: true, timeout: 15_000 })
+      if (!button) throw new Error(`the pause page has no button ${action}`)
+      await button.click()
+    },
+    text: () => plainFrame(frame).evaluate('document.body.innerText'),
+  }
+}

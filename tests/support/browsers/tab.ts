@@ -1,0 +1,100 @@
+/** The pause page's answers, as its buttons carry them in `data-action`. */
+export type Action =
+  | 'clean'
+  | 'send-as-is'
+  | 'redraw'
+  | 'cancel'
+  | 'audience-limited'
+  | 'audience-public'
+  | 'audience-later'
+
+/** A document in a tab: the page itself, one of its frames, or the pause page. */
+export interface Frame {
+  url(): string
+  /** Runs an expression in the document's own world and returns its JSON-like value; a promise is awaited. */
+  evaluate<T>(expression: string): Promise<T>
+}
+
+/** One page in a real browser, driven as a person would. Every wait gives up with an error that says what was missing. */
+export interface Tab extends Frame {
+  go(url: string): Promise<void>
+  frames(): Frame[]
+  /** Clicks the element (a real click) and picks the files in the picker that opens. */
+  choose(selector: string, files: readonly string[]): Promise<void>
+  /** Gives the files to an input without a click; the browser fires its own trusted events. */
+  give(selector: string, files: readonly string[]): Promise<void>
+  click(selector: string): Promise<void>
+  press(key: string): Promise<void>
+  /** Drops files of the disk on the element, with trusted events; null where the browser cannot be driven to. */
+  readonly drop: ((selector: string, files: readonly string[]) => Promise<void>) | null
+  /** The pause page once its dialog is open. */
+  pause(): Promise<PausePage>
+  /** The pause page if its dialog is open at this moment. */
+  pauseNow(): Promise<PausePage | null>
+  /** True while a pause page's dialog is open in this tab. */
+  isPaused(): Promise<boolean>
+  /** How many confirm() boxes the page showed; each is answered with `answer` (false at first). */
+  readonly confirms: string[]
+  answerConfirms(answer: boolean): void
+  screenshot(path: string, size?: { width: number; height: number }): Promise<void>
+  close(): Promise<void>
+}
+
+export interface PausePage extends Frame {
+  /** Presses the button with this `data-action`, as a person would, once it is there. */
+  press(action: Action): Promise<void>
+  text(): Promise<string>
+}
+
+export interface Browser {
+  readonly name: 'chromium' | 'firefox'
+  open(url?: string): Promise<Tab>
+  close(): Promise<void>
+}
+
+export interface BrowserOptions {
+  /** Load the built extension; false gives the same browser without it. */
+  readonly extension: boolean
+  /** A built extension other than the one in .output. */
+  readonly folder?: string
+  /** BCP 47 language of the browser; 'en-US' unless told. */
+  readonly language?: string
+}
+
+/** Asks until the answer is neither null, undefined nor false; throws with `what` after `timeout` ms. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null | undefined | false>,
+  timeout = 15_000,
+): Promise<T> {
+  const end = Date.now() + timeout
+  for (;;) {
+    const answer = await ask()
+    if (answer !== null && answer !== undefined && answer !== false) return answer
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${what}`)
+    await new Promise((resume) => setTimeout(resume, 25))
+  }
+}
+
+/**
+ * True in a document whose guard shows the pause page: the host lies beside <body>, and while its dialog is open its
+ * backdrop covers everything. The iframe itself cannot tell; one that is hidden keeps its size.
+ */
+const SHOWS_DIALOG = `(() => {
+  const top = document.elementFromPoint(2, 2)
+  return top !== null && top.localName === 'div' && top.parentNode === document.documentElement
+})()`
+
+/** The frame with the pause page while its dialog is open, else null. Some drivers know no address for it. */
+export async function findPause<F extends { evaluate(expression: string): Promise<unknown> }>(
+  frames: readonly F[],
+): Promise<F | null> {
+  let pause: F | null = null
+  let shown = false
+  for (const frame of frames) {
+    const address = await frame.evaluate('location.href').catch(() => '')
+    if (/^\w+-extension:\/\/[^/]+\/pause\.html/.test(String(address))) pause = frame
+    else shown ||= (await frame.evaluate(SHOWS_DIALOG).catch(() => false)) === true
+  }
+  return shown ? pause : null
+}
