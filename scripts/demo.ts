@@ -1,0 +1,90 @@
+/**
+ * Shows the main job on a real photo: `npm run demo [-- --auto]`. With a screen, a person drives; without one, or with
+ * --auto, it drives itself. Everything stays on this machine.
+ */
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { openBrowser } from './demo/browser'
+import { choosePhoto, nextUpload, postWithPause } from './demo/drive'
+import { type Inside, lookInside, samePixels } from './demo/look-inside'
+import { type DemoSite, type Received, startDemoSite } from './demo/site'
+import { tableOf } from './demo/table'
+import { hasDisplay } from './programs.mjs'
+import { ROOT, run, toolOf } from './run'
+
+const FOLDER = join(ROOT, '.demo')
+const EXTENSION = join(ROOT, '.output', 'chrome-mv3-demo')
+/** An iPhone’s photo with its place, turned by 90°, which a development dependency ships for its own tests. */
+const CAMERA_PHOTO = join(ROOT, 'node_modules', 'jpeg-exif', 'test', 'IMG_0001.JPG')
+
+const photo = join(FOLDER, 'photos', 'garden.jpg')
+rmSync(FOLDER, { recursive: true, force: true })
+mkdirSync(join(FOLDER, 'photos'), { recursive: true })
+copyFileSync(CAMERA_PHOTO, photo)
+
+say('building the extension, with the demonstration’s own site among those it watches …')
+const built = await run(toolOf('wxt'), ['build', '-b', 'chrome', '--mv3', '--mode', 'demo'])
+if (built !== 0) throw new Error('the build failed; its own message is above')
+
+const site = await startDemoSite(join(FOLDER, 'received'))
+try {
+  say(`a small photo-sharing site of our own runs at ${site.address}`)
+  say('posting the photo once without the extension …')
+  const without = await postWithout(site)
+  if (process.argv.includes('--auto') || !hasDisplay()) await driveAlone(site, without)
+  else await letPersonDrive(site, without)
+} finally {
+  site.close()
+}
+
+async function postWithout(site: DemoSite): Promise<Received> {
+  const browser = await openBrowser({ headless: true, extension: null })
+  try {
+    const page = await browser.context.newPage()
+    await page.goto(site.address)
+    const received = nextUpload(site)
+    await choosePhoto(page, photo)
+    return await received
+  } finally {
+    await browser.close()
+  }
+}
+
+async function driveAlone(site: DemoSite, without: Received): Promise<void> {
+  say('posting it again with the extension: choose, take out, answer who can see it …')
+  const browser = await openBrowser({ headless: true, extension: EXTENSION })
+  try {
+    const page = await browser.context.newPage()
+    await page.goto(site.address)
+    const received = await postWithPause(page, site, photo, FOLDER)
+    await compare(without, received)
+    say(`pictures of each step are in ${relative(process.cwd(), FOLDER) || '.'}`)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function letPersonDrive(site: DemoSite, without: Received): Promise<void> {
+  const browser = await openBrowser({ headless: false, extension: EXTENSION })
+  try {
+    site.onReceived((received) => void compare(without, received))
+    const [page = await browser.context.newPage()] = browser.context.pages()
+    await page.goto(site.address)
+    say(`now it is your turn: choose ${photo}, or a photo of your own. Close the browser to end.`)
+    await new Promise((resolve) => browser.context.once('close', resolve))
+  } finally {
+    await browser.close()
+  }
+}
+
+async function compare(without: Received, received: Received): Promise<void> {
+  const [before, after]: Inside[] = [without, received].map(({ path }) => lookInside(path))
+  if (!before || !after) return
+  const same = await samePixels(without.path, received.path).catch(() => false)
+  const size = same ? `${after.size}, every pixel the same` : after.size
+  console.log(`\nWhat the site received, as ExifTool reads it:\n\n${tableOf(before, { ...after, size })}\n`)
+}
+
+function say(sentence: string): void {
+  console.log(`demo: ${sentence}`)
+}

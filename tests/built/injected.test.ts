@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { BUILDS, gzippedSize, textOf } from '../support/built'
+
+/** Bytes after gzip; what runs in strangers' pages is paid for on every page load. */
+const BUDGET = { 'page-world.js': 3500, 'guard.js': 3000 }
+
+describe.each(BUILDS)('what %s puts into pages', (build) => {
+  test.each(Object.entries(BUDGET))('%s stays within %i bytes', (file, bytes) => {
+    expect(gzippedSize(build, file)).toBeLessThanOrEqual(bytes)
+  })
+
+  test.each(Object.keys(BUDGET))('%s holds no reader of tags, no polyfill and no interpreter', (file) => {
+    const text = textOf(build, file)
+    for (const foreign of ['exif', 'GPSLatitude', 'should only be loaded in a browser extension', 'preact']) {
+      expect(text.toLowerCase()).not.toContain(foreign.toLowerCase())
+    }
+    expect(text).not.toMatch(/\beval\s*\(|\bnew Function\b|\bFunction\s*\(|setTimeout\s*\(\s*["'`]/)
+  })
+
+  test.each(Object.keys(BUDGET))('%s is one classic script that leaves no global name behind', (file) => {
+    expect(textOf(build, file)).not.toMatch(/^\s*(?:import|export)\b|\bimport\s*\(/m)
+    expect(textOf(build, file).trim()).toMatch(/^(?:var \w+=)?\(?(?:function|\()/)
+  })
+
+  test('the page world holds no word of the extension’s API', () => {
+    expect(textOf(build, 'page-world.js')).not.toMatch(/\b(?:chrome|browser)\.\w|runtime\.id|getURL/)
+  })
+})

@@ -1,0 +1,52 @@
+import linter from 'addons-linter'
+import { describe, expect, test } from 'vitest'
+import { BUILDS, bytesOf, filesOf, folderOf, gzippedSize, initialFiles, textOf } from '../support/built'
+
+/** Bytes of the whole package, unpacked. */
+const PACKAGE = 2_000_000
+/** Bytes after gzip of the scripts that the pause page needs before it can say anything. */
+const PAUSE_SCRIPTS = 60_000
+
+describe.each(BUILDS)('the package %s', (build) => {
+  const files = filesOf(build)
+
+  test('stays small', () => {
+    const bytes = files.map((file) => bytesOf(build, file).length).reduce((sum, size) => sum + size, 0)
+    expect(bytes).toBeLessThanOrEqual(PACKAGE)
+  })
+
+  test('has a pause page that is quick to load', () => {
+    const scripts = initialFiles(build, 'pause.html').filter((file) => file.endsWith('.js'))
+    expect(scripts.length).toBeGreaterThan(0)
+    const bytes = scripts.map((file) => gzippedSize(build, file)).reduce((sum, size) => sum + size, 0)
+    expect(bytes).toBeLessThanOrEqual(PAUSE_SCRIPTS)
+  })
+
+  test('holds no source map, no photo, no test and no interpreter of text as code', () => {
+    expect(files.filter((file) => /\.map$|\.tsx?$|\.jpe?g$|test/i.test(file))).toEqual([])
+    for (const file of files.filter((name) => name.endsWith('.js'))) {
+      expect(textOf(build, file), file).not.toMatch(/sourceMappingURL|\beval\s*\(|\bnew Function\s*\(/)
+    }
+  })
+
+  test('holds no word of the demonstration', () => {
+    for (const file of files.filter((name) => /\.(?:js|html|json)$/.test(name))) {
+      expect(textOf(build, file), file).not.toContain('photos.localhost')
+    }
+  })
+
+  test('never makes HTML out of text', () => {
+    for (const file of files.filter((name) => name.endsWith('.js'))) {
+      expect(textOf(build, file), file).not.toMatch(/insertAdjacentHTML|document\.write\s*\(|outerHTML\s*=[^=]/)
+    }
+  })
+})
+
+test('the linter of Firefox’s store finds no error', async () => {
+  const lint = linter.createInstance({
+    config: { _: [folderOf('firefox-mv3')], logLevel: 'fatal', output: 'none', maxManifestVersion: 3, scanFile: [] },
+    runAsBinary: false,
+  })
+  const { errors } = await lint.run()
+  expect(errors).toEqual([])
+}, 60_000)
