@@ -1,4 +1,5 @@
 import type { FormatName } from '../formats/format'
+import { FILM_BOXES, PICTURE_BOXES } from './keep/boxes'
 import { GIF } from './keep/gif'
 import { JPEG } from './keep/jpeg'
 import { JXL } from './keep/jxl'
@@ -34,7 +35,16 @@ export interface KeepRow {
 export type KeepTable = Readonly<Record<string, KeepRow>>
 
 /** One table a format, each in its own file in keep/. */
-const TABLES: Partial<Record<FormatName, KeepTable>> = { jpeg: JPEG, png: PNG, webp: WEBP, gif: GIF, jxl: JXL }
+const TABLES: Partial<Record<FormatName, KeepTable>> = {
+  jpeg: JPEG,
+  png: PNG,
+  webp: WEBP,
+  gif: GIF,
+  jxl: JXL,
+  heif: PICTURE_BOXES,
+  avif: PICTURE_BOXES,
+  mp4: FILM_BOXES,
+}
 
 /** The row that allows a part of this name to stay, or null: it has to go. */
 export function keepRow(format: FormatName, partName: string): KeepRow | null {

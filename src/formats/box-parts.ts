@@ -1,0 +1,231 @@
+import { blockOf, blocksInUserData } from './box-blocks'
+import { type Field, fieldsOf, sampleEntry } from './box-fields'
+import type { Claims } from './claims'
+import type { GoingTracks } from './film'
+import { type Item, infosOf } from './heif-items'
+import { type Box, boxesIn, freeBox } from './isobmff'
+import { Malformed } from './malformed'
+import { type Content, type Part, slice } from './part'
+import { BLANKED_TYPE, type PictureItems } from './picture-items'
+import { latin1 } from './reader'
+import type { Source } from './source'
+
+/** What is known of a file before its boxes are turned into parts. */
+export interface Layout {
+  readonly source: Source
+  readonly claims: Claims
+  readonly going: GoingTracks
+  /** Null in a film, whose 'meta' boxes go as a whole. */
+  readonly items: PictureItems | null
+}
+
+const COLOUR = 'meta/iprp/ipco/colr'
+const STSD = 'moov/trak/mdia/minf/stbl/stsd'
+
+/** Boxes that hold boxes, by their path, and how many bytes of their own they have before them. Every other box is one part. */
+const CONTAINERS: Readonly<Record<string, number>> = {
+  moov: 0,
+  'moov/mvex': 0,
+  'moov/trak': 0,
+  'moov/trak/edts': 0,
+  'moov/trak/tapt': 0,
+  'moov/trak/tref': 0,
+  'moov/trak/mdia': 0,
+  'moov/trak/mdia/minf': 0,
+  'moov/trak/mdia/minf/dinf': 0,
+  'moov/trak/mdia/minf/dinf/dref': 8,
+  'moov/trak/mdia/minf/stbl': 0,
+  [STSD]: 8,
+  [`${STSD}/entry/wave`]: 0,
+  moof: 0,
+  'moof/traf': 0,
+  mfra: 0,
+}
+
+const PICTURE_CONTAINERS: Readonly<Record<string, number>> = {
+  ...CONTAINERS,
+  meta: 4,
+  'meta/dinf': 0,
+  'meta/dinf/dref': 8,
+  'meta/grpl': 0,
+  'meta/iref': 4,
+  'meta/iprp': 0,
+  'meta/iprp/ipco': 0,
+}
+
+const MEDIA_DATA = new Set(['mdat', 'imda', 'meta/idat', 'free', 'skip'])
+
+/** Every part becomes objects in memory, so their number is bound by the size of the file. */
+const MOST_PARTS = 64 * 1024
+const BYTES_PER_PART = 1024
+
+/** Turns the boxes of a file into parts that tile it. */
+export class BoxParts {
+  readonly parts: Part[] = []
+  private readonly source: Source
+  private readonly containers: Readonly<Record<string, number>>
+  /** Whether the track being walked holds sound, which decides how its sample entries are laid out. */
+  private isSound = false
+
+  constructor(private readonly layout: Layout) {
+    this.source = layout.source
+    this.containers = layout.items ? PICTURE_CONTAINERS : CONTAINERS
+  }
+
+  async add(box: Box, parent: string): Promise<void> {
+    const path = parent === '' ? box.type : `${parent}/${box.type}`
+    const going = this.layout.going.get(box.start)
+    if (going !== undefined) return this.addWhole(`${path} (${going})`, box)
+    if (parent === STSD) return this.addSampleEntry(box)
+    if (isTerminator(box)) return this.push(slice(`${parent}/terminator`, this.source, box.start, box.end))
+    if (path === COLOUR && (await this.isIcc(box))) return this.addWhole(`${path} ICC`, box)
+    if (path === 'meta/iinf' && this.layout.items) return this.addContainer(path, box, await infosOf(this.source, box))
+    if (path === 'meta/iinf/infe') return this.addItemInfo(path, box)
+    if (MEDIA_DATA.has(path)) return this.addMediaData(path, box)
+    if (box.type === 'free' || box.type === 'skip') {
+      return this.addFields(path, box, [{ name: 'rest', start: box.body, end: box.end }])
+    }
+    if (path === 'moov/udta') return this.addUserData(path, box)
+    const own = this.containers[path]
+    if (own !== undefined) return this.addContainer(path, box, box.body + own)
+    if (path === 'moov/trak/mdia/hdlr') this.isSound = (await this.handlerType(box)) === 'soun'
+    const fields = await fieldsOf(this.source, box)
+    if (fields.length > 0) this.addFields(path, box, fields)
+    else this.addWhole(path, box)
+  }
+
+  /** What follows the last box, among it bytes that an item claims. */
+  addRest(name: string, start: number): void {
+    for (const span of this.layout.claims.tile(start, this.source.size, 'gap')) {
+      const isGap = span.name === 'gap'
+      this.push(
+        slice(
+          isGap ? name : `${name}/${span.name}`,
+          this.source,
+          span.start,
+          span.end,
+          isGap ? restBlock(span) : span.block,
+        ),
+      )
+    }
+  }
+
+  private async addContainer(path: string, box: Box, inside: number): Promise<void> {
+    if (inside > box.end) throw new Malformed(`${path} is too short`)
+    this.push(slice(path, this.source, box.start, inside))
+    await this.addChildren(path, inside, box.end)
+  }
+
+  private async addChildren(path: string, start: number, end: number): Promise<void> {
+    const { boxes, rest } = await boxesIn(this.source, start, end)
+    for (const child of boxes) await this.add(child, path)
+    if (rest < end) this.push(slice(`${path}/rest`, this.source, rest, end))
+  }
+
+  /** Colours as an ICC profile, rather than as numbers: ISO/IEC 14496-12 §12.1.5. */
+  private async isIcc(colr: Box): Promise<boolean> {
+    const type = latin1(await this.source.read(colr.body, Math.min(colr.body + 4, colr.end)))
+    return type === 'prof' || type === 'rICC'
+  }
+
+  private async handlerType(hdlr: Box): Promise<string> {
+    const start = Math.min(hdlr.body + 8, hdlr.end)
+    return latin1(await this.source.read(start, Math.min(start + 4, hdlr.end)))
+  }
+
+  /** A box of the structure, parts of which are blanked. */
+  private addFields(path: string, box: Box, fields: readonly Field[]): void {
+    let at = box.start
+    for (const { name, start, end, block } of fields) {
+      if (start > at) this.push(slice(path, this.source, at, start))
+      if (end > start) this.push(slice(`${path}/${name}`, this.source, start, end, block))
+      at = end
+    }
+    if (at < box.end) this.push(slice(path, this.source, at, box.end))
+  }
+
+  private async addSampleEntry(entry: Box): Promise<void> {
+    const { fields, boxes: inside } = await sampleEntry(this.source, entry, !this.isSound)
+    if (inside > entry.end) throw new Malformed(`sample entry ${entry.type} is too short`)
+    const path = `${STSD}/entry`
+    this.addFields(path, { ...entry, end: inside }, fields)
+    await this.addChildren(path, inside, entry.end)
+  }
+
+  /** An item that goes is renamed to a kind that no reader knows, so that none looks for its bytes. */
+  private addItemInfo(path: string, infe: Box): void {
+    const info = this.layout.items?.infos.get(infe.start)
+    if (!info) this.addWhole(path, infe)
+    else if (info.role.name === 'gain map numbers') this.push(slice(path, this.source, infe.start, infe.end))
+    else if (info.role.stays || info.item.type === BLANKED_TYPE || info.item.type === '') {
+      const name = info.item.typeAt + info.item.type.length
+      this.addFields(path, infe, [{ name: 'item_name', start: name, end: infe.end }])
+    } else this.renameItem(path, info.item, info.role.name)
+  }
+
+  private renameItem(path: string, { infe, typeAt }: Item, what: string): void {
+    this.push(slice(path, this.source, infe.start, typeAt))
+    const type = new TextEncoder().encode(BLANKED_TYPE)
+    const instead: Content[] = [
+      { kind: 'bytes', bytes: type },
+      { kind: 'zeros', length: infe.end - typeAt - type.length },
+    ]
+    this.push({ ...slice(`${path} (${what})`, this.source, typeAt, infe.end), instead })
+  }
+
+  private addMediaData(path: string, box: Box): void {
+    this.push(slice(path, this.source, box.start, box.body))
+    for (const { name, start, end, block } of this.layout.claims.tile(box.body, box.end, 'gap')) {
+      const part = slice(`${path}/${name}`, this.source, start, end, block)
+      const bytes = this.layout.items?.rewritten.get(start)
+      this.push(bytes?.length === end - start ? { ...part, instead: [{ kind: 'bytes', bytes }] } : part)
+    }
+  }
+
+  /** User data goes in one piece, but XMP and GPMF in it are told apart, since they need readers of their own. */
+  private async addUserData(path: string, udta: Box): Promise<void> {
+    const [first, ...others] = await blocksInUserData(this.source, udta)
+    if (!first) return this.addWhole(path, udta)
+    this.refuseMediaData(path, udta)
+    const [head] = freeBox(udta.end - udta.start)
+    const opening = slice(path, this.source, udta.start, first.start, blockOf(path, udta))
+    const zeros: Content = { kind: 'zeros', length: first.start - udta.start - 8 }
+    this.push({ ...opening, ...(head && { instead: [head, zeros] }) })
+    let at = first.start
+    for (const box of [first, ...others]) {
+      if (box.start > at) this.push(slice(path, this.source, at, box.start))
+      this.push(slice(`${path}/${box.type}`, this.source, box.start, box.end, blockOf(box.type, box)))
+      at = box.end
+    }
+    if (at < udta.end) this.push(slice(path, this.source, at, udta.end))
+  }
+
+  private addWhole(name: string, box: Box): void {
+    this.refuseMediaData(name, box)
+    const part = slice(name, this.source, box.start, box.end, blockOf(name, box))
+    this.push({ ...part, instead: freeBox(box.end - box.start) })
+  }
+
+  private refuseMediaData(name: string, box: Box): void {
+    if (this.layout.claims.needs(box.start, box.end)) throw new Malformed(`media data lies in ${name}`)
+  }
+
+  private push(part: Part): void {
+    this.parts.push(part)
+    if (this.parts.length > MOST_PARTS + this.source.size / BYTES_PER_PART) throw new Malformed('too many parts')
+  }
+}
+
+/** Ends a list in QuickTime; eight bytes, no type. */
+function isTerminator({ type, start, end }: Box): boolean {
+  return type === '\0\0\0\0' && end - start === 8
+}
+
+function restBlock({ start, end }: { start: number; end: number }): {
+  type: 'unknown'
+  label: string
+  start: number
+  end: number
+} {
+  return { type: 'unknown', label: 'after the end', start, end }
+}
