@@ -42,8 +42,7 @@ import { whatsapp } from './whatsapp'
 import { x } from './x'
 import { youtube } from './youtube'
 
-/** Every place that is watched from the start. */
-export const LISTED = [
+const PLACES = [
   instagram,
   facebook,
   threads,
@@ -88,4 +87,7 @@ export const LISTED = [
   tinybeans,
 ] as const satisfies readonly Site[]
 
-export type SiteId = (typeof LISTED)[number]['id']
+/** Every place that is watched from the start. */
+export const LISTED: readonly Site[] = PLACES
+
+export type SiteId = (typeof PLACES)[number]['id']

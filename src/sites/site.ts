@@ -1,7 +1,8 @@
 import type { WordKey } from '../words/words'
 
 /** What a place is, because a class album is not a public account and a mail is neither. */
-export type SiteKind = 'social' | 'messenger' | 'school' | 'adverts' | 'album' | 'mail'
+export const SITE_KINDS = ['social', 'messenger', 'album', 'school', 'adverts', 'mail'] as const
+export type SiteKind = (typeof SITE_KINDS)[number]
 
 /** Who sees what a new, adult account posts there, unless its owner changed it. */
 export type Audience =

@@ -1,0 +1,59 @@
+import { asksAgain } from '../../src/accounts'
+import { accountAnswers, askAgainDays } from '../../src/settings/settings'
+import { useSetting } from '../../src/settings/use-setting'
+import { useWords } from '../../src/ui/words-context'
+import { nameOfSite } from './name-of-site'
+import { Rows } from './rows'
+import { Section } from './section'
+
+/** How often to ask who sees an account, and what was answered. */
+export function AccountSection() {
+  const { t, locale } = useWords()
+  const [days, setDays] = useSetting(askAgainDays)
+  const [answers, setAnswers] = useSetting(accountAnswers)
+  if (days === null || answers === null) return null
+  const day = (moment: Date) => moment.toLocaleDateString(locale, { dateStyle: 'long' })
+  const rows = Object.entries(answers).map(([id, given]) => ({
+    id,
+    name: nameOfSite(id),
+    note: t('options.account.answered', {
+      answer: t(`account.${given.answer}`),
+      date: day(new Date(given.on)),
+      again: day(asksAgain(given, days)),
+    }),
+  }))
+  const forget = (id: string) => setAnswers(Object.fromEntries(Object.entries(answers).filter(([site]) => site !== id)))
+  return (
+    <Section name="account" title={t('options.account')}>
+      <label>
+        <span>{t('options.account.days')}</span>
+        <input
+          type="number"
+          data-action="ask-again-days"
+          min={1}
+          max={365}
+          required
+          value={days}
+          aria-describedby="days-hint"
+          onChange={({ currentTarget }) => {
+            const wanted = askAgainDays.parse(currentTarget.valueAsNumber)
+            if (wanted === null) currentTarget.value = String(days)
+            else setDays(wanted)
+          }}
+        />
+      </label>
+      <p id="days-hint" class="options-quiet">
+        {t('options.account.days.hint')}
+      </p>
+      <h3>{t('options.account.answers')}</h3>
+      <Rows
+        rows={rows}
+        none={t('options.account.none')}
+        action="forget-answer"
+        actionText={t('options.forget')}
+        actionLabel={(name) => t('options.account.forget', { name })}
+        onPress={forget}
+      />
+    </Section>
+  )
+}

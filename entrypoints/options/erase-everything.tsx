@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks'
+import { addedSites } from '../../src/settings/settings'
+import { eraseSettings } from '../../src/settings/transfer'
+import { Button } from '../../src/ui/button'
+import { useWords } from '../../src/ui/words-context'
+import { removeSite } from '../../src/watching/add-site'
+
+/** Forgets everything, after a second press, and gives back the permissions for added places. */
+export function EraseEverything() {
+  const { t } = useWords()
+  const [step, setStep] = useState<'offered' | 'asked' | 'done'>('offered')
+  const erase = async () => {
+    for (const pattern of await addedSites.getValue()) await removeSite(pattern)
+    await eraseSettings()
+    setStep('done')
+  }
+  return (
+    <div class="options-buttons">
+      {step === 'asked' ? (
+        <>
+          <p>{t('options.stored.erase.sure')}</p>
+          <Button action="erase-now" onPress={() => void erase()}>
+            {t('options.stored.erase.yes')}
+          </Button>
+          <Button action="erase-not" first onPress={() => setStep('offered')}>
+            {t('options.stored.erase.no')}
+          </Button>
+        </>
+      ) : (
+        <Button action="erase" onPress={() => setStep('asked')}>
+          {t('options.stored.erase')}
+        </Button>
+      )}
+      <p role="status" class="options-status">
+        {step === 'done' && t('options.stored.erase.done')}
+      </p>
+    </div>
+  )
+}

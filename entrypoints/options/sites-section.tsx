@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks'
+import { addedSites } from '../../src/settings/settings'
+import { useSetting } from '../../src/settings/use-setting'
+import { Button } from '../../src/ui/button'
+import { useWords } from '../../src/ui/words-context'
+import { allowSite, removeSite } from '../../src/watching/add-site'
+import { parsePattern } from '../../src/watching/address'
+import { allowedSites } from '../../src/watching/register'
+import { AddSite } from './add-site'
+import { ListedSites } from './listed-sites'
+import { Rows } from './rows'
+import { Section } from './section'
+
+/** Where photos are checked: places a parent added, and those known from the start. */
+export function SitesSection() {
+  const { t } = useWords()
+  const [added] = useSetting(addedSites)
+  const [allowed, setAllowed] = useState<readonly string[] | null>(null)
+  const lookAgain = () => void allowedSites().then(setAllowed)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the browser is asked again whenever the list changes.
+  useEffect(lookAgain, [added])
+  if (!added || !allowed) return null
+  const missing = added.filter((pattern) => !allowed.includes(pattern))
+  const rows = added.map((pattern) => ({
+    id: pattern,
+    name: parsePattern(pattern)?.host ?? pattern,
+    note: missing.includes(pattern) ? t('options.sites.notAllowed') : undefined,
+  }))
+  return (
+    <Section name="sites" title={t('options.sites')}>
+      <Rows
+        rows={rows}
+        none={t('options.sites.none')}
+        action="remove-site"
+        actionText={t('options.remove')}
+        actionLabel={(name) => t('options.remove.label', { name })}
+        onPress={(pattern) => void removeSite(pattern)}
+      />
+      {missing.length > 0 && (
+        <Button action="allow-sites" rank="main" onPress={() => void allowSite(missing).finally(lookAgain)}>
+          {t('options.sites.allow')}
+        </Button>
+      )}
+      <AddSite onAdded={lookAgain} />
+      <ListedSites />
+    </Section>
+  )
+}
