@@ -17,8 +17,8 @@ export function copyPlaces(files: readonly Listed[], base: string, folder: strin
     const target = resolve(base, folder, file.relative)
     if (taken.has(target)) return { copy: null, trouble: 'copy-clashes' }
     taken.add(target)
-    if ((await originals).has(await realPlace(target))) return { copy: null, trouble: 'copy-is-original' }
     const unfinished = join(dirname(target), `.pausephoto-${process.pid}-${taken.size}.unfinished`)
+    if ((await originals).has(await realPlace(target))) return { copy: null, trouble: 'copy-is-original' }
     return { copy: { target, unfinished, force, shown: join(folder, file.relative) }, trouble: null }
   }
 }

@@ -32,3 +32,10 @@ test('no copy takes the place of an original, not even through a link', async ()
   }
   expect((await copyPlaces([file], folder, 'b', true)(file)).trouble).toBeNull()
 })
+
+test('copies that are written at the same time have places of their own until they are complete', async () => {
+  const files = ['1.jpg', '2.jpg', '3.jpg'].map((name) => ({ ...listed('a/x.jpg'), relative: name }))
+  const placeOf = copyPlaces(files, folder, 'out', false)
+  const places = await Promise.all(files.map(placeOf))
+  expect(new Set(places.map(({ copy }) => copy?.unfinished)).size).toBe(3)
+})
