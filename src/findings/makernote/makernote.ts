@@ -2,7 +2,6 @@ import { Malformed } from '../../formats/malformed'
 import { Reader, startsWith } from '../../formats/reader'
 import type { Said } from '../clue'
 import { numbersOf, readDirectory, readValue, type Structure } from '../directories'
-import type { Field } from './field'
 import { reconyxSerial } from './reconyx'
 import { VENDORS, type Vendor } from './vendors'
 
@@ -48,7 +47,15 @@ function directoryClues(note: Note, vendor: Vendor): Said[] {
   const from = vendor.offsetsFrom === 'exif' ? 0 : note.start + vendor.offsetsFrom
   const reader = new Reader(note.bytes.subarray(from), vendor.littleEndian ?? note.littleEndian)
   const at = directoryStart(reader, note.start - from, vendor)
-  return fieldClues(reader, at, vendor.tags, vendor.inner)
+  return fieldClues(reader, at, vendor, vendor.footer ? moved(note) : 0)
+}
+
+/** How far an editor moved the note without correcting its offsets: by Canon's footer, a TIFF header with the first place. */
+function moved({ bytes, start, length }: Note): number {
+  const reader = new Reader(bytes).seek(start + length - 8)
+  const order = reader.u16()
+  reader.littleEndian = order === 0x4949
+  return (order === 0x4949 || order === 0x4d4d) && reader.u16() === 42 ? start - reader.u32() : 0
 }
 
 function directoryStart(reader: Reader, note: number, { directory }: Vendor): number {
@@ -65,16 +72,16 @@ function directoryStart(reader: Reader, note: number, { directory }: Vendor): nu
 function fieldClues(
   reader: Reader,
   offset: number,
-  fields: ReadonlyMap<number, Field>,
-  inner: Vendor['inner'] = new Map(),
+  { tags, inner }: Pick<Vendor, 'tags' | 'inner'>,
+  base: number,
 ): Said[] {
-  return readDirectory(reader, offset).entries.flatMap((entry): Said[] => {
-    const deeper = inner.get(entry.tag)
+  return readDirectory(reader, offset, { base }).entries.flatMap((entry): Said[] => {
+    const deeper = inner?.get(entry.tag)
     if (deeper) {
       const pointer = entry.count === 1 ? numbersOf(readValue(reader, entry))[0] : entry.at
-      return pointer === undefined ? [] : fieldClues(reader, pointer, deeper)
+      return pointer === undefined ? [] : fieldClues(reader, pointer, { tags: deeper }, base)
     }
-    const field = fields.get(entry.tag)
+    const field = tags.get(entry.tag)
     const value = field && readValue(reader, entry)
     return field && value !== undefined ? field(value) : []
   })

@@ -15,6 +15,8 @@ export interface Vendor {
   readonly offsetsFrom: 'exif' | number
   readonly littleEndian?: boolean
   readonly tags: ReadonlyMap<number, Field>
+  /** The note ends in a TIFF header that holds where it once lay, by which its offsets are counted. */
+  readonly footer?: true
   /** Directories inside of the note, by the tag that points to them. */
   readonly inner?: ReadonlyMap<number, ReadonlyMap<number, Field>>
 }
@@ -31,7 +33,10 @@ const NIKON = new Map<number, Field>([
   [0x00a0, text((number) => serial(number.replace(/^No= */i, '')))],
 ])
 
-const OLYMPUS = new Map<number, Field>([[0x0404, text(serial)]])
+const OLYMPUS = new Map<number, Field>([
+  [0x0404, text(serial)],
+  [0x101a, text(serial)],
+])
 
 const OLYMPUS_EQUIPMENT = new Map<number, Field>([
   [0x0101, text(serial)],
@@ -71,7 +76,7 @@ export const VENDORS: readonly Vendor[] = [
   { signatures: ['Nikon\0\x02'], directory: 'header', offsetsFrom: 10, tags: NIKON },
   { signatures: ['Nikon\0\x01'], directory: 8, offsetsFrom: 'exif', tags: NIKON },
   { signatures: [''], make: /^NIKON/i, directory: 0, offsetsFrom: 'exif', tags: NIKON },
-  { signatures: [''], make: /^Canon/, directory: 0, offsetsFrom: 'exif', tags: CANON },
+  { signatures: [''], make: /^Canon/, directory: 0, offsetsFrom: 'exif', footer: true, tags: CANON },
   {
     signatures: ['OLYMPUS\0'],
     directory: 12,

@@ -1,0 +1,70 @@
+/** What ExifTool's tags say about a person, as values that findings can be compared with. */
+export interface Told {
+  readonly positions: readonly { readonly latitude: number; readonly longitude: number }[]
+  readonly placeNames: readonly string[]
+  readonly names: readonly string[]
+  readonly serials: readonly string[]
+}
+
+const PLACE_NAMES =
+  /^(?:City\d?|Sub-?location|Province-?State|ProvinceState|State|Country(?:Name|-PrimaryLocationName)?|Location(?:Created|Shown)?(?:City|Sublocation|ProvinceState|CountryName|WorldRegion|LocationName)?|LocationName|Landmark|GPSAreaInformation|ContentLocationName)$/
+const NAMES =
+  /^(?:(?:XP)?Author(?:-[a-z]{2})?|Artist|AlbumArtist|Creator|By-line|(?:Camera)?Owner(?:'s)?Name|CameraOwner|Owner|CopyrightOwnerName|ImageCreatorName|ImageSupplierName|LicensorName|Writer-Editor|CaptionWriter|PersonInImage(?:Name)?|Region(?:PersonDisplay)?Name|ImageRegionPersonInImage|People|Photographer|FaceName|RecognizedFace\dName|BabyName)$/
+const SERIALS = /(?:^|[a-z])SerialNumber$|^SerialNumber$/
+
+/** What a machine writes where there is no name and no number. */
+const NOTHING = /^(?:unknown|none|n\/a|[\s.\-:?\0]*|[0\s]*|f*|x*)$/i
+
+export function toldBy(tags: Readonly<Record<string, unknown>>): Told {
+  const entries = Object.entries(tags)
+    .map(([key, value]) => ({
+      key,
+      group: key.slice(0, key.lastIndexOf(':')),
+      tag: key.slice(key.lastIndexOf(':') + 1),
+      value,
+    }))
+    .filter(({ group }) => !group.startsWith('Composite') && !group.startsWith('File'))
+  const values = (pattern: RegExp) =>
+    entries
+      .filter(({ tag }) => pattern.test(tag))
+      .flatMap(({ value }) => (Array.isArray(value) ? value : [value]).map(String))
+      .filter((value) => !NOTHING.test(value))
+  return {
+    positions: positionsOf(entries),
+    placeNames: values(PLACE_NAMES),
+    names: values(NAMES),
+    serials: values(SERIALS),
+  }
+}
+
+interface Entry {
+  readonly group: string
+  readonly tag: string
+  readonly value: unknown
+}
+
+function positionsOf(entries: readonly Entry[]) {
+  const pairs = entries
+    .filter(({ tag }) => tag.endsWith('GPSLatitude'))
+    .flatMap(({ group, tag, value }) => {
+      const other = entries.find((entry) => entry.group === group && entry.tag === tag.replace('Latitude', 'Longitude'))
+      return other ? [[String(value), String(other.value)] as const] : []
+    })
+  const single = entries
+    .filter(({ tag }) => /^GPSCoordinates|^LocationInformation$/.test(tag))
+    .map(
+      ({ value }) =>
+        String(value)
+          .split(/,|Lat=|Lon=/)
+          .slice(0, 2) as [string, string],
+    )
+  return [...pairs, ...single]
+    .map(([latitude, longitude]) => ({ latitude: degrees(latitude), longitude: degrees(longitude) }))
+    .filter(({ latitude, longitude }) => Number.isFinite(latitude + longitude) && (latitude !== 0 || longitude !== 0))
+}
+
+/** `48 deg 48' 48.24" N`, with or without the letter: Exif keeps that in a tag of its own, so only the size is compared. */
+function degrees(text: string): number {
+  const match = /^\s*-?([\d.]+)(?: deg)?(?:\s+([\d.]+)')?(?:\s+([\d.]+)")?/.exec(text)
+  return match ? Number(match[1]) + Number(match[2] ?? 0) / 60 + Number(match[3] ?? 0) / 3600 : Number.NaN
+}
