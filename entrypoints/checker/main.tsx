@@ -1,0 +1,18 @@
+import { render } from 'preact'
+import { CheckerPage } from '../../src/checker/checker-page'
+import { createEngineClient } from '../../src/review/engine-client'
+import { createPictures } from '../../src/review/pictures'
+import { language } from '../../src/settings/settings'
+import { speak, WordsProvider } from '../../src/ui/words-context'
+import { loadWords } from '../../src/words/languages'
+
+const words = await loadWords(await language.getValue())
+const engine = createEngineClient()
+engine.warm()
+speak(words)
+render(
+  <WordsProvider value={words}>
+    <CheckerPage engine={engine} pictures={createPictures()} />
+  </WordsProvider>,
+  document.body,
+)

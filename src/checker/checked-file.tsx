@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks'
+import type { Engine } from '../review/review'
+import { Button } from '../ui/button'
+import { FindingList } from '../ui/finding-list'
+import { type PictureSource, Thumbnail } from '../ui/thumbnail'
+import { useWords } from '../ui/words-context'
+import { describeReason } from '../words/describe'
+import { headlineFor } from '../words/headline'
+import { save } from './save'
+import type { Row } from './worklist'
+import { copyOf } from './zip'
+
+interface CheckedFileProps {
+  readonly row: Row
+  readonly engine: Engine
+  readonly load: PictureSource
+}
+
+/** One file of the list: what it says, and a button that saves a copy without it. */
+export function CheckedFile({ row, engine, load }: CheckedFileProps) {
+  const { t } = useWords()
+  const { file, path, inspection } = row
+  return (
+    <li class="checked" data-outcome={inspection?.outcome ?? 'waiting'}>
+      <Thumbnail file={file} size={112} load={load} alt="" otherwise={t('pause.noPicture')} />
+      <div>
+        <p class="checked-path">{path}</p>
+        <Says row={row} load={load} />
+        {inspection?.outcome === 'found' && <SaveOne row={row} engine={engine} />}
+      </div>
+    </li>
+  )
+}
+
+function Says({ row: { inspection }, load }: Pick<CheckedFileProps, 'row' | 'load'>) {
+  const words = useWords()
+  if (!inspection) return <p class="checked-quiet">{words.t('checker.waiting')}</p>
+  if (inspection.outcome === 'cannot-check') return <h2>{describeReason(inspection.reason, words)}</h2>
+  if (inspection.outcome === 'nothing-found') return <p class="checked-quiet">{words.t('checker.nothing')}</p>
+  return (
+    <>
+      <h2>{headlineFor(inspection.findings, words)}</h2>
+      <FindingList findings={inspection.findings} load={load} />
+    </>
+  )
+}
+
+function SaveOne({ row, engine }: Pick<CheckedFileProps, 'row' | 'engine'>) {
+  const words = useWords()
+  const [said, setSaid] = useState('')
+  const press = async () => {
+    setSaid(words.t('checker.saving'))
+    const copy = await copyOf(row, engine, new AbortController().signal)
+    if (copy) save(copy, copy.name)
+    setSaid(copy ? words.t('checker.saved', { name: copy.name }) : describeReason('not-proved', words))
+  }
+  return (
+    <p class="checked-save">
+      <Button action="save" onPress={() => void press()}>
+        {words.t('checker.save')}
+      </Button>
+      <span role="status">{said}</span>
+    </p>
+  )
+}

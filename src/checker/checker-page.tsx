@@ -1,0 +1,83 @@
+import { useCallback, useState } from 'preact/hooks'
+import type { Pictures } from '../review/pictures'
+import type { Engine } from '../review/review'
+import { Button } from '../ui/button'
+import { useWords } from '../ui/words-context'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { CheckedFile } from './checked-file'
+import './checker-page.css'
+import { PickZone } from './pick-zone'
+import { SaveAll } from './save-all'
+import { useWorklist } from './use-worklist'
+import type { Worklist } from './worklist'
+
+/** How many files are drawn before the parent asks for more; drawing thousands at once would stop the page. */
+const AT_ONCE = 60
+
+interface CheckerPageProps {
+  readonly engine: Engine
+  readonly pictures: Pick<Pictures, 'thumbnail'>
+}
+
+/** For what is sent outside the browser: photos in, what they give away, copies without it out. */
+export function CheckerPage({ engine, pictures }: CheckerPageProps) {
+  const { t } = useWords()
+  const list = useWorklist(engine)
+  const [shown, setShown] = useState(AT_ONCE)
+  const load = useCallback((file: File, size: number) => pictures.thumbnail(file, size), [pictures])
+  const rest = list.rows.length - shown
+  return (
+    <main class="checker">
+      <header>
+        <h1>{t('checker.title')}</h1>
+        <p>{t('checker.lead')}</p>
+      </header>
+      <PickZone add={(picked) => void list.add(picked)} />
+      <Summary list={list} />
+      {!list.busy && list.found.length > 0 && <SaveAll key={list.rows.length} rows={list.rows} engine={engine} />}
+      <ul class="checker-list">
+        {list.rows.slice(0, shown).map((row) => (
+          <CheckedFile key={row.file} row={row} engine={engine} load={load} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button action="show-more" onPress={() => setShown(shown + AT_ONCE)}>
+          {t('checker.more', { count: Math.min(rest, AT_ONCE) })}
+        </Button>
+      )}
+      {list.rows.length > 0 && <p class="checked-quiet">{t('pause.stays')}</p>}
+    </main>
+  )
+}
+
+/** How far the look is, then what it came to. */
+function Summary({ list }: { readonly list: Worklist }) {
+  const { t } = useWords()
+  const total = list.rows.length
+  if (list.busy) {
+    return (
+      <section class="checker-progress">
+        <progress aria-labelledby="looked" value={list.looked} max={total} />
+        <p id="looked">{t('checker.progress', { done: list.looked, total })}</p>
+        <Button action="stop" onPress={() => list.stop()}>
+          {t('checker.stop')}
+        </Button>
+      </section>
+    )
+  }
+  return (
+    <section class="checker-summary">
+      <p role="status">
+        {total > 0 && t('checker.summary', { found: list.found.length, total })}{' '}
+        {list.unchecked.length > 0 && t('checker.unchecked', { count: list.unchecked.length })}{' '}
+        {list.passedOver > 0 && t('checker.passedOver', { count: list.passedOver })}
+      </p>
+      {total > 0 && (
+        <Button action="clear" onPress={() => list.clear()}>
+          {t('checker.clear')}
+        </Button>
+      )}
+    </section>
+  )
+}

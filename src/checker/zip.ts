@@ -1,0 +1,61 @@
+import { downloadZip } from 'client-zip'
+import type { Engine } from '../review/review'
+import type { Row } from './worklist'
+
+/** What became of the files of a zip. */
+export interface Tally {
+  saved: number
+  /** Could not be checked, or no copy of it could be confirmed. */
+  leftOut: number
+}
+
+/**
+ * A zip of the list as a stream, written while it is read, so that thousands of files need no more memory than one.
+ * Files that tell something are cleaned on the way; those in which nothing was found go in as they are. `tally` counts
+ * along and calls `step` after every file. An aborted signal makes the stream fail with the signal's reason.
+ */
+export function zipOf(
+  rows: readonly Row[],
+  engine: Engine,
+  tally: Tally,
+  step: () => void,
+  signal: AbortSignal,
+): Response {
+  const names = new Set<string>()
+  async function* entries() {
+    for (const row of rows) {
+      const file = await copyOf(row, engine, signal)
+      if (file) {
+        tally.saved += 1
+        yield {
+          name: unusedName(folderOf(row.path) + file.name, names),
+          input: file,
+          lastModified: new Date(file.lastModified),
+        }
+      } else tally.leftOut += 1
+      step()
+    }
+  }
+  return downloadZip(entries())
+}
+
+/** The file to save for a row: a cleaned copy, or the file itself when nothing was found in it; null when neither can be given. */
+export async function copyOf({ file, inspection }: Row, engine: Engine, signal: AbortSignal): Promise<File | null> {
+  signal.throwIfAborted()
+  if (!inspection || inspection.outcome === 'cannot-check') return null
+  if (inspection.outcome === 'nothing-found') return file
+  const cleaning = await engine.clean(file, signal)
+  return cleaning.outcome === 'cleaned' ? cleaning.file : null
+}
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
+
+/** 'photo.jpg', then 'photo-2.jpg', 'photo-3.jpg'. */
+function unusedName(wanted: string, taken: Set<string>): string {
+  const dot = wanted.lastIndexOf('.') > wanted.lastIndexOf('/') ? wanted.lastIndexOf('.') : wanted.length
+  let name = wanted
+  for (let count = 2; taken.has(name.toLowerCase()); count++)
+    name = `${wanted.slice(0, dot)}-${count}${wanted.slice(dot)}`
+  taken.add(name.toLowerCase())
+  return name
+}
