@@ -16,6 +16,9 @@ export interface Field {
 export async function fieldsOf(source: Source, box: Box): Promise<readonly Field[]> {
   if (box.type === 'mvhd' || box.type === 'tkhd' || box.type === 'mdhd') return times(source, box)
   if (box.type === 'hdlr') return handlerName(box)
+  if (box.type === 'damr' || box.type === 'd263') {
+    return [{ name: 'vendor', start: box.body, end: Math.min(box.body + 5, box.end) }]
+  }
   if (DATA_ENTRIES.has(box.type)) return [{ name: 'location', start: Math.min(box.body + 4, box.end), end: box.end }]
   return []
 }

@@ -1,3 +1,5 @@
+import { STRUCTURAL_BOX_TAGS } from './structural-box-tags'
+
 /**
  * What ExifTool prints about a file that says nothing about a person: structure, colour, way up. Everything that no row names
  * counts as personal, so a tag that nobody thought of fails a test instead of slipping through.
@@ -119,6 +121,7 @@ const STRUCTURAL: readonly (readonly [group: RegExp, tags: RegExp])[] = [
     ),
   ],
   [/^Jpeg2000$/, of('MajorBrand', 'MinorVersion', 'CompatibleBrands')],
+  [/^QuickTime(?::Meta)?$/, of(...STRUCTURAL_BOX_TAGS)],
   [/^SVG$/, of('SVGVersion', 'Xmlns', 'ViewBox', 'ImageWidth', 'ImageHeight', 'PreserveAspectRatio')],
 ]
 

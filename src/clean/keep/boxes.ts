@@ -150,7 +150,7 @@ export const FILM_BOXES: KeepTable = {
     ]),
     ...[`${MDIA}/hdlr`, `${MINF}/hdlr`].flatMap((path) => [`${path}/manufacturer`, `${path}/name`]),
     ...['url ', 'urn ', 'alis'].map((type) => `${MINF}/dinf/dref/${type}/location`),
-    ...[`${ENTRY}/vendor`, `${ENTRY}/compressorname`],
+    ...[`${ENTRY}/vendor`, `${ENTRY}/compressorname`, `${ENTRY}/damr/vendor`, `${ENTRY}/d263/vendor`],
   ]),
 }
 
