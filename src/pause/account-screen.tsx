@@ -18,32 +18,36 @@ export function AccountScreen({ site, host, summary, count, answer }: AccountScr
   const name = site?.name ?? host
   return (
     <main class="screen">
-      {summary && <SummaryLine summary={summary} />}
-      <div class="account-question">
-        <h1 id="headline" ref={heading} tabIndex={-1}>
-          {t('account.title', { site: name })}
-        </h1>
-        <p>{whoSees(site, name, words)}</p>
+      <div class="screen-body">
+        {summary && <SummaryLine summary={summary} />}
+        <div class="account-question">
+          <h1 id="headline" ref={heading} tabIndex={-1}>
+            {t('account.title', { site: name })}
+          </h1>
+          <p>{whoSees(site, name, words)}</p>
+        </div>
+        {site && <HowToLookItUp site={site} />}
       </div>
-      {site && <HowToLookItUp site={site} />}
-      <div class="actions-others">
-        {!site?.alwaysPublic && (
-          <Button action="audience-limited" onPress={() => answer('limited')}>
-            {t('account.limited')}
+      <div class="actions">
+        <div class="account-answers">
+          {!site?.alwaysPublic && (
+            <Button action="audience-limited" onPress={() => answer('limited')}>
+              {t('account.limited')}
+            </Button>
+          )}
+          <Button action="audience-public" onPress={() => answer('public')}>
+            {t('account.public')}
           </Button>
-        )}
-        <Button action="audience-public" onPress={() => answer('public')}>
-          {t('account.public')}
-        </Button>
-        <Button action="audience-later" onPress={() => answer('later')}>
-          {t('account.later')}
-        </Button>
-      </div>
-      <div class="account-held">
-        <p>{t('account.held', { count })}</p>
-        <Button action="cancel" onPress={() => answer('cancel')}>
-          {t('pause.cancel')}
-        </Button>
+          <Button action="audience-later" onPress={() => answer('later')}>
+            {t('account.later')}
+          </Button>
+        </div>
+        <div class="account-held">
+          <p>{t('account.held', { count })}</p>
+          <Button action="cancel" onPress={() => answer('cancel')}>
+            {t('pause.cancel')}
+          </Button>
+        </div>
       </div>
     </main>
   )

@@ -10,8 +10,10 @@ export function FailedScreen({ answer }: FailedScreenProps) {
   const { t } = useWords()
   return (
     <main class="screen">
-      <h1 id="headline">{t('pause.failed')}</h1>
-      <p>{t('pause.failed.text')}</p>
+      <div class="screen-body">
+        <h1 id="headline">{t('pause.failed')}</h1>
+        <p>{t('pause.failed.text')}</p>
+      </div>
       <div class="actions-others">
         <Button action="cancel" first onPress={() => answer({ do: 'cancel' })}>
           {t('pause.cancel')}

@@ -28,25 +28,27 @@ function OneFile({ session, answer, load, host }: FindingsScreenProps) {
   const findings = item.inspection?.findings ?? []
   const what = whatAre([item.file])
   return (
-    <main class="screen" data-columns="2">
-      <div class="photo">
-        <Thumbnail
-          file={item.file}
-          size={480}
-          load={load}
-          alt={words.t('pause.picture', { what })}
-          otherwise={words.t('pause.noPicture')}
-        />
-      </div>
-      <div class="screen">
-        <div>
-          <p class="screen-lead">{lead(what)}</p>
-          <h1 id="headline">{headlineFor(findings, words)}</h1>
+    <main class="screen">
+      <div class="screen-body" data-columns="2">
+        <div class="photo">
+          <Thumbnail
+            file={item.file}
+            size={480}
+            load={load}
+            alt={words.t('pause.picture', { what })}
+            otherwise={words.t('pause.noPicture')}
+          />
         </div>
-        <FindingList findings={findings} load={load} />
-        <FindingsActions open={1} chosen={0} focus answer={answer} choiceFor={() => 'clean'} />
-        <CopiesNote host={host} />
+        <div class="screen-text">
+          <div>
+            <p class="screen-lead">{lead(what)}</p>
+            <h1 id="headline">{headlineFor(findings, words)}</h1>
+          </div>
+          <FindingList findings={findings} load={load} />
+          <CopiesNote host={host} />
+        </div>
       </div>
+      <FindingsActions open={1} chosen={0} focus answer={answer} choiceFor={() => 'clean'} />
     </main>
   )
 }
@@ -76,17 +78,20 @@ function ManyFiles({ session, answer, load, host }: FindingsScreenProps) {
   const own = open.filter((at) => (chosen.get(at) ?? 'clean') !== 'clean').length
   return (
     <main class="screen">
-      <div>
-        <h1 id="headline">
-          {headlineForMany(
-            items.map(({ inspection }) => inspection?.findings ?? []),
-            whatAre(items.map(({ file }) => file)),
-            words,
-          )}
-        </h1>
-        <p class="screen-lead">{words.t('pause.many.choose')}</p>
+      <div class="screen-body">
+        <div>
+          <h1 id="headline">
+            {headlineForMany(
+              items.map(({ inspection }) => inspection?.findings ?? []),
+              whatAre(items.map(({ file }) => file)),
+              words,
+            )}
+          </h1>
+          <p class="screen-lead">{words.t('pause.many.choose')}</p>
+        </div>
+        <PhotoGrid items={items} chosen={chosen} load={load} select={setSelected} last={last} />
+        <CopiesNote host={host} />
       </div>
-      <PhotoGrid items={items} chosen={chosen} load={load} select={setSelected} last={last} />
       <FindingsActions
         open={open.length}
         chosen={own}
@@ -94,7 +99,6 @@ function ManyFiles({ session, answer, load, host }: FindingsScreenProps) {
         answer={answer}
         choiceFor={(at) => chosen.get(at) ?? 'clean'}
       />
-      <CopiesNote host={host} />
     </main>
   )
 }

@@ -29,39 +29,43 @@ export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps
   const what = whatAre([item.file])
   const findings = item.inspection?.findings ?? []
   return (
-    <main class="screen" data-columns="2">
-      <div class="photo">
-        <Thumbnail
-          file={item.file}
-          size={480}
-          load={load}
-          alt={words.t('pause.picture', { what })}
-          otherwise={words.t('pause.noPicture')}
-        />
-      </div>
-      <div class="screen">
-        <div>
-          <p class="screen-lead">{words.t('pause.many.item', { what, number: at + 1 })}</p>
-          <h1 id="headline" ref={heading} tabIndex={-1}>
-            {item.trouble ? describeReason(item.trouble, words) : headlineFor(findings, words)}
-          </h1>
+    <main class="screen">
+      <div class="screen-body" data-columns="2">
+        <div class="photo">
+          <Thumbnail
+            file={item.file}
+            size={480}
+            load={load}
+            alt={words.t('pause.picture', { what })}
+            otherwise={words.t('pause.noPicture')}
+          />
         </div>
-        {findings.length > 0 && <FindingList findings={findings} load={load} />}
-        <fieldset class="choices">
-          <legend>{words.t('pause.many.choice')}</legend>
-          {CHOICES.filter((offered) => offered !== 'clean' || !item.trouble).map((offered) => (
-            <label key={offered}>
-              <input
-                type="radio"
-                name="choice"
-                value={offered}
-                checked={choice === offered}
-                onChange={() => choose(offered)}
-              />
-              {words.t(`pause.many.choice.${offered}`)}
-            </label>
-          ))}
-        </fieldset>
+        <div class="screen-text">
+          <div>
+            <p class="screen-lead">{words.t('pause.many.item', { what, number: at + 1 })}</p>
+            <h1 id="headline" ref={heading} tabIndex={-1}>
+              {item.trouble ? describeReason(item.trouble, words) : headlineFor(findings, words)}
+            </h1>
+          </div>
+          {findings.length > 0 && <FindingList findings={findings} load={load} />}
+          <fieldset class="choices">
+            <legend>{words.t('pause.many.choice')}</legend>
+            {CHOICES.filter((offered) => offered !== 'clean' || !item.trouble).map((offered) => (
+              <label key={offered}>
+                <input
+                  type="radio"
+                  name="choice"
+                  value={offered}
+                  checked={choice === offered}
+                  onChange={() => choose(offered)}
+                />
+                {words.t(`pause.many.choice.${offered}`)}
+              </label>
+            ))}
+          </fieldset>
+        </div>
+      </div>
+      <div class="actions">
         <Button action="back" onPress={back}>
           <Icon name="back" />
           {words.t('pause.many.back')}

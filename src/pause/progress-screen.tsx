@@ -10,10 +10,12 @@ export function ProgressScreen({ of, session, cancel }: ProgressScreenProps) {
   const { done, total } = session.progress
   return (
     <main class="screen">
-      <h1 id="headline">{t(`pause.${of}`, { total })}</h1>
-      <div class="progress">
-        <progress aria-labelledby="headline" value={done} max={Math.max(total, 1)} />
-        <span role="status">{t('pause.progress', { done, total })}</span>
+      <div class="screen-body">
+        <h1 id="headline">{t(`pause.${of}`, { total })}</h1>
+        <div class="progress">
+          <progress aria-labelledby="headline" value={done} max={Math.max(total, 1)} />
+          <span role="status">{t('pause.progress', { done, total })}</span>
+        </div>
       </div>
       <div class="actions-others">
         <Button action="cancel" first onPress={cancel}>

@@ -10,7 +10,7 @@ export function SummaryLine({ summary }: { readonly summary: Summary }) {
   return (
     <div class="summary" role="status">
       {cleaned > 0 && (
-        <p>{t('pause.done', { count: cleaned, list: list(gone.map((kind) => `kind.${kind}` as const)) })}</p>
+        <p>{t('pause.done', { count: cleaned, list: list(gone.map((kind) => `gone.${kind}` as const)) })}</p>
       )}
       {redrawn > 0 && <p>{t('pause.done.redrawn', { count: redrawn })}</p>}
       {kept.length > 0 && (

@@ -17,24 +17,30 @@ export function TroubleScreen({ session, redrawable, answer, load }: TroubleScre
   const canRedraw = redrawable.size > 0
   return (
     <main class="screen">
-      <h1 id="headline">
-        {t(refused ? 'pause.trouble.refused' : 'pause.trouble.unchecked', { count: open.length, total: items.length })}
-      </h1>
-      <ul class="trouble">
-        {open.map((at) => {
-          const item = items[at]
-          if (!item?.trouble) return null
-          return (
-            <li key={at}>
-              <Thumbnail file={item.file} size={96} load={load} alt="" otherwise={t('pause.noPicture')} />
-              <div>
-                <strong>{shortened(item.file.name)}</strong>
-                <p>{describeReason(item.trouble, words)}</p>
-              </div>
-            </li>
-          )
-        })}
-      </ul>
+      <div class="screen-body">
+        <h1 id="headline">
+          {t(refused ? 'pause.trouble.refused' : 'pause.trouble.unchecked', {
+            count: open.length,
+            total: items.length,
+          })}
+        </h1>
+        <ul class="trouble">
+          {open.map((at) => {
+            const item = items[at]
+            if (!item?.trouble) return null
+            return (
+              <li key={at}>
+                <Thumbnail file={item.file} size={96} load={load} alt="" otherwise={t('pause.noPicture')} />
+                <div>
+                  <strong>{shortened(item.file.name)}</strong>
+                  <p>{describeReason(item.trouble, words)}</p>
+                </div>
+              </li>
+            )
+          })}
+        </ul>
+        {canRedraw && <p class="screen-note">{t('pause.trouble.redrawHint')}</p>}
+      </div>
       <div class="actions">
         {canRedraw && (
           <Button action="redraw" rank="main" first onPress={() => answer(decideAll('redraw'))}>
@@ -55,7 +61,6 @@ export function TroubleScreen({ session, redrawable, answer, load }: TroubleScre
           </Button>
         </div>
       </div>
-      {canRedraw && <p class="screen-note">{t('pause.trouble.redrawHint')}</p>}
     </main>
   )
 }

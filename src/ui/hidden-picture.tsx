@@ -10,7 +10,7 @@ export function HiddenPicture({ picture, load }: { readonly picture: Blob; reado
     <div class="hidden-picture">
       <Thumbnail
         file={file}
-        size={256}
+        size={160}
         load={load}
         alt={t('pause.hiddenPicture.alt')}
         otherwise={t('pause.noPicture')}

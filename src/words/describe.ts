@@ -38,7 +38,7 @@ export function describeReason(reason: Reason, words: Words): string {
 
 type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>
 
-/** Names of places where the file has them, else the position: '48.8134° N, 2.3622° E, 35 m above sea level'. */
+/** Names of places where the file has them, else the position: '48.8134 N, 2.3622 E, 35 m above sea level'. */
 export function describePlace(
   { position, altitude, names }: Pick<Of<'place'>, 'position' | 'names'> & { readonly altitude?: number | undefined },
   words: Words,
@@ -85,7 +85,7 @@ const MINUTE = { hour: 'numeric', minute: '2-digit' } as const
 export function describeValue(finding: Finding, words: Words): string | null {
   switch (finding.kind) {
     case 'place':
-      return describePlace(finding, words)
+      return describePlace({ ...finding, altitude: undefined }, words)
     case 'time':
       return words.t('value.time', { when: describeTime(finding, words), event: finding.event ?? 'unknown' })
     case 'device':

@@ -14,7 +14,7 @@ export function whatAre(files: readonly File[]): What {
 type Time = Extract<Finding, { kind: 'time' }>
 
 /**
- * The most telling thing about one photo with its values: 'Taken at 48.8134° N, 2.3622° E on 14 June 2025 at 15:42
+ * The most telling thing about one photo with its values: 'Taken at 48.8134 N, 2.3622 E on 14 June 2025 at 15:42
  * with an iPhone 13'.
  */
 export function headlineFor(findings: readonly Finding[], words: Words): string {
