@@ -5,13 +5,15 @@ import { serveCalls } from './serve-calls'
 /** A Worker has no video element and no SVG renderer; for those the walk over the parts is the whole proof. */
 const decode: Decode = async (blob, format) => {
   if (format === 'mp4' || format === 'svg') return 'cannot-tell'
-  try {
-    const bitmap = await createImageBitmap(blob)
-    bitmap.close()
-    return 'decoded'
-  } catch {
-    return 'not-decodable'
+  // Firefox cannot decode a Blob of fresh bytes and slices of a file, so the bytes are gathered before it counts.
+  for (const bytes of [async () => blob, async () => new Blob([await blob.arrayBuffer()], { type: blob.type })]) {
+    try {
+      const bitmap = await createImageBitmap(await bytes())
+      bitmap.close()
+      return 'decoded'
+    } catch {}
   }
+  return 'not-decodable'
 }
 
 const engine = createEngine({ decode })
