@@ -1,4 +1,4 @@
-import { asksAgain } from '../../src/accounts'
+import { sayAnswer } from '../../src/accounts/say-answer'
 import { accountAnswers, askAgainDays } from '../../src/settings/settings'
 import { useSetting } from '../../src/settings/use-setting'
 import { useWords } from '../../src/ui/words-context'
@@ -8,19 +8,15 @@ import { Section } from './section'
 
 /** How often to ask who sees an account, and what was answered. */
 export function AccountSection() {
-  const { t, locale } = useWords()
+  const words = useWords()
+  const { t } = words
   const [days, setDays] = useSetting(askAgainDays)
   const [answers, setAnswers] = useSetting(accountAnswers)
   if (days === null || answers === null) return null
-  const day = (moment: Date) => moment.toLocaleDateString(locale, { dateStyle: 'long' })
   const rows = Object.entries(answers).map(([id, given]) => ({
     id,
     name: nameOfSite(id),
-    note: t('options.account.answered', {
-      answer: t(`account.${given.answer}`),
-      date: day(new Date(given.on)),
-      again: day(asksAgain(given, days)),
-    }),
+    note: sayAnswer(given, days, words),
   }))
   const forget = (id: string) => setAnswers(Object.fromEntries(Object.entries(answers).filter(([site]) => site !== id)))
   return (

@@ -14,13 +14,10 @@ export function CountsSection() {
   if (!months) return null
   const number = new Intl.NumberFormat(locale)
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })
-  const rows = Object.entries(months)
-    .reverse()
-    .flatMap(([name, sites]) => Object.entries(sites).map(([id, done]) => ({ name, id, done })))
   return (
     <Section name="counts" title={t('options.counts')}>
       <p>{t('options.counts.text')}</p>
-      {rows.length === 0 ? (
+      {Object.keys(months).length === 0 ? (
         <p class="options-quiet">{t('options.counts.none')}</p>
       ) : (
         <>
@@ -29,7 +26,6 @@ export function CountsSection() {
             <table>
               <thead>
                 <tr>
-                  <th scope="col">{t('options.counts.month')}</th>
                   <th scope="col">{t('options.counts.site')}</th>
                   {COLUMNS.map((column) => (
                     <th key={column} scope="col">
@@ -38,17 +34,25 @@ export function CountsSection() {
                   ))}
                 </tr>
               </thead>
-              <tbody>
-                {rows.map(({ name, id, done }) => (
-                  <tr key={`${name} ${id}`}>
-                    <td>{month.format(new Date(`${name}-15T12:00`))}</td>
-                    <th scope="row">{nameOfSite(id)}</th>
-                    {COLUMNS.map((column) => (
-                      <td key={column}>{number.format(done[column])}</td>
+              {Object.entries(months)
+                .reverse()
+                .map(([name, sites]) => (
+                  <tbody key={name}>
+                    <tr>
+                      <th scope="rowgroup" colSpan={COLUMNS.length + 1}>
+                        {month.format(new Date(`${name}-15T12:00`))}
+                      </th>
+                    </tr>
+                    {Object.entries(sites).map(([id, done]) => (
+                      <tr key={id}>
+                        <th scope="row">{nameOfSite(id)}</th>
+                        {COLUMNS.map((column) => (
+                          <td key={column}>{number.format(done[column])}</td>
+                        ))}
+                      </tr>
                     ))}
-                  </tr>
+                  </tbody>
                 ))}
-              </tbody>
             </table>
           </section>
           <Button action="forget-counts" onPress={() => setMonths({})}>

@@ -1,4 +1,5 @@
-import { asksAgain, hasAccountQuestion } from '../../src/accounts'
+import { hasAccountQuestion } from '../../src/accounts'
+import { sayAnswer } from '../../src/accounts/say-answer'
 import { accountAnswers, askAgainDays } from '../../src/settings/settings'
 import { useSetting } from '../../src/settings/use-setting'
 import type { Site } from '../../src/sites/site'
@@ -34,19 +35,12 @@ export function Account({ site }: { readonly site: Site }) {
 }
 
 function LastAnswer({ siteId }: { readonly siteId: string }) {
-  const { t, locale } = useWords()
+  const words = useWords()
   const [answers] = useSetting(accountAnswers)
   const [days] = useSetting(askAgainDays)
   if (!answers || days === null) return null
   const last = answers[siteId]
-  if (!last) return <p>{t('popup.account.never')}</p>
-  const day = (moment: Date) => moment.toLocaleDateString(locale, { dateStyle: 'long' })
-  return (
-    <p>
-      {t('popup.account.answered', { date: day(new Date(last.on)), answer: t(`account.${last.answer}`) })}{' '}
-      <span class="popup-quiet">{t('popup.account.again', { date: day(asksAgain(last, days)) })}</span>
-    </p>
-  )
+  return <p>{last ? sayAnswer(last, days, words) : words.t('popup.account.never')}</p>
 }
 
 /** Mails and messages go to recipients, whatever else is known; a class album to the class. */
