@@ -44,7 +44,7 @@ export default defineConfig({
   publicDir: 'public',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [compileWords()], build: { target: 'es2022' } }),
+  vite: () => ({ plugins: [compileWords()], build: { target: 'es2022', modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => {
     const matches = contentScriptMatches(mode === 'demo' ? [...LISTED, demo] : LISTED)
     const everywhere = {
