@@ -1,0 +1,136 @@
+import { useState } from 'preact/hooks'
+import { useWords } from '../ui/words-context'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { CHECKLIST } from './checklist'
+import './help-page.css'
+import {
+  COUNTRIES,
+  type Country,
+  countryOf,
+  EUROPEAN_DIRECTORY,
+  HELPLINES,
+  type Purpose,
+  READ_ON,
+  type Service,
+} from './helplines'
+
+/** A short list before posting, and whom to ask when something went wrong. */
+export function HelpPage({ preferred }: { readonly preferred: readonly string[] }) {
+  const { t } = useWords()
+  return (
+    <main class="help">
+      <header>
+        <h1>{t('help.title')}</h1>
+        <p>{t('help.lead')}</p>
+      </header>
+      <section aria-labelledby="checklist">
+        <h2 id="checklist">{t('help.checklist')}</h2>
+        <ol class="help-checks">
+          {CHECKLIST.map(({ words, saidBy }) => (
+            <li key={words}>
+              {t(words)} <small>{t('help.saidBy', { who: saidBy })}</small>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Helplines preferred={preferred} />
+    </main>
+  )
+}
+
+type Together = Exclude<Purpose, 'worried'>
+
+const SHOWN_TOGETHER: readonly Together[] = ['talk', 'report', 'urgent']
+
+function Helplines({ preferred }: { readonly preferred: readonly string[] }) {
+  const { t, locale } = useWords()
+  const [country, setCountry] = useState<Country>(() => countryOf(preferred) ?? 'FR')
+  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  const services: readonly Service[] = HELPLINES[country]
+  const worried = services.filter(({ purpose }) => purpose === 'worried')
+  return (
+    <>
+      <section aria-labelledby="lines">
+        <h2 id="lines">{t('help.lines')}</h2>
+        <p>
+          <label>
+            {t('help.country')}{' '}
+            <select value={country} onChange={({ currentTarget }) => setCountry(currentTarget.value as Country)}>
+              {COUNTRIES.map((code) => (
+                <option key={code} value={code}>
+                  {names.of(code)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </p>
+        {SHOWN_TOGETHER.map((purpose) => (
+          <Services key={purpose} purpose={purpose} services={services.filter((one) => one.purpose === purpose)} />
+        ))}
+        {services.length === 0 && <p>{t('help.noneChecked')}</p>}
+        <p>
+          {t('help.directory')} <Outside site={EUROPEAN_DIRECTORY} />
+        </p>
+        <p class="help-quiet">{t('help.readOn', { date: dayIn(READ_ON, locale) })}</p>
+      </section>
+      {worried.length > 0 && (
+        <aside class="help-apart" aria-labelledby="worried">
+          <h2 id="worried">{t('help.worried')}</h2>
+          <p>{t('help.worried.text')}</p>
+          <ServiceList services={worried} />
+        </aside>
+      )}
+    </>
+  )
+}
+
+function Services({ purpose, services }: { readonly purpose: Together; readonly services: readonly Service[] }) {
+  const { t } = useWords()
+  if (services.length === 0) return null
+  return (
+    <>
+      <h3>{t(`help.purpose.${purpose}`)}</h3>
+      <ServiceList services={services} />
+    </>
+  )
+}
+
+function ServiceList({ services }: { readonly services: readonly Service[] }) {
+  const { t, locale } = useWords()
+  return (
+    <ul class="help-services">
+      {services.map(({ name, phone, site, source, asOf }) => (
+        <li key={`${name} ${phone}`}>
+          <strong>{name}</strong> {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}{' '}
+          {site && <Outside site={site} />}
+          <small>
+            {asOf ? t('help.source.dated', { source, date: dayIn(asOf, locale) }) : t('help.source', { source })}
+          </small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Outside({ site }: { readonly site: string }) {
+  const { t } = useWords()
+  return (
+    <a href={`https://${site}`} target="_blank" rel="noreferrer">
+      {site}
+      <span class="hidden-from-view"> ({t('account.open.newTab')})</span>
+    </a>
+  )
+}
+
+/** An ISO year, month or day in words: as exact as it is known. */
+function dayIn(iso: string, locale: string): string {
+  const [, month, day] = iso.split('-')
+  const options: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }
+  return new Date(iso).toLocaleDateString(locale, options)
+}

@@ -1,0 +1,205 @@
+/** What a service is for. `worried` is for people worried about sexual thoughts or behaviour, their own or somebody else's: it is shown apart. */
+export type Purpose = 'talk' | 'report' | 'urgent' | 'worried'
+
+export interface Service {
+  readonly purpose: Purpose
+  /** As the service writes its own name. */
+  readonly name: string
+  /** As dialled inside the country; absent when there is only a site. */
+  readonly phone?: string
+  /** A host and path, without scheme; opened with https. */
+  readonly site?: string
+  /** Who said so, and when: an ISO year, month or day; null when the page is undated. */
+  readonly source: string
+  readonly asOf: string | null
+}
+
+/** ISO 3166-1 alpha-2. */
+export type Country = keyof typeof HELPLINES
+
+/**
+ * Only what an official page, the service itself or the client's own documents say is printed. A country without an
+ * entry that meets this gets the European directory, not a number that nobody checked.
+ */
+export const HELPLINES = {
+  FR: [
+    {
+      purpose: 'talk',
+      name: 'Je protège mon enfant',
+      site: 'jeprotegemonenfant.gouv.fr',
+      source: 'Fondation pour l’Enfance',
+      asOf: '2024-10',
+    },
+    {
+      purpose: 'report',
+      name: 'PHAROS',
+      site: 'internet-signalement.gouv.fr',
+      source: 'service-public.gouv.fr',
+      asOf: '2025-09-22',
+    },
+    {
+      purpose: 'worried',
+      name: 'S.T.O.P.',
+      phone: '0 806 23 10 63',
+      source: 'Fondation pour l’Enfance',
+      asOf: '2024-10',
+    },
+  ],
+  BE: [
+    { purpose: 'talk', name: 'Child Focus', phone: '116 000', source: 'betterinternetforkids.eu', asOf: '2023-03' },
+    { purpose: 'talk', name: '1712', phone: '1712', site: '1712.be', source: '1712.be', asOf: null },
+    { purpose: 'report', name: 'Child Focus', site: 'www.stopchildporno.be', source: 'childfocus.be', asOf: null },
+    { purpose: 'urgent', name: 'Police', phone: '101', source: '1712.be', asOf: null },
+    { purpose: 'urgent', name: '112', phone: '112', source: '1712.be', asOf: null },
+    { purpose: 'worried', name: 'SéOS', phone: '0800 200 99', site: 'www.seos.be', source: 'RTBF', asOf: '2023-02' },
+    {
+      purpose: 'worried',
+      name: 'Stop it Now! Brussels',
+      phone: '0800 14 112',
+      site: 'stopitnow.brussels',
+      source: 'stopitnow.brussels',
+      asOf: null,
+    },
+  ],
+  LU: [
+    {
+      purpose: 'report',
+      name: 'BEE SECURE Stopline',
+      site: 'stopline.bee-secure.lu',
+      source: 'stopline.bee-secure.lu',
+      asOf: null,
+    },
+  ],
+  CH: [
+    { purpose: 'talk', name: 'Pro Juventute', phone: '147', source: 'bsv.admin.ch', asOf: null },
+    { purpose: 'report', name: 'clickandstop', site: 'clickandstop.ch', source: 'kinderschutz.ch', asOf: '2022-04-04' },
+  ],
+  NL: [
+    { purpose: 'talk', name: 'Helpwanted (Offlimits)', site: 'helpwanted.nl', source: 'helpwanted.nl', asOf: null },
+    { purpose: 'talk', name: 'Veilig Thuis', phone: '0800 2000', source: 'meldpunt-kinderporno.nl', asOf: null },
+    {
+      purpose: 'report',
+      name: 'Meldpunt Kinderporno (Offlimits)',
+      site: 'meldpunt-kinderporno.nl',
+      source: 'meldpunt-kinderporno.nl',
+      asOf: null,
+    },
+    { purpose: 'urgent', name: 'Politie', phone: '112', source: 'meldpunt-kinderporno.nl', asOf: null },
+    {
+      purpose: 'worried',
+      name: 'Stop it Now!',
+      phone: '0800 266 64 36',
+      source: 'downloaders.stopitnow.nl',
+      asOf: null,
+    },
+  ],
+  DE: [
+    {
+      purpose: 'talk',
+      name: 'klicksafe',
+      site: 'www.klicksafe.de',
+      source: 'better-internet-for-kids.europa.eu',
+      asOf: '2026-01',
+    },
+    {
+      purpose: 'report',
+      name: 'Internet-Beschwerdestelle',
+      site: 'www.internet-beschwerdestelle.de',
+      source: 'better-internet-for-kids.europa.eu',
+      asOf: '2026-01',
+    },
+    {
+      purpose: 'report',
+      name: 'jugendschutz.net',
+      site: 'www.jugendschutz.net',
+      source: 'better-internet-for-kids.europa.eu',
+      asOf: '2026-01',
+    },
+  ],
+  GB: [
+    {
+      purpose: 'talk',
+      name: 'Report Remove (Childline, IWF)',
+      site: 'www.childline.org.uk',
+      source: 'saferinternet.org.uk',
+      asOf: '2021-06-22',
+    },
+    {
+      purpose: 'report',
+      name: 'Internet Watch Foundation',
+      site: 'www.iwf.org.uk',
+      source: 'ofcom.org.uk',
+      asOf: null,
+    },
+    {
+      purpose: 'worried',
+      name: 'Stop It Now',
+      phone: '0808 1000 900',
+      site: 'www.stopitnow.org.uk/helpline',
+      source: 'stopitnow.org.uk',
+      asOf: null,
+    },
+  ],
+  IE: [
+    { purpose: 'report', name: 'Hotline.ie', site: 'hotline.ie/report', source: 'hotline.ie', asOf: null },
+    {
+      purpose: 'worried',
+      name: 'Stop It Now',
+      phone: '+44 1372 847 161',
+      site: 'www.stopitnow.org.uk/helpline',
+      source: 'stopitnow.org.uk',
+      asOf: null,
+    },
+  ],
+  ES: [{ purpose: 'talk', name: 'INCIBE', phone: '017', site: 'www.incibe.es', source: 'incibe.es', asOf: null }],
+  IT: [],
+  PT: [],
+  US: [
+    {
+      purpose: 'report',
+      name: 'CyberTipline (NCMEC)',
+      phone: '1-800-843-5678',
+      site: 'report.cybertip.org',
+      source: 'report.cybertip.org',
+      asOf: null,
+    },
+  ],
+  CA: [
+    {
+      purpose: 'report',
+      name: 'Cybertip.ca',
+      phone: '1-866-658-9022',
+      site: 'www.cybertip.ca',
+      source: 'protectkidsonline.ca',
+      asOf: null,
+    },
+  ],
+  AU: [
+    {
+      purpose: 'report',
+      name: 'eSafety Commissioner',
+      site: 'www.esafety.gov.au',
+      source: 'esafety.gov.au',
+      asOf: null,
+    },
+  ],
+} as const satisfies Record<string, readonly Service[]>
+
+/** In the order of the countries' list above. */
+export const COUNTRIES = Object.keys(HELPLINES) as Country[]
+
+/** Lists the Safer Internet Centre of every country of the European Union. */
+export const EUROPEAN_DIRECTORY = 'better-internet-for-kids.europa.eu'
+
+/** When the entries were last read, all of them, as ISO day. */
+export const READ_ON = '2026-11-21'
+
+/** The country of the first preferred language that names one we know: 'fr-BE' → 'BE'. */
+export function countryOf(preferred: readonly string[]): Country | null {
+  for (const language of preferred) {
+    const region = new Intl.Locale(language).region
+    const known = COUNTRIES.find((country) => country === region)
+    if (known) return known
+  }
+  return null
+}

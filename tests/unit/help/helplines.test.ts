@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { COUNTRIES, countryOf, HELPLINES, type Service } from '../../../src/help/helplines'
+
+const services = COUNTRIES.flatMap((country) =>
+  HELPLINES[country].map((service): [string, Service] => [`${country} ${service.name}`, service]),
+)
+
+describe('every service', () => {
+  it.each(services)('%s can be reached and says who said so', (_, { phone, site, source, asOf }) => {
+    expect(phone ?? site).toBeDefined()
+    expect(source).not.toBe('')
+    if (asOf !== null) expect(asOf).toMatch(/^\d{4}(-\d{2}){0,2}$/)
+    if (site) expect(new URL(`https://${site}`).host).toContain('.')
+    if (phone) expect(phone).toMatch(/^\+?[\d -]+$/)
+  })
+})
+
+it('knows the country from the languages of the browser', () => {
+  expect(countryOf(['fr-BE', 'fr'])).toBe('BE')
+  expect(countryOf(['fr', 'de-CH'])).toBe('CH')
+  expect(countryOf(['ja-JP'])).toBeNull()
+})
+
+it('has no number that nobody checked', () => {
+  expect(HELPLINES.IT).toEqual([])
+  expect(HELPLINES.PT).toEqual([])
+})
