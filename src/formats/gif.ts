@@ -17,6 +17,9 @@ const FILE_HEAD = 13
 /** Separator, place, size and flags of an image: §20. */
 const IMAGE_HEAD = 10
 
+/** More images and extensions than any picture has. */
+const MOST_BLOCKS = 256 * 1024
+
 /** First byte of a block: §12, Appendix A. */
 const IMAGE = 0x2c
 const EXTENSION = 0x21
@@ -44,7 +47,8 @@ async function split(source: Source): Promise<Part[]> {
   const list = new PartList(source)
   list.add('header', FILE_HEAD + colourTable(head.skip(4).u8()))
   let images = 0
-  while (list.position < source.size) {
+  for (let count = 0; list.position < source.size; count++) {
+    if (count === MOST_BLOCKS) throw new Malformed(`more than ${MOST_BLOCKS} blocks`)
     const [introducer, label = -1] = await source.read(list.position, Math.min(list.position + 2, source.size))
     if (introducer === IMAGE) {
       await addImage(list, source)

@@ -90,7 +90,7 @@ async function addBox(list: PartList, source: Source, { type, start, end }: Box)
   if (type === 'brob') return list.add('brob', end, await compressedBlock(source, start, end))
   const block = { type: BLOCK_TYPES[type] ?? 'unknown', label: type, start, end } as const
   if (type === 'Exif') return list.add('Exif', end, { ...block, start: await tiffStart(source, start, end) })
-  list.add(block.type === 'unknown' ? `box ${type.replace(/[^\w .-]/g, '?')}` : type, end, block)
+  list.add(block.type === 'unknown' ? `box ${type.replace(/[^\w .-]/g, '?')}` : type.trim(), end, block)
 }
 
 /** In an Exif box, four bytes tell how far behind them the TIFF structure begins: ISO/IEC 18181-2 §9.4. */

@@ -6,6 +6,7 @@ import { isOrientationOnly, orientationOnly, tiffOffset } from './orientation-on
 import { type Block, fresh, type Part, slice } from './part'
 import { PartList } from './part-list'
 import { fitsSize, isCritical, isHarmless, isKnown, mayRepeat } from './png-chunks'
+import { crcFault, crcOf } from './png-crc'
 import { TEXT_HEAD, textBlock } from './png-text'
 import { latin1, Reader, startsWith } from './reader'
 import type { Source } from './source'
@@ -20,8 +21,8 @@ const SIGNATURE = '\x89PNG\r\n\x1a\n'
 const HEAD = 8
 const CRC = 4
 
-/** More chunks than any picture has: at libpng's 8 KiB each, 8 GiB. */
-const MOST_CHUNKS = 1024 * 1024
+/** More chunks than any picture has: at libpng's 8 KiB each, 2 GiB. */
+const MOST_CHUNKS = 256 * 1024
 
 /** Names of colour profiles that tell neither a program nor a device. */
 const PLAIN_PROFILE_NAMES = new Set(['ICC profile', 'ICC Profile', 'icc', 'ICC', 'sRGB', 'Display P3'])
@@ -139,7 +140,7 @@ async function orientationChunk(exif: Part): Promise<Part[]> {
   const payload = orientationOnly(await source.read(start, end))
   if (!payload) return []
   const head = chunkHead(payload.length, 'eXIf')
-  const crc = crc32(payload, crc32(head.subarray(4)))
+  const crc = crc32(payload, crc32(head.subarray(4))) ^ (await crcFault(source, start, end))
   return [fresh('eXIf orientation', concat(head, payload, u32be(crc)))]
 }
 
@@ -150,9 +151,7 @@ async function renamedProfile(profile: Part): Promise<Part[]> {
   const rest = start + oldName.length + 1
   const name = latin1Bytes('ICC profile\0')
   const head = concat(chunkHead(name.length + end - rest, 'iCCP'), name)
-  let crc = crc32(head.subarray(4))
-  const step = 64 * 1024
-  for (let at = rest; at < end; at += step) crc = crc32(await source.read(at, Math.min(at + step, end)), crc)
+  const crc = (await crcOf(source, rest, end, crc32(head.subarray(4)))) ^ (await crcFault(source, start, end))
   return [fresh('iCCP', head), slice('iCCP', source, rest, end), fresh('iCCP', u32be(crc))]
 }
 

@@ -19,8 +19,8 @@ const HEAD = 8
 /** Behind the head of ANMF: place, size, time and flags of the frame: §2.7.1.1. */
 const FRAME_HEAD = 16
 
-/** More chunks than any picture has: a day of frames at 12 a second. */
-const MOST_CHUNKS = 1024 * 1024
+/** More chunks than any picture has: six hours of frames at 12 a second. */
+const MOST_CHUNKS = 256 * 1024
 
 /** A frame has one or two, and a few that nobody knows. */
 const MOST_CHUNKS_IN_FRAME = 64
@@ -91,7 +91,10 @@ async function addChunk(list: PartList, source: Source, chunk: Chunk, isAgain: b
     list.add(type, next)
   } else if (type === 'ICCP' && !isAgain) list.add(type, next)
   else if (type === 'EXIF') await addExif(list, source, chunk)
-  else list.add(`chunk ${printable(type)}`, next, blockOf(chunk))
+  else {
+    const block = blockOf(chunk)
+    list.add(block.type === 'xmp' ? 'XMP' : `chunk ${printable(type)}`, next, block)
+  }
 }
 
 function printable(type: string): string {
