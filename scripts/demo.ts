@@ -3,10 +3,10 @@
  * --auto, it drives itself. Everything stays on this machine.
  */
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { openBrowser } from './demo/browser'
 import { choosePhoto, nextUpload, postWithPause } from './demo/drive'
-import { type Inside, lookInside, samePixels } from './demo/look-inside'
+import { lookInside, samePixels } from './demo/look-inside'
 import { type DemoSite, type Received, startDemoSite } from './demo/site'
 import { tableOf } from './demo/table'
 import { hasDisplay } from './programs.mjs'
@@ -17,10 +17,14 @@ const EXTENSION = join(ROOT, '.output', 'chrome-mv3-demo')
 /** An iPhone’s photo with its place, turned by 90°, which a development dependency ships for its own tests. */
 const CAMERA_PHOTO = join(ROOT, 'node_modules', 'jpeg-exif', 'test', 'IMG_0001.JPG')
 
+/** Another one with its place, for a person to try. */
+const SECOND_PHOTO = join(ROOT, 'node_modules', 'exif-parser', 'test', 'starfish.jpg')
+
 const photo = join(FOLDER, 'photos', 'garden.jpg')
 rmSync(FOLDER, { recursive: true, force: true })
 mkdirSync(join(FOLDER, 'photos'), { recursive: true })
 copyFileSync(CAMERA_PHOTO, photo)
+copyFileSync(SECOND_PHOTO, join(FOLDER, 'photos', 'beach.jpg'))
 
 say('building the extension, with the demonstration’s own site among those it watches …')
 const built = await run(toolOf('wxt'), ['build', '-b', 'chrome', '--mv3', '--mode', 'demo'])
@@ -70,19 +74,24 @@ async function letPersonDrive(site: DemoSite, without: Received): Promise<void> 
     site.onReceived((received) => void compare(without, received))
     const [page = await browser.context.newPage()] = browser.context.pages()
     await page.goto(site.address)
-    say(`now it is your turn: choose ${photo}, or a photo of your own. Close the browser to end.`)
+    say(`now it is your turn: post a photo from ${dirname(photo)}, or one of your own. Close the browser to end.`)
     await new Promise((resolve) => browser.context.once('close', resolve))
   } finally {
     await browser.close()
   }
 }
 
+/** Prints what came through, beside what came without the extension where it is the same picture. */
 async function compare(without: Received, received: Received): Promise<void> {
-  const [before, after]: Inside[] = [without, received].map(({ path }) => lookInside(path))
-  if (!before || !after) return
+  const after = lookInside(received.path)
   const same = await samePixels(without.path, received.path).catch(() => false)
-  const size = same ? `${after.size}, every pixel the same` : after.size
-  console.log(`\nWhat the site received, as ExifTool reads it:\n\n${tableOf(before, { ...after, size })}\n`)
+  const table = same
+    ? tableOf({
+        'without PausePhoto': lookInside(without.path),
+        'with PausePhoto': { ...after, size: `${after.size}, every pixel the same` },
+      })
+    : tableOf({ 'with PausePhoto': after })
+  console.log(`\nWhat the site received, as ExifTool reads it:\n\n${table}\n`)
 }
 
 function say(sentence: string): void {

@@ -1,23 +1,22 @@
 import { visible } from '../check/print-line'
 import { type Inside, ROWS } from './look-inside'
 
+/** Characters of the column of titles, and of the others. */
+const TITLES = 22
 const WIDTH = 44
 
-/** What the site received, side by side. */
-export function tableOf(without: Inside, withPausePhoto: Inside): string {
-  const rows = Object.entries(ROWS).map(([key, title]) => {
-    const row = key as keyof Inside
-    return [title, cell(without[row]), cell(withPausePhoto[row])]
-  })
-  const lines = [['', 'without PausePhoto', 'with PausePhoto'], ...rows]
-  return lines
-    .map(([title = '', ...cells]) =>
-      `${title.padEnd(22)}${cells.map((text) => text.padEnd(WIDTH + 2)).join('')}`.trimEnd(),
-    )
-    .join('\n')
+/** What the site received, a column a file. */
+export function tableOf(columns: Readonly<Record<string, Inside>>): string {
+  const head = ['', ...Object.keys(columns)]
+  const rows = Object.entries(ROWS).map(([key, title]) => [
+    title,
+    ...Object.values(columns).map((inside) => inside[key as keyof Inside]),
+  ])
+  return [head, ...rows].map((cells) => cells.map(padded).join('').trimEnd()).join('\n')
 }
 
-function cell(text: string): string {
+function padded(text: string, column: number): string {
   const line = visible(text)
-  return line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line
+  if (column === 0) return line.padEnd(TITLES)
+  return (line.length > WIDTH ? `${line.slice(0, WIDTH - 1)}…` : line).padEnd(WIDTH + 2)
 }
