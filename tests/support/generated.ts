@@ -1,5 +1,6 @@
 import type { FormatName } from '../../src/formats/format'
 import { GIF } from './generated/gif'
+import { JPEG } from './generated/jpeg'
 import { JXL } from './generated/jxl'
 import { PNG } from './generated/png'
 import { WEBP } from './generated/webp'
@@ -12,4 +13,4 @@ export interface Recipe {
 }
 
 /** Each format's recipes, in a file of their own in generated/. */
-export const GENERATED: readonly Recipe[] = [...PNG, ...WEBP, ...GIF, ...JXL]
+export const GENERATED: readonly Recipe[] = [...JPEG, ...PNG, ...WEBP, ...GIF, ...JXL]

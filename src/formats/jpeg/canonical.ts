@@ -1,5 +1,5 @@
 import { isOneTagExif } from '../exif-block'
-import { equalBytes } from '../reader'
+import { equalBytes, startsWith } from '../reader'
 import { gainMapOf, gainMapXmp, hdrContainerXmp, lengthInContainer } from './hdr-xmp'
 import { isoGainMap } from './iso-21496'
 import { readMpf, writeMpf } from './mpf'
@@ -17,12 +17,19 @@ export function canonicalName(name: string, payload: Uint8Array, whole: boolean)
 
 /** JFIF 1.02: identifier, version, units, densities, and a thumbnail of 0 × 0. */
 const JFIF_BYTES = 14
+/** Apple's mark behind JFIF for files with several pictures. */
+const AMPF = 'AMPF'
 /** Adobe TN 5116 §18: identifier, version, two flags, transform. */
 export const ADOBE_BYTES = 12
 
 const CANONICAL: Readonly<Record<string, (payload: Uint8Array) => string | null>> = {
-  'APP0 JFIF with more': (payload) =>
-    payload.length === JFIF_BYTES && payload[12] === 0 && payload[13] === 0 ? 'APP0 JFIF' : null,
+  'APP0 JFIF with more': (payload) => {
+    if (payload[12] !== 0 || payload[13] !== 0) return null
+    if (payload.length === JFIF_BYTES) return 'APP0 JFIF'
+    return payload.length === JFIF_BYTES + AMPF.length && startsWith(payload, AMPF, JFIF_BYTES)
+      ? 'APP0 JFIF AMPF'
+      : null
+  },
   'APP14 Adobe with more': (payload) => (payload.length === ADOBE_BYTES ? 'APP14 Adobe' : null),
   'APP1 Exif': (payload) => (isOneTagExif(payload.subarray(6)) ? 'APP1 Exif orientation' : null),
   'APP1 XMP': (payload) => {

@@ -93,18 +93,24 @@ export function hdrContainerXmp(length: number): Uint8Array<ArrayBuffer> {
 
 /** The APP1 payload for a gain map: its numbers and nothing else. */
 export function gainMapXmp({ kind, fields }: GainMap): Uint8Array<ArrayBuffer> {
-  const prefix = kind === 'hdrgm' ? 'hdrgm' : 'HDRGainMap'
-  const single = fields.flatMap(([name, values]) => (values.length === 1 ? [` ${prefix}:${name}="${values[0]}"`] : []))
+  return kind === 'hdrgm' ? hdrgmXmp(fields) : appleXmp(fields)
+}
+
+function hdrgmXmp(fields: GainMap['fields']): Uint8Array<ArrayBuffer> {
+  const single = fields.flatMap(([name, values]) => (values.length === 1 ? [` hdrgm:${name}="${values[0]}"`] : []))
   const lists = fields.flatMap(([name, values]) => {
     if (values.length === 1) return []
     const items = values.map((value) => `<rdf:li>${value}</rdf:li>`).join('')
-    return [`<${prefix}:${name}><rdf:Seq>${items}</rdf:Seq></${prefix}:${name}>`]
+    return [`<hdrgm:${name}><rdf:Seq>${items}</rdf:Seq></hdrgm:${name}>`]
   })
-  const namespaces =
-    kind === 'hdrgm'
-      ? `xmlns:hdrgm="${HDRGM}"`
-      : `xmlns:HDRGainMap="${APPLE}" xmlns:apdi="${APPLE_AUXILIARY}" apdi:AuxiliaryImageType="${APPLE_TYPE}"`
-  return packet(`${namespaces}${single.join('')}`, lists.join(''))
+  return packet(`xmlns:hdrgm="${HDRGM}"${single.join('')}`, lists.join(''))
+}
+
+/** Elements, not attributes: libultrahdr finds the type only in the form in which Apple writes it. */
+function appleXmp(fields: GainMap['fields']): Uint8Array<ArrayBuffer> {
+  const numbers = fields.map(([name, values]) => `<HDRGainMap:${name}>${values[0]}</HDRGainMap:${name}>`)
+  const type = `<apdi:AuxiliaryImageType>${APPLE_TYPE}</apdi:AuxiliaryImageType>`
+  return packet(`xmlns:apdi="${APPLE_AUXILIARY}" xmlns:HDRGainMap="${APPLE}"`, `${type}${numbers.join('')}`)
 }
 
 function packet(attributes: string, inside: string): Uint8Array<ArrayBuffer> {

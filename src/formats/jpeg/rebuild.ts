@@ -1,5 +1,6 @@
 import { oneTagExif, orientationOf } from '../exif-block'
 import { fresh, lengthOf, type Part } from '../part'
+import { appleHeadroom } from './apple-headroom'
 import { ADOBE_BYTES } from './canonical'
 import { announcesGainMap, type GainMap, gainMapOf, gainMapXmp, hdrContainerXmp } from './hdr-xmp'
 import { APP0 } from './markers'
@@ -17,6 +18,9 @@ const STAYING = ['gain map/', 'stereo picture/']
 /** Names under which a cleaned picture carries what is written afresh each time. */
 const REWRITTEN = ['APP1 Exif orientation', 'APP1 XMP HDR container', 'APP1 XMP gain map numbers', 'APP2 MPF offsets']
 
+/** Names of parts that say there are further pictures. */
+const ANNOUNCING = ['APP0 JFIF AMPF', 'APP2 ISO 21496-1 version']
+
 const EXIF_HEAD = [0x45, 0x78, 0x69, 0x66, 0, 0]
 /** marker 0xFF, code, 16-bit length */
 const SEGMENT_HEAD = 4
@@ -30,10 +34,10 @@ export async function rebuildJpeg(parts: readonly Part[], stays: (part: Part) =>
   if (!first) return []
   const further: Part[][] = []
   for (const picture of first.parts.some(({ name }) => name === 'EOI') ? others : []) {
-    const cleaned = await furtherPicture(picture, stays)
+    const cleaned = await furtherPicture(picture, first, stays)
     if (cleaned) further.push(cleaned)
   }
-  const own = (await bare(first, stays)).filter(({ name }) => further.length > 0 || name !== 'APP2 ISO 21496-1 version')
+  const own = await bare(first, (part) => stays(part) && (further.length > 0 || !ANNOUNCING.includes(part.name)))
   const orientation = await orientationPart(first)
   if (further.length === 0) return insert(own, orientation)
   const container = await containerPart(first, further)
@@ -59,13 +63,18 @@ async function bare({ prefix, parts }: Picture, stays: (part: Part) => boolean):
     const name = part.name.slice(prefix.length)
     if (REWRITTEN.includes(name)) continue
     if (stays(part)) out.push(part)
-    else if (name === 'APP0 JFIF with more') out.push(...(await withoutThumbnail(part, prefix)))
+    else if (name === 'APP0 JFIF with more' || name === 'APP0 JFIF AMPF')
+      out.push(...(await withoutThumbnail(part, prefix)))
     else if (name === 'APP14 Adobe with more') out.push(...(await shortAdobe(part, prefix)))
   }
   return out
 }
 
-async function furtherPicture(picture: Picture, stays: (part: Part) => boolean): Promise<Part[] | null> {
+async function furtherPicture(
+  picture: Picture,
+  first: Picture,
+  stays: (part: Part) => boolean,
+): Promise<Part[] | null> {
   const { prefix, parts } = picture
   if (!STAYING.includes(prefix) || !parts.some(({ name }) => name === `${prefix}EOI`)) return null
   const own = await bare(picture, stays)
@@ -74,7 +83,8 @@ async function furtherPicture(picture: Picture, stays: (part: Part) => boolean):
   const numbers = await numbersOf(picture)
   const iso = own.some(({ name }) => name === `${prefix}APP2 ISO 21496-1 numbers`)
   if (!numbers) return iso ? own : null
-  return insert(own, [segment(`${prefix}APP1 XMP gain map numbers`, APP0 + 1, gainMapXmp(numbers))])
+  const complete = await withHeadroom(numbers, first)
+  return insert(own, [segment(`${prefix}APP1 XMP gain map numbers`, APP0 + 1, gainMapXmp(complete))])
 }
 
 async function numbersOf({ prefix, parts }: Picture): Promise<GainMap | null> {
@@ -84,6 +94,15 @@ async function numbersOf({ prefix, parts }: Picture): Promise<GainMap | null> {
     if (numbers) return numbers
   }
   return null
+}
+
+/** Older iPhones state the headroom in the first picture's maker note, which goes. */
+async function withHeadroom(numbers: GainMap, first: Picture): Promise<GainMap> {
+  if (numbers.kind !== 'apple' || numbers.fields.some(([name]) => name === 'HDRGainMapHeadroom')) return numbers
+  const exif = first.parts.find(({ name }) => name === 'APP1 Exif')
+  const headroom = exif ? appleHeadroom((await payload(exif)).subarray(EXIF_HEAD.length)) : null
+  if (headroom === null) return numbers
+  return { ...numbers, fields: [...numbers.fields, ['HDRGainMapHeadroom', [headroom.toFixed(6)]]] }
 }
 
 /** JFIF 1.02: the fourteen bytes up to the thumbnail's size, which becomes 0 × 0. */
@@ -122,8 +141,12 @@ async function containerPart(first: Picture, further: readonly Part[][]): Promis
 
 /** Inserts behind SOI and JFIF, where Exif and MPF belong. */
 function insert(own: readonly Part[], added: readonly Part[]): Part[] {
-  const at = own[1]?.name.endsWith('APP0 JFIF') ? 2 : 1
+  const at = behindJfif(own)
   return [...own.slice(0, at), ...added, ...own.slice(at)]
+}
+
+function behindJfif(own: readonly Part[]): number {
+  return own[1]?.name.includes('APP0 JFIF') ? 2 : 1
 }
 
 const PRIMARY = 0x00030000
@@ -135,7 +158,7 @@ const STEREO = 0x00020002
 function withMpf(first: readonly Part[], further: readonly Part[][]): Part[] {
   const count = 1 + further.length
   const lastFresh = first.findLastIndex(({ name }) => REWRITTEN.includes(name))
-  const at = lastFresh >= 0 ? lastFresh + 1 : first[1]?.name === 'APP0 JFIF' ? 2 : 1
+  const at = lastFresh >= 0 ? lastFresh + 1 : behindJfif(first)
   const origin = total(first.slice(0, at)) + SEGMENT_HEAD + MPF_ORIGIN
   let end = total(first) + SEGMENT_HEAD + mpfLength(count)
   const isStereo = further.some((parts) => parts[0]?.name.startsWith('stereo'))
