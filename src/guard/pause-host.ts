@@ -7,7 +7,7 @@ const STYLE = `
 dialog { all: initial; position: fixed; inset: 0; width: 100%; height: 100%; }
 dialog:not([open]) { display: none; }
 dialog::backdrop { background: rgb(0 0 0 / 45%); }
-iframe { border: 0; width: 100%; height: 100%; color-scheme: auto; }
+iframe { border: 0; width: 100%; height: 100%; color-scheme: light dark; }
 `
 
 export interface PauseHost {
