@@ -1,4 +1,5 @@
 import { answerQuestion, isQuestionDue } from '../accounts'
+import { breakEnds } from '../settings/break'
 import { cleanWithoutAsking } from '../settings/settings'
 import { siteIdOf, siteOf } from '../sites'
 import type { Destination } from './review-flow'
@@ -9,6 +10,7 @@ export function destinationOf(host: string): Destination {
   return {
     host,
     site: siteOf(host),
+    onBreak: async () => (await breakEnds(new Date())) !== null,
     cleansWithoutAsking: async () => (await cleanWithoutAsking.getValue()).includes(id),
     isQuestionDue: () => isQuestionDue(id, new Date()),
     rememberAnswer: (answer) => answerQuestion(id, answer, new Date()),

@@ -12,6 +12,8 @@ export interface Destination {
   readonly host: string
   /** Null for a place the parent added. */
   readonly site: Site | null
+  /** The parent lets everything pass for a while. */
+  onBreak(): Promise<boolean>
   cleansWithoutAsking(): Promise<boolean>
   isQuestionDue(): Promise<boolean>
   rememberAnswer(answer: Answer): Promise<void>
@@ -61,7 +63,10 @@ export async function reviewFiles(
     return work.finally(() => clearTimeout(timer))
   }
 
+  const asTheyAre = (): Verdict => ({ outcome: 'release', fates: files.map(() => ({ as: 'original' })) })
+
   try {
+    if (await destination.onBreak()) return { verdict: asTheyAre(), summary: summaryOf(session), unasked: false }
     await patiently('looking', session.inspect())
     const unasked = session.open.length > 0 && (await destination.cleansWithoutAsking())
     if (unasked)
@@ -99,9 +104,8 @@ export async function reviewFiles(
     console.error(error)
     const decision = await dialog.ask<Decision>(signal, (answer) => ({ name: 'failed', answer }))
     if (decision.do === 'cancel') return cancelled()
-    const fates = files.map(() => ({ as: 'original' as const }))
     const summary = { ...summaryOf(session), cleaned: 0, redrawn: 0, omitted: 0, asIs: files.length }
-    return { verdict: { outcome: 'release', fates }, summary, unasked: false }
+    return { verdict: asTheyAre(), summary, unasked: false }
   }
 }
 
