@@ -1,4 +1,5 @@
 import { Malformed } from './malformed'
+import { isPadding } from './padding'
 import { type Block, type Part, slice } from './part'
 import type { Source } from './source'
 
@@ -34,10 +35,12 @@ export class PartList {
     this.end = end
   }
 
-  /** All parts, with what follows the end of the picture as the last. */
-  finish(): Part[] {
+  /** All parts; what follows the end of the picture is the last. */
+  async finish(): Promise<Part[]> {
+    const [start, end] = [this.end, this.source.size]
     const label = 'after the end'
-    this.add(label, this.source.size, { type: 'unknown', label, start: this.end, end: this.source.size })
+    if (await isPadding(this.source, start, end)) this.add(`padding ${label}`, end)
+    else this.add(label, end, { type: 'unknown', label, start, end })
     return this.parts
   }
 }

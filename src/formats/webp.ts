@@ -169,7 +169,7 @@ async function orientationChunk(exif: Part): Promise<Part[]> {
 /** The part, or what it has to say now: the file's length in RIFF, and in VP8X which chunks there are, reserved bits zero. */
 async function withHead(part: Part, all: readonly Part[]): Promise<Part> {
   if (part.name === 'RIFF') {
-    const length = all.reduce((sum, other) => sum + (other.name === 'after the end' ? 0 : lengthOf(other)), 0)
+    const length = all.reduce((sum, other) => sum + (other.name.endsWith('after the end') ? 0 : lengthOf(other)), 0)
     return fresh('RIFF', concat(chunkHead('RIFF', length - HEAD), latin1Bytes('WEBP')))
   }
   if (part.name !== 'VP8X') return part

@@ -1,3 +1,4 @@
+import { isPadding } from '../padding'
 import type { PartList } from '../part-list'
 import { latin1 } from '../reader'
 import type { Source } from '../source'
@@ -75,15 +76,6 @@ function earlierVideo(bytes: Uint8Array, picture: number): number {
     if (i >= 4 && isVideoStart(bytes.subarray(i - 4, i + 4))) return i - 4
   }
   return picture
-}
-
-async function isPadding(source: Source, start: number, end: number): Promise<boolean> {
-  for (let at = start; at < end; at += STEP) {
-    const bytes = await source.read(at, Math.min(at + STEP, end))
-    const first = bytes[0]
-    if ((first !== 0 && first !== 0xff) || !bytes.every((byte) => byte === first)) return false
-  }
-  return true
 }
 
 /** Trailers carry their mark at their end. */

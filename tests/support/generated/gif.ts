@@ -5,7 +5,7 @@ import { tagged } from '../tagged'
 import { ANIMATED, animation, bytesOf, still } from './frames'
 
 const TAGS = [
-  '-GIF:Comment=Lina at the lake, by Odile Marchetti',
+  '-Comment=Lina at the lake, by Odile Marchetti',
   '-XMP:City=Villeurbanne',
   '-XMP:Creator=Odile Marchetti',
   '-XMP-exif:GPSLatitude=45.7772',
