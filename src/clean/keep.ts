@@ -4,6 +4,7 @@ import { GIF } from './keep/gif'
 import { JPEG } from './keep/jpeg'
 import { JXL } from './keep/jxl'
 import { PNG } from './keep/png'
+import { TIFF } from './keep/tiff'
 import { WEBP } from './keep/webp'
 
 /** What a parent is told about things that stay although they are not the picture itself; `words/` has a sentence for each. */
@@ -44,6 +45,7 @@ const TABLES: Partial<Record<FormatName, KeepTable>> = {
   heif: PICTURE_BOXES,
   avif: PICTURE_BOXES,
   mp4: FILM_BOXES,
+  tiff: TIFF,
 }
 
 /** The row that allows a part of this name to stay, or null: it has to go. */

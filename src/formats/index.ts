@@ -7,10 +7,11 @@ import { jxl } from './jxl'
 import { mp4 } from './mp4'
 import { png } from './png'
 import type { Source } from './source'
+import { tiff } from './tiff'
 import { webp } from './webp'
 
 /** Every container that PausePhoto can take apart, asked in this order. */
-export const FORMATS: readonly Format[] = [jpeg, png, webp, gif, jxl, heif, avif, mp4]
+export const FORMATS: readonly Format[] = [jpeg, png, webp, gif, jxl, heif, avif, mp4, tiff]
 
 /** Bytes at the start of a file that are enough to recognise it. */
 const HEAD = 64

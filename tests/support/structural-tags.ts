@@ -1,4 +1,5 @@
 import { STRUCTURAL_BOX_TAGS } from './structural-box-tags'
+import { STRUCTURAL_TIFF_TAGS } from './structural-tiff-tags'
 
 /**
  * What ExifTool prints about a file that says nothing about a person: structure, colour, way up. Everything that no row names
@@ -33,7 +34,7 @@ const STRUCTURAL: readonly (readonly [group: RegExp, tags: RegExp])[] = [
   [/^ICC_Profile/, ALL],
   [/^JFIF$/, of('JFIFVersion', 'ResolutionUnit', 'XResolution', 'YResolution')],
   [/^APP14:Adobe$/, of('DCTEncodeVersion', 'APP14Flags0', 'APP14Flags1', 'ColorTransform')],
-  [/^EXIF$/, of('Orientation')],
+  [/^EXIF$/, of('Orientation', ...STRUCTURAL_TIFF_TAGS)],
   [
     /^MPF:(?:MPF0|MPImage\d)$/,
     of(

@@ -1,0 +1,34 @@
+import { Claims } from './claims'
+import type { Format } from './format'
+import { startsWith } from './reader'
+import { readHeader } from './tiff-directory'
+import { readPages, readPreviews } from './tiff-pages'
+import { claimPage, claimPreview, tileTiff } from './tiff-parts'
+import { rebuildTiff } from './tiff-rebuild'
+
+/** Canon's RAW photos say so behind the header. */
+const CR2 = 'CR'
+
+/**
+ * TIFF (6.0) and BigTIFF. Directories stay where they are and lose the entries that go; values, and everything that no kept
+ * entry refers to, are blanked. RAW photos are TIFF inside; the ones that cannot be told by their head are refused by `split`.
+ */
+export const tiff: Format = {
+  name: 'tiff',
+  mediaType: 'image/tiff',
+  recognises(head) {
+    const isTiff = ['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].some((signature) => startsWith(head, signature))
+    return isTiff && !startsWith(head, CR2, 8)
+  },
+
+  async split(source) {
+    const layout = await readHeader(source)
+    const pages = await readPages(source, layout)
+    const claims = new Claims(source.size)
+    for (const page of pages) claimPage(page, claims)
+    for (const preview of await readPreviews(source, layout, pages)) claimPreview(preview, claims)
+    return tileTiff(source, layout, pages, claims)
+  },
+
+  rebuild: async (parts, stays) => rebuildTiff(parts, stays),
+}
