@@ -22,7 +22,8 @@ export default defineBackground(() => {
     return reply ? true : undefined
   })
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
     void markStart(Date.now())
     void registerAddedSites()
   })

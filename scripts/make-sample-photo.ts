@@ -37,9 +37,18 @@ writeFileSync(target, await whole.clone().extract(cut).resize(720).jpeg({ qualit
 
 const exiftool = fileURLToPath(new URL('../node_modules/exiftool-vendored.pl/bin/exiftool', import.meta.url))
 execFileSync('perl', [
-  exiftool, '-overwrite_original', `-ThumbnailImage<=${thumbnail}`,
-  '-Make=Example', '-Model=Phone 12', '-DateTimeOriginal=2025:06:14 15:42:10', '-OffsetTimeOriginal=+02:00', '-SerialNumber=F17XK0PHN9',
-  '-GPSLatitude=45.7772', '-GPSLatitudeRef=N', '-GPSLongitude=4.8553', '-GPSLongitudeRef=E',
+  exiftool,
+  '-overwrite_original',
+  `-ThumbnailImage<=${thumbnail}`,
+  '-Make=Example',
+  '-Model=Phone 12',
+  '-DateTimeOriginal=2025:06:14 15:42:10',
+  '-OffsetTimeOriginal=+02:00',
+  '-SerialNumber=F17XK0PHN9',
+  '-GPSLatitude=45.7772',
+  '-GPSLatitudeRef=N',
+  '-GPSLongitude=4.8553',
+  '-GPSLongitudeRef=E',
   target,
 ])
 console.log('src/welcome/sample.jpg')

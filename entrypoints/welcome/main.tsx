@@ -1,0 +1,28 @@
+import { render } from 'preact'
+import { browser } from 'wxt/browser'
+import { createEngineClient } from '../../src/review/engine-client'
+import { createPictures } from '../../src/review/pictures'
+import { language } from '../../src/settings/settings'
+import { speak, WordsProvider } from '../../src/ui/words-context'
+import { WelcomePage } from '../../src/welcome/welcome-page'
+import { loadWords } from '../../src/words/languages'
+
+/** Firefox lets no script close a tab that it did not open. */
+async function closeTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent()
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id)
+}
+
+const words = await loadWords(await language.getValue())
+speak(words)
+render(
+  <WordsProvider value={words}>
+    <WelcomePage
+      engine={createEngineClient()}
+      pictures={createPictures()}
+      openOptions={() => void browser.runtime.openOptionsPage()}
+      close={() => void closeTab()}
+    />
+  </WordsProvider>,
+  document.body,
+)

@@ -1,0 +1,78 @@
+import { SITES } from '../sites'
+import { Button } from '../ui/button'
+import { useWords } from '../ui/words-context'
+import type { WordKey } from '../words/words'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { TryIt, type TryItProps } from './try-it'
+import './welcome-page.css'
+
+interface WelcomePageProps extends TryItProps {
+  readonly openOptions: () => void
+  readonly close: () => void
+}
+
+const DOES: readonly WordKey[] = ['welcome.does.1', 'welcome.does.2', 'welcome.does.3']
+const NEVER: readonly WordKey[] = ['welcome.never.1', 'welcome.never.2', 'welcome.never.3']
+
+/** What a parent sees after the installation: two minutes, and a way out at any time. */
+export function WelcomePage({ engine, pictures, openOptions, close }: WelcomePageProps) {
+  const { t } = useWords()
+  return (
+    <main class="welcome">
+      <header>
+        <img src="/icons/128.png" alt="" width="64" height="64" />
+        <h1>{t('welcome.title')}</h1>
+        <p>{t('welcome.lead')}</p>
+        <Button action="skip" onPress={close}>
+          {t('welcome.skip')}
+        </Button>
+      </header>
+      <div class="welcome-pair">
+        <Points id="does" title="welcome.does" points={DOES} />
+        <Points id="never" title="welcome.never" points={NEVER} />
+      </div>
+      <section aria-labelledby="try">
+        <h2 id="try">{t('welcome.try')}</h2>
+        <p>{t('welcome.try.text')}</p>
+        <TryIt engine={engine} pictures={pictures} />
+      </section>
+      <section aria-labelledby="permission">
+        <h2 id="permission">{t('welcome.permission')}</h2>
+        <p>{t('welcome.permission.text')}</p>
+      </section>
+      <section aria-labelledby="sites">
+        <h2 id="sites">{t('welcome.sites')}</h2>
+        <p>{t('welcome.sites.text', { count: SITES.length })}</p>
+        <div class="welcome-actions">
+          <Button action="open-options" onPress={openOptions}>
+            {t('welcome.sites.choose')}
+          </Button>
+          <Button action="done" rank="main" onPress={close}>
+            {t('welcome.done')}
+          </Button>
+        </div>
+      </section>
+    </main>
+  )
+}
+
+interface PointsProps {
+  readonly id: string
+  readonly title: WordKey
+  readonly points: readonly WordKey[]
+}
+
+function Points({ id, title, points }: PointsProps) {
+  const { t } = useWords()
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{t(title)}</h2>
+      <ul>
+        {points.map((point) => (
+          <li key={point}>{t(point)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
