@@ -5,6 +5,11 @@ import { useSetting } from '../../src/settings/use-setting'
 import { Button } from '../../src/ui/button'
 import { useWords } from '../../src/ui/words-context'
 
+async function openPage(path: '/checker.html' | '/help.html'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) })
+  window.close()
+}
+
 export function Foot() {
   const { t } = useWords()
   const [stored] = useSetting(pausedUntil)
@@ -16,6 +21,12 @@ export function Foot() {
           {t('popup.break')}
         </Button>
       )}
+      <Button action="open-checker" onPress={() => void openPage('/checker.html')}>
+        {t('popup.checker')}
+      </Button>
+      <Button action="open-help" onPress={() => void openPage('/help.html')}>
+        {t('popup.help')}
+      </Button>
       <Button action="open-options" onPress={() => void browser.runtime.openOptionsPage().then(() => window.close())}>
         {t('popup.options')}
       </Button>
