@@ -34,11 +34,14 @@ const POINTERS: ReadonlyMap<number, DirectoryName> = new Map([
 const MOST_DIRECTORIES = 64
 const MOST_ENTRIES = 1000
 
-/** One directory of a TIFF structure (TIFF 6.0 §2; `large` as in BigTIFF) and the offset of the next; entries whose value lies outside of the block are left out. */
+/**
+ * One directory of a TIFF structure (TIFF 6.0 §2; `large` as in BigTIFF) and the offset of the next. Entries whose value lies
+ * outside of the block are left out, unless `all` are asked for.
+ */
 export function readDirectory(
   reader: Reader,
   offset: number,
-  { base = 0, large = false } = {},
+  { base = 0, large = false, all = false } = {},
 ): { entries: Entry[]; next: number; whole: boolean } {
   const word = large ? 8 : 4
   const wide = () => (large ? reader.u64() : reader.u32())
@@ -54,7 +57,7 @@ export function readDirectory(
     const inline = reader.position
     const at = bytes <= word ? inline : base + wide()
     reader.seek(inline + word)
-    if (bytes > 0 && at >= 0 && at + bytes <= reader.length) entries.push({ tag, type, count: values, at })
+    if (bytes > 0 && (all || (at >= 0 && at + bytes <= reader.length))) entries.push({ tag, type, count: values, at })
     else if (values > 0) whole = false
   }
   return { entries, next: reader.left >= word ? wide() : 0, whole }

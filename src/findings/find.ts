@@ -6,6 +6,7 @@ import { device } from './device'
 import { exifClues } from './exif'
 import { fileName } from './file-name'
 import { type Finding, KINDS, type Severity } from './finding'
+import { gpmfClues } from './gpmf'
 import { hiddenPicture } from './hidden-picture'
 import { hiddenVideo } from './hidden-video'
 import { history } from './history'
@@ -16,6 +17,8 @@ import { photoshopClues } from './photoshop'
 import { pictureClues } from './pictures'
 import { place } from './place'
 import { pngTimeClues } from './png-time'
+import { privateReader } from './private/private-blocks'
+import { quicktimeClues } from './quicktime'
 import { textClues } from './text'
 import { time } from './time'
 import { time1904Clues } from './time-1904'
@@ -33,6 +36,8 @@ const READERS: Partial<Record<BlockType, (payload: Payload) => Clue[] | Promise<
   iptc: iptcClues,
   'png-time': pngTimeClues,
   'time-1904': time1904Clues,
+  quicktime: quicktimeClues,
+  gpmf: gpmfClues,
 }
 
 /** From clues to findings, one function a kind. */
@@ -56,7 +61,12 @@ const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low']
  */
 export async function findIn(parts: readonly Part[], file: File, format: FormatName): Promise<Finding[]> {
   const clues: Clue[] = []
-  for (const pieces of gather(parts)) clues.push(...(await cluesOf(pieces, format)))
+  for (const pieces of gather(parts)) {
+    // A film's telemetry is one block a second; the first that says where it was says enough.
+    const isKnown =
+      pieces.type === 'gpmf' && clues.some(({ says, source }) => says === 'position' && source === 'GoPro')
+    if (!isKnown) clues.push(...(await cluesOf(pieces, format)))
+  }
   const findings = [...CONCLUSIONS.flatMap((conclude) => conclude(clues)), ...fileName(file.name)]
   return findings.sort(
     (a, b) =>
@@ -74,8 +84,10 @@ async function cluesOf(pieces: Pieces, format: FormatName): Promise<Clue[]> {
     case 'c2pa':
       return [{ says: 'provenance', source: 'C2PA' }]
   }
+  const own = privateReader(labelOf(pieces))
+  if (own === null) return []
   const unread: Clue = { says: 'unknown', label: labelOf(pieces) ?? source, bytes: sizeOf(pieces), source }
-  const read = READERS[pieces.type]
+  const read = own ?? READERS[pieces.type]
   if (!read) return [unread]
   let payload: Payload
   try {

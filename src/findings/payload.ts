@@ -31,6 +31,9 @@ interface LocatedPart {
 /** More than any metadata block that was ever seen; a larger one is reported as unread. */
 export const LARGEST_BLOCK = 32 * 1024 * 1024
 
+/** JPEG segments that are pieces of one block under the same name, and the bytes of numbering in front of each piece. */
+const SEGMENTED: Readonly<Record<string, number>> = { 'APP13 Photoshop': 0, 'APP1 FLIR': 3 }
+
 /** The annotated parts of a file, pieces of one block together, in the order in which each block begins. */
 export function gather(parts: readonly Part[]): Pieces[] {
   const groups = new Map<string, LocatedPart[]>()
@@ -38,8 +41,11 @@ export function gather(parts: readonly Part[]): Pieces[] {
   for (const part of parts) {
     const { block, content } = part
     if (!block || content.kind !== 'slice') continue
-    const located = { part: { ...part, block }, source: content.source }
-    const key = block.group === undefined ? undefined : `${block.type} ${block.group} ${insideOf(part)}`
+    const numbering = SEGMENTED[block.label ?? '']
+    const group = block.group ?? (numbering === undefined ? undefined : block.label)
+    const start = Math.min(block.start + (numbering ?? 0), block.end)
+    const located = { part: { ...part, block: { ...block, start } }, source: content.source }
+    const key = group === undefined ? undefined : `${block.type} ${group} ${insideOf(part)}`
     const known = key === undefined ? undefined : groups.get(key)
     if (known) {
       known.push(located)

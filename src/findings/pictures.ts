@@ -3,6 +3,7 @@ import type { Clue } from './clue'
 /** What a second picture is for; a gain map or the other eye of a stereo pair belongs to the picture on show. */
 const ROLES = {
   thumbnail: 'thumbnail',
+  'APP0 JFXX': 'thumbnail',
   preview: 'preview',
   depth: 'depth',
   'gain map': null,

@@ -30,13 +30,13 @@ export function distinct(texts: readonly string[]): string[] {
   return [...seen.values()]
 }
 
-/** Text in UTF-8, or in Latin-1 (as Windows wrote it) where it is not UTF-8; up to the first NUL. */
-export function decode(bytes: Uint8Array): string {
+/** Text in UTF-8, or in what was usual before where it is not UTF-8; up to the first NUL. */
+export function decode(bytes: Uint8Array, before: 'windows-1252' | 'macintosh' = 'windows-1252'): string {
   const end = bytes.indexOf(0)
   const text = end < 0 ? bytes : bytes.subarray(0, end)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(text)
   } catch {
-    return new TextDecoder('windows-1252').decode(text)
+    return new TextDecoder(before).decode(text)
   }
 }

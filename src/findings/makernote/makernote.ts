@@ -47,15 +47,22 @@ function directoryClues(note: Note, vendor: Vendor): Said[] {
   const from = vendor.offsetsFrom === 'exif' ? 0 : note.start + vendor.offsetsFrom
   const reader = new Reader(note.bytes.subarray(from), vendor.littleEndian ?? note.littleEndian)
   const at = directoryStart(reader, note.start - from, vendor)
-  return fieldClues(reader, at, vendor, vendor.footer ? moved(note) : 0)
+  return fieldClues(reader, at, vendor, vendor.offsetsFrom === 'exif' ? moved(reader, at, note.start + note.length) : 0)
 }
 
-/** How far an editor moved the note without correcting its offsets: by Canon's footer, a TIFF header with the first place. */
-function moved({ bytes, start, length }: Note): number {
-  const reader = new Reader(bytes).seek(start + length - 8)
-  const order = reader.u16()
-  reader.littleEndian = order === 0x4949
-  return (order === 0x4949 || order === 0x4d4d) && reader.u16() === 42 ? start - reader.u32() : 0
+/**
+ * How far an editor moved the note without correcting its offsets. Values follow the directory, so where fewer of them lie
+ * inside of the note than would if the first one began right behind the directory, they are counted from there.
+ */
+function moved(reader: Reader, at: number, end: number): number {
+  const directoryEnd = at + 2 + 12 * reader.seek(at).u16()
+  const behind = directoryEnd + 4
+  const values = readDirectory(reader, at, { all: true })
+    .entries.map((entry) => entry.at)
+    .filter((value) => value < at || value >= directoryEnd)
+  const shift = behind - Math.min(...values)
+  const inside = (by: number) => values.filter((value) => value + by >= behind && value + by < end).length
+  return values.length > 0 && inside(shift) > inside(0) ? shift : 0
 }
 
 function directoryStart(reader: Reader, note: number, { directory }: Vendor): number {

@@ -15,8 +15,6 @@ export interface Vendor {
   readonly offsetsFrom: 'exif' | number
   readonly littleEndian?: boolean
   readonly tags: ReadonlyMap<number, Field>
-  /** The note ends in a TIFF header that holds where it once lay, by which its offsets are counted. */
-  readonly footer?: true
   /** Directories inside of the note, by the tag that points to them. */
   readonly inner?: ReadonlyMap<number, ReadonlyMap<number, Field>>
 }
@@ -76,7 +74,7 @@ export const VENDORS: readonly Vendor[] = [
   { signatures: ['Nikon\0\x02'], directory: 'header', offsetsFrom: 10, tags: NIKON },
   { signatures: ['Nikon\0\x01'], directory: 8, offsetsFrom: 'exif', tags: NIKON },
   { signatures: [''], make: /^NIKON/i, directory: 0, offsetsFrom: 'exif', tags: NIKON },
-  { signatures: [''], make: /^Canon/, directory: 0, offsetsFrom: 'exif', footer: true, tags: CANON },
+  { signatures: [''], make: /^Canon/, directory: 0, offsetsFrom: 'exif', tags: CANON },
   {
     signatures: ['OLYMPUS\0'],
     directory: 12,

@@ -1,0 +1,115 @@
+import { Reader, startsWith } from '../formats/reader'
+import { boxesWithin, type MemoryBox } from './boxes-in-memory'
+import type { Clue, Said } from './clue'
+import { gpmfSaid } from './gpmf'
+import type { Payload } from './payload'
+import { decode } from './plain'
+import { ATOMS, KEYS } from './quicktime-names'
+
+/** Deeper than any real nesting of metadata boxes. */
+const DEEPEST = 8
+
+/** What QuickTime and MP4 metadata boxes say; the payload holds the boxes themselves. */
+export function quicktimeClues({ bytes, blob }: Payload): Clue[] {
+  const out: Said[] = []
+  readBoxes(bytes, boxesWithin(bytes, 0, bytes.length), [], blob, out)
+  return out.map((clue) => ({ ...clue, source: 'QuickTime' }))
+}
+
+type Slice = Payload['blob']
+
+function readBoxes(bytes: Uint8Array, boxes: readonly MemoryBox[], path: readonly string[], blob: Slice, out: Said[]) {
+  if (path.length > DEEPEST) return
+  for (const box of boxes) {
+    if (box.type === 'udta') readBoxes(bytes, boxesWithin(bytes, box.body, box.end), [...path, 'udta'], blob, out)
+    else if (box.type === 'meta') readMeta(bytes, box, path, blob, out)
+    else if (box.type === 'GPMF') out.push(...gpmfSaid(bytes.subarray(box.body, box.end)))
+    else if (box.type === 'loci') out.push(...location(bytes.subarray(box.body, box.end)))
+    else out.push(...(ATOMS.get(box.type.replace(/^[©@]/, ''))?.(atomText(bytes, box)) ?? []))
+  }
+}
+
+/** `meta` is a full box with four more bytes in MP4 (§8.11.1), and none in QuickTime. */
+function readMeta(bytes: Uint8Array, box: MemoryBox, path: readonly string[], blob: Slice, out: Said[]): void {
+  const start = startsWith(bytes, 'hdlr', box.body + 4) ? box.body : box.body + 4
+  const inner = boxesWithin(bytes, start, box.end)
+  const keys = keysOf(
+    bytes,
+    inner.find(({ type }) => type === 'keys'),
+  )
+  for (const list of inner.filter(({ type }) => type === 'ilst')) {
+    for (const item of boxesWithin(bytes, list.body, list.end)) out.push(...itemSays(bytes, item, keys, blob))
+  }
+  readBoxes(
+    bytes,
+    inner.filter(({ type }) => type === 'udta'),
+    [...path, 'meta'],
+    blob,
+    out,
+  )
+}
+
+/** Names by which the items of the list beside are numbered, from 1: QuickTime File Format, 'Metadata item keys atom'. */
+function keysOf(bytes: Uint8Array, box: MemoryBox | undefined): readonly string[] {
+  if (!box) return []
+  return boxesWithin(bytes, box.body + 8, box.end).map(({ body, end }) => decode(bytes.subarray(body, end)))
+}
+
+/** An item holds `data` boxes: type, locale, value. A freeform item ('----') names itself in a `name` box. */
+function itemSays(bytes: Uint8Array, item: MemoryBox, keys: readonly string[], blob: Slice): Said[] {
+  const inner = boxesWithin(bytes, item.body, item.end)
+  const number = new Reader(bytes).seek(item.body - 4).u32()
+  const name = inner.find(({ type }) => type === 'name')
+  const freeform = name && decode(bytes.subarray(name.body + 4, name.end))
+  const meaning =
+    item.type === '----'
+      ? KEYS.get(freeform ?? '')
+      : (KEYS.get(keys[number - 1] ?? '') ?? ATOMS.get(item.type.replace(/^[©@]/, '')))
+  return inner.flatMap(({ type, body, end }): Said[] => {
+    if (type !== 'data' || end - body < 8) return []
+    const value = bytes.subarray(body + 8, end)
+    if (item.type === 'covr') return [{ says: 'picture', role: 'preview', picture: blob(body + 8, end) }]
+    const kind = new Reader(bytes).seek(body).u32()
+    return meaning && (kind === 1 || kind === 0)
+      ? meaning(decode(value))
+      : kind === 2 && meaning
+        ? meaning(utf16be(value))
+        : []
+  })
+}
+
+const utf16be = (bytes: Uint8Array) => new TextDecoder('utf-16be').decode(bytes)
+
+/** Text as QuickTime ('©', length and language in front), 3GPP (version and packed language) or the maker alone writes it. */
+function atomText(bytes: Uint8Array, { type, body, end }: MemoryBox): string {
+  const value = bytes.subarray(body, end)
+  const reader = new Reader(value)
+  if (type.startsWith('©') && value.length >= 4) {
+    const length = reader.u16()
+    return decode(value.subarray(4, 4 + length), 'macintosh')
+  }
+  const isFull = value.length > 6 && value.subarray(0, 4).every((byte) => byte === 0)
+  const text = isFull ? value.subarray(6) : value
+  return text[0] === 0xfe && text[1] === 0xff ? utf16be(text.subarray(2)) : decode(text)
+}
+
+/** 3GPP TS 26.244 §8.12: name, role, then longitude, latitude and altitude in 16.16 fixed point. */
+function location(value: Uint8Array): Said[] {
+  const text = value.subarray(6)
+  const isWide = text[0] === 0xfe && text[1] === 0xff
+  const nameEnd = isWide ? endOfWide(text) : text.indexOf(0) + 1
+  if (nameEnd <= 0) return []
+  const reader = new Reader(text).seek(nameEnd).skip(1)
+  const fixed = () => (reader.u32() | 0) / 65536
+  const [longitude, latitude, altitude] = [fixed(), fixed(), fixed()]
+  const name = isWide ? utf16be(text.subarray(2, nameEnd - 2)) : decode(text)
+  return [
+    { says: 'position', latitude, longitude, altitude },
+    { says: 'place-name', text: name, size: 0 },
+  ]
+}
+
+function endOfWide(text: Uint8Array): number {
+  for (let at = 2; at + 1 < text.length; at += 2) if (text[at] === 0 && text[at + 1] === 0) return at + 2
+  return 0
+}
