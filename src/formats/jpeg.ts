@@ -2,6 +2,7 @@ import type { Format } from './format'
 import { addWhatFollows } from './jpeg/after-the-end'
 import { rebuildJpeg } from './jpeg/rebuild'
 import { walkStream } from './jpeg/segments'
+import { Malformed } from './malformed'
 import { PartList } from './part-list'
 
 /**
@@ -15,6 +16,8 @@ export const jpeg: Format = {
   async split(source) {
     const list = new PartList(source)
     const first = await walkStream(source, 0)
+    // A start of image in the head: libjpeg refuses it, and what follows may be a thumbnail instead of the picture.
+    if (!first.hasScan && !first.complete && first.end < source.size) throw new Malformed('two starts and no picture')
     for (const { name, end, block } of first.segments) list.add(name, end, block)
     await addWhatFollows(list, source, first)
     return list.finish()

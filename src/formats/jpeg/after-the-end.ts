@@ -1,41 +1,43 @@
-import { isPadding } from '../padding'
 import type { PartList } from '../part-list'
 import { latin1 } from '../reader'
 import type { Source } from '../source'
-import { listedRoles, pictureAt, type Role, roleIn } from './further-pictures'
-import type { Stream } from './segments'
+import { listedRoles, type Role, roleIn } from './further-pictures'
+import { type Stream, walkStream } from './segments'
 import { endOfVideo, isVideoStart } from './video'
+import { windows } from './windows'
 
-/** Bytes that are looked at in one go. */
-const STEP = 256 * 1024
-/** What follows a candidate's first byte must be in the window too. */
-const OVERLAP = 8
+/** More pictures and films than any camera puts into one file; behind so many, everything is unknown. */
+const MOST_STARTS = 256
+/** So many bytes tell whether a picture or a film begins. */
+const START_BYTES = 8
 
 /**
  * Adds what follows the first picture: further pictures (their segments with the role in front: 'gain map/DQT'), the
- * film of a motion photo, and whatever else. Only to be told apart for the parent's eyes: nothing of it stays but gain
- * maps and stereo pictures, which a viewer finds by their position.
+ * film of a motion photo, and whatever else. Told apart for the parent's eyes only: nothing of it stays but gain maps
+ * and stereo pictures, which a viewer finds by their position.
  */
 export async function addWhatFollows(list: PartList, source: Source, first: Stream): Promise<void> {
   const listed = await listedRoles(source, first)
   let hasGainMap = false
-  while (list.position < source.size) {
-    const start = list.position
-    const head = await source.read(start, Math.min(start + OVERLAP, source.size))
+  let at = list.position
+  for (let starts = 0; at < source.size && starts < MOST_STARTS; starts++) {
+    const start = await nextStart(source, at)
+    const head = await source.read(start, Math.min(start + START_BYTES, source.size))
     if (isVideoStart(head)) {
-      const end = await endOfVideo(source, start)
-      list.add('motion video', end, { type: 'video', start, end })
-      continue
-    }
-    const picture = isPictureStart(head) ? await pictureAt(source, start) : null
-    if (picture) {
+      await addUnknown(list, source, start)
+      at = await endOfVideo(source, start)
+      list.add('motion video', at, { type: 'video', start, end: at })
+    } else if (isPictureStart(head)) {
+      const picture = await walkStream(source, start)
+      at = picture.end
+      if (!picture.hasScan) continue
+      await addUnknown(list, source, start)
       const role = await roleIn(source, picture, listed.get(start))
       addPicture(list, picture, role === 'gain map' && hasGainMap ? 'second image' : role)
       hasGainMap ||= role === 'gain map'
-      continue
-    }
-    await addUnknown(list, source, start)
+    } else at = source.size
   }
+  await addUnknown(list, source, source.size)
 }
 
 function addPicture(list: PartList, picture: Stream, role: Role): void {
@@ -43,39 +45,45 @@ function addPicture(list: PartList, picture: Stream, role: Role): void {
   for (const { name, end, block } of picture.segments) list.add(`${role}/${name}`, end, name === 'SOI' ? whole : block)
 }
 
-function isPictureStart(head: Uint8Array): boolean {
-  return head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff
-}
-
-/** Bytes of unknown meaning, up to the next picture or film. */
-async function addUnknown(list: PartList, source: Source, start: number): Promise<void> {
-  const end = await nextStart(source, start + 1)
+/** Bytes of unknown meaning, if there are any in front of `end`. */
+async function addUnknown(list: PartList, source: Source, end: number): Promise<void> {
+  const start = list.position
+  if (start === end) return
   if (await isPadding(source, start, end)) list.add('padding after the end', end)
   else list.add('after the end', end, { type: 'unknown', start, end, label: await labelOf(source, end) })
 }
 
+/** Where the next picture or film begins, at `from` or behind it; the file's end when there is none. */
 async function nextStart(source: Source, from: number): Promise<number> {
-  for (let at = from; at < source.size; at += STEP) {
-    const bytes = await source.read(at, Math.min(at + STEP + OVERLAP, source.size))
-    const found = firstStart(bytes)
-    if (found >= 0) return at + found
+  for await (const { at, bytes } of windows(source, from, source.size, START_BYTES)) {
+    const picture = indexOf(bytes, 0xff, (i) => isPictureStart(bytes.subarray(i, i + 3)))
+    const film = indexOf(bytes, F, (i) => i >= 4 && isVideoStart(bytes.subarray(i - 4, i + 4)))
+    const starts = [picture, film - 4].filter((i) => i >= 0)
+    if (starts.length > 0) return at + Math.min(...starts)
   }
   return source.size
 }
 
-function firstStart(bytes: Uint8Array): number {
-  for (let i = bytes.indexOf(0xff); i >= 0; i = bytes.indexOf(0xff, i + 1)) {
-    if (isPictureStart(bytes.subarray(i, i + 3))) return earlierVideo(bytes, i)
-  }
-  return earlierVideo(bytes, -1)
+/** The first letter of 'ftyp'. */
+const F = 0x66
+
+function indexOf(bytes: Uint8Array, byte: number, isIt: (index: number) => boolean): number {
+  let i = bytes.indexOf(byte)
+  while (i >= 0 && !isIt(i)) i = bytes.indexOf(byte, i + 1)
+  return i
 }
 
-function earlierVideo(bytes: Uint8Array, picture: number): number {
-  const end = picture < 0 ? bytes.length : picture
-  for (let i = bytes.indexOf(0x66); i >= 0 && i < end; i = bytes.indexOf(0x66, i + 1)) {
-    if (i >= 4 && isVideoStart(bytes.subarray(i - 4, i + 4))) return i - 4
+function isPictureStart(head: Uint8Array): boolean {
+  return head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff
+}
+
+async function isPadding(source: Source, start: number, end: number): Promise<boolean> {
+  let padding: number | undefined
+  for await (const { bytes } of windows(source, start, end)) {
+    padding ??= bytes[0]
+    if ((padding !== 0 && padding !== 0xff) || !bytes.every((byte) => byte === padding)) return false
   }
-  return picture
+  return true
 }
 
 /** Trailers carry their mark at their end. */

@@ -1,8 +1,7 @@
 import type { Source } from '../source'
 import { isMarker, isRestart } from './markers'
+import { windows } from './windows'
 
-/** Bytes that are looked at in one go. */
-const STEP = 512 * 1024
 const FILL = 0xff
 
 /**
@@ -10,13 +9,12 @@ const FILL = 0xff
  * RSTn, or at `limit`. A 0xFF followed by zero is data (T.81 §B.1.1.5); one followed by a reserved code stays with the
  * data too, because decoders differ in what they make of it.
  */
-export async function endOfEntropyCodedData(source: Source, start: number, limit: number): Promise<number> {
-  const ends = (code: number) => isMarker(code) && !isRestart(code)
-  return nextMarker(source, start, limit, ends)
+export function endOfEntropyCodedData(source: Source, start: number, limit: number): Promise<number> {
+  return nextMarker(source, start, limit, (code) => isMarker(code) && !isRestart(code))
 }
 
 /** Where the next marker with a meaning begins, or `limit`; what lies before it belongs to no segment. */
-export async function endOfGarbage(source: Source, start: number, limit: number): Promise<number> {
+export function endOfGarbage(source: Source, start: number, limit: number): Promise<number> {
   return nextMarker(source, start, limit, isMarker)
 }
 
@@ -26,10 +24,9 @@ async function nextMarker(
   limit: number,
   ends: (code: number) => boolean,
 ): Promise<number> {
-  /** Start of a run of 0xFF that goes on; its end decides what it was. */
+  /** Start of a run of 0xFF that goes on; the byte behind it decides what it was. */
   let run = -1
-  for (let at = start; at < limit; at += STEP) {
-    const bytes = await source.read(at, Math.min(at + STEP, limit))
+  for await (const { at, bytes } of windows(source, start, limit)) {
     let i = run < 0 ? bytes.indexOf(FILL) : 0
     while (i >= 0 && i < bytes.length) {
       if (run < 0) run = at + i

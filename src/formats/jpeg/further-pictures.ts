@@ -1,22 +1,11 @@
-import { Malformed } from '../malformed'
 import { latin1 } from '../reader'
 import type { Source } from '../source'
 import { gainMapOf } from './hdr-xmp'
 import { MPF_ORIGIN, type MpfImage, readMpf, roleOf } from './mpf'
-import { type Segment, type Stream, walkStream } from './segments'
+import type { Segment, Stream } from './segments'
 
 /** What a picture behind the first one is for; also the prefix of its parts' names. */
 export type Role = 'gain map' | 'stereo picture' | 'preview' | 'depth map' | 'second image'
-
-/** The picture that begins at `start`, or null when what stands there is not a JPEG stream. */
-export async function pictureAt(source: Source, start: number): Promise<Stream | null> {
-  try {
-    return await walkStream(source, start)
-  } catch (error) {
-    if (error instanceof Malformed) return null
-    throw error
-  }
-}
 
 /** Where the MPF segment of the first picture says that others begin, and what it calls them. */
 export async function listedRoles(source: Source, first: Stream): Promise<ReadonlyMap<number, Role>> {

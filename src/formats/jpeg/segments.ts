@@ -20,6 +20,8 @@ export interface Stream {
   readonly segments: readonly Segment[]
   readonly start: number
   readonly end: number
+  /** Whether anything of a picture is in it. */
+  readonly hasScan: boolean
   /** False when the file ends, or another picture begins, before EOI. */
   readonly complete: boolean
 }
@@ -32,7 +34,7 @@ const CANONICAL_BYTES = 4096
 /**
  * Walks the segments of one JPEG stream (T.81 Annex B), whose SOI stands at `start`; nothing is searched for but the end
  * of entropy-coded data and of garbage, which decoders skip as well.
- * @throws {Malformed} when there is no SOI, or a second one before any picture.
+ * @throws {Malformed} when there is no SOI.
  */
 export async function walkStream(source: Source, start: number): Promise<Stream> {
   const limit = source.size
@@ -46,7 +48,7 @@ export async function walkStream(source: Source, start: number): Promise<Stream>
     segments.push({ name, start: at, end, ...(block && { block }) })
     at = end
   }
-  const stream = (complete: boolean): Stream => ({ segments, start, end: at, complete })
+  const stream = (complete: boolean): Stream => ({ segments, start, end: at, hasScan: scans > 0, complete })
 
   const soi = await source.read(start, Math.min(start + 2, limit))
   if (soi[0] !== 0xff || soi[1] !== SOI) throw new Malformed('no start of image')
@@ -57,10 +59,7 @@ export async function walkStream(source: Source, start: number): Promise<Stream>
     add('bytes between segments', marker)
     if (marker === limit) break
     const { code, position } = await skipFill(source, marker)
-    if (code === SOI) {
-      if (scans === 0) throw new Malformed('a second start of image before any picture')
-      return stream(false)
-    }
+    if (code === SOI) return stream(false)
     add('fill bytes', position)
     if (code === EOI) {
       add('EOI', position + 2)
