@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults } from '../support/accessibility'
+import { BROWSERS, type Browser, type Tab, until } from '../support/browsers'
+import { closeExifTool, personalTags } from '../support/exiftool'
+import { WITH_PLACE } from '../support/photos'
+
+/** Keeps what the page saves: a headless browser has no downloads folder that both drivers can look into. */
+const CATCH_DOWNLOADS = `
+  globalThis.saved = []
+  delete globalThis.showSaveFilePicker
+  HTMLAnchorElement.prototype.click = function () { globalThis.saved.push({ name: this.download, url: this.href }) }
+  const create = URL.createObjectURL
+  globalThis.blobs = new Map()
+  URL.createObjectURL = (blob) => { const url = create(blob); globalThis.blobs.set(url, blob); return url }
+  null`
+
+interface Saved {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** What the page saved so far, with its bytes. */
+async function savedBy(tab: Tab, count: number): Promise<Saved[]> {
+  await until(`${count} saved`, () => tab.evaluate(`saved.length >= ${count}`))
+  const list = await tab.evaluate<{ name: string; base64: string }[]>(`Promise.all(saved.map(async ({ name, url }) => {
+    const bytes = new Uint8Array(await blobs.get(url).arrayBuffer())
+    let text = ''
+    for (const byte of bytes) text += String.fromCharCode(byte)
+    return { name, base64: btoa(text) }
+  }))`)
+  return list.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }))
+}
+
+const shown = (tab: Tab, selector: string) =>
+  until(selector, () => tab.evaluate(`document.querySelector(${JSON.stringify(selector)}) !== null`))
+
+afterAll(closeExifTool)
+
+describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await start({ extension: true })
+  })
+  afterAll(() => browser?.close())
+
+  it('welcomes with a photo that says things, and takes them out', async () => {
+    const tab = await browser.openExtensionPage('welcome.html')
+    await shown(tab, '[data-action=try-clean]')
+    expect(await tab.evaluate('document.body.innerText')).toMatch(/45[.,]7772/)
+    expect(await tab.evaluate(`document.querySelector('[data-kind=hidden-picture]') !== null`)).toBe(true)
+    expect(await accessibilityFaults(tab)).toEqual([])
+    await tab.click('[data-action=try-clean]')
+    await shown(tab, '[data-action=try-again]')
+    expect(await tab.evaluate('document.body.innerText')).not.toMatch(/45[.,]7772/)
+    expect(await accessibilityFaults(tab)).toEqual([])
+    await tab.close()
+  })
+
+  it('helps, with prevention apart from help', async () => {
+    const tab = await browser.openExtensionPage('help.html')
+    await shown(tab, 'select')
+    await tab.evaluate(`(() => {
+      const select = document.querySelector('select')
+      select.value = 'BE'
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    })()`)
+    await until('Belgium', () => tab.evaluate(`document.body.innerText.includes('116 000')`))
+    expect(await tab.evaluate(`document.querySelector('section .help-services').innerText`)).not.toContain(
+      'Stop it Now',
+    )
+    expect(await tab.evaluate(`document.querySelector('aside').innerText`)).toContain('Stop it Now')
+    expect(await accessibilityFaults(tab)).toEqual([])
+    await tab.close()
+  })
+
+  it('checks photos that are sent another way, and saves copies in which nothing is left', async () => {
+    expect(await personalTags(WITH_PLACE)).not.toEqual([])
+    const tab = await browser.openExtensionPage('checker.html')
+    await tab.evaluate(CATCH_DOWNLOADS)
+    await shown(tab, '[data-input=files]')
+    expect(await accessibilityFaults(tab)).toEqual([])
+    await tab.give('[data-input=files]', [WITH_PLACE, 'package.json'])
+    await shown(tab, '[data-outcome=found] [data-kind=place]')
+    expect(await tab.evaluate(`document.querySelectorAll('.checked').length`)).toBe(1)
+    expect(await accessibilityFaults(tab)).toEqual([])
+
+    await tab.click('[data-action=save]')
+    const [copy] = await savedBy(tab, 1)
+    expect(copy && (await personalTags(new Blob([new Uint8Array(copy.bytes)])))).toEqual([])
+    expect(copy?.bytes.length).toBeLessThan((await readFile(WITH_PLACE)).length)
+
+    await tab.click('[data-action=save-all]')
+    const [, zip] = await savedBy(tab, 2)
+    expect(zip?.name).toBe('photos.zip')
+    expect(copy && zip?.bytes.includes(copy.bytes)).toBe(true)
+    await tab.close()
+  })
+})
