@@ -15,6 +15,9 @@ const failures: string[] = []
 
 /** setup.mjs has made sure of both; where they are not, the tests that need them say so. */
 const browsers = { PAUSEPHOTO_CHROMIUM: findChromium(), PAUSEPHOTO_FIREFOX: findFirefox() }
+/** What vite says to people who write its configuration, four times in a run. */
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
+
 const wxt = toolOf('wxt')
 
 await step('types of the extension', wxt, ['prepare'])
