@@ -48,16 +48,21 @@ const TABLES: Partial<Record<FormatName, KeepTable>> = {
   tiff: TIFF,
 }
 
+/** The rows whose key is a pattern; made once a format, because a file can have thousands of parts. */
+const PATTERNS = new Map(Object.entries(TABLES).map(([format, table]) => [format, patternsIn(table)]))
+
 /** The row that allows a part of this name to stay, or null: it has to go. */
 export function keepRow(format: FormatName, partName: string): KeepRow | null {
   const table = TABLES[format]
   if (!table) return null
   if (Object.hasOwn(table, partName)) return table[partName] ?? null
-  const pattern = Object.keys(table).find((key) => key.includes('*') && matches(key, partName))
-  return pattern === undefined ? null : (table[pattern] ?? null)
+  return PATTERNS.get(format)?.find(({ pattern }) => pattern.test(partName))?.row ?? null
 }
 
-function matches(pattern: string, name: string): boolean {
-  const literals = pattern.split('*').map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  return new RegExp(`^${literals.join('[^/]*')}$`).test(name)
+function patternsIn(table: KeepTable): { readonly pattern: RegExp; readonly row: KeepRow }[] {
+  return Object.entries(table).flatMap(([key, row]) => {
+    if (!key.includes('*')) return []
+    const literals = key.split('*').map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+    return [{ pattern: new RegExp(`^${literals.join('[^/]*')}$`), row }]
+  })
 }
