@@ -1,5 +1,6 @@
-import { copyFiles, filesOf, isEmpty, transferOf } from './file-list'
-import { anyPhoto, choose, chosenFiles } from './input'
+import { copyFiles, every, filesOf, isEmpty, transferOf } from './file-list'
+import { choose, chosenFiles } from './input'
+import { isPhoto } from './is-photo'
 import { defineProperty, dispatch, getter, plain, prevent, stop, targetOf } from './natives'
 import type { Pause } from './pause'
 import type { WayIn } from './way-in'
@@ -19,7 +20,7 @@ export function drops(pause: Pause): WayIn {
     const target = targetOf(event)
     if (!data || !target) return
     const files = copyFiles(filesOf(data))
-    if (!anyPhoto(files)) return
+    if (every(files, (file) => !isPhoto(file))) return
     prevent(event)
     stop(event)
     const again = (type: string, transfer: DataTransfer): Event => {
@@ -30,7 +31,7 @@ export function drops(pause: Pause): WayIn {
       return copy
     }
     pause.hold('drop', files, (answer) => {
-      const transfer = transferOf(files, answer ?? (() => null))
+      const transfer = transferOf(files, answer)
       // Pages show an overlay while something is dragged over them; without a drop only a leave takes it away.
       if (isEmpty(filesOf(transfer))) return void again('dragleave', transfer)
       if (!prevented(again('drop', transfer)) && chosenFiles(target))

@@ -12,11 +12,22 @@ export function copyFiles(list: FileList): File[] {
   return files
 }
 
-/** A DataTransfer that holds what the answer leaves of the files, in their order. */
-export function transferOf(files: readonly File[], answer: Answer): DataTransfer {
+/** `Array.prototype.every`, out of the page's reach. */
+export function every<T>(list: readonly T[], holds: (item: T) => boolean): boolean {
+  for (let index = 0; index < list.length; index++) if (!holds(list[index] as T)) return false
+  return true
+}
+
+export const asTheyAre =
+  (files: readonly File[]): Answer =>
+  (index) =>
+    files[index] ?? null
+
+/** A DataTransfer that holds what the answer leaves of the files, in their order; nothing when it is null. */
+export function transferOf(files: readonly File[], answer: Answer | null): DataTransfer {
   const transfer = new NativeDataTransfer()
   for (let index = 0; index < files.length; index++) {
-    const file = answer(index)
+    const file = answer?.(index)
     if (file) addItem(itemsOf(transfer), file)
   }
   return transfer

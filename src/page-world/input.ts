@@ -1,12 +1,14 @@
-import { copyFiles, isEmpty, transferOf } from './file-list'
+import { asTheyAre, copyFiles, every, filesOf, isEmpty, transferOf } from './file-list'
 import { isPhoto } from './is-photo'
 import { dispatch, getter, NativeEvent, own, setter, stop, targetOf, typeOf } from './natives'
-import type { Pause } from './pause'
+import type { Answer, Pause } from './pause'
+import { isInside } from './tree'
 import type { WayIn } from './way-in'
 
 const inputFiles = getter(HTMLInputElement.prototype, 'files')
 const setFiles = setter(HTMLInputElement.prototype, 'files')
 const setValue = setter(HTMLInputElement.prototype, 'value')
+const formOf = getter(HTMLInputElement.prototype, 'form')
 
 /** The chosen files when this is a file input, of whatever realm; null for everything else. */
 export function chosenFiles(target: unknown): FileList | null {
@@ -17,60 +19,91 @@ export function chosenFiles(target: unknown): FileList | null {
   }
 }
 
+/** What pages already got to see. */
+const released = own(new WeakSet<File>(), 'add', 'has')
+
 /** Gives an input files as if they had just been chosen. */
 export function choose(input: HTMLInputElement, files: FileList): void {
+  every(copyFiles(files), (file) => !!released.add(file))
   setFiles(input, files)
   dispatch(input, new NativeEvent('input', { bubbles: true, composed: true }))
   dispatch(input, new NativeEvent('change', { bubbles: true }))
 }
 
-export function anyPhoto(files: readonly File[]): boolean {
-  for (let index = 0; index < files.length; index++) if (isPhoto(files[index] as File)) return true
-  return false
+/** The inputs whose photos wait for an answer, for forms. */
+export interface HeldInputs {
+  isIn(form: HTMLFormElement): boolean
+  /** Calls back after each answer, with the input's form and whether anything was released. */
+  whenSettled(heard: (form: HTMLFormElement | null, released: boolean) => void): void
 }
 
 /** `<input type=file>`: the browser fires `input`, then `change`; a page may listen to either. */
-export function inputs(pause: Pause): WayIn {
-  const holds = own(new WeakMap<HTMLInputElement, number>(), 'get', 'set', 'delete')
+export function inputs(pause: Pause): { readonly way: WayIn; readonly held: HeldInputs } {
+  const holds = own(new Map<HTMLInputElement, number>(), 'get', 'set', 'delete', 'forEach')
   /** What an input held when its picker opened, to be put back when the new choice is cancelled. */
   const before = own(new WeakMap<HTMLInputElement, File[]>(), 'get', 'set')
   /** Inputs emptied on `input`: their `change` would tell the page of an empty choice. */
   const emptied = own(new WeakSet<HTMLInputElement>(), 'add', 'has', 'delete')
+  let settled: (form: HTMLFormElement | null, released: boolean) => void = () => {}
+  /** Where the picker was opened last: in a closed shadow root events name the host in its place. */
+  let opened: HTMLInputElement | undefined
 
   const opening = (event: Event) => {
     const input = targetOf(event) as HTMLInputElement
     const files = chosenFiles(input)
     if (!files) return
+    opened = input
     before.set(input, copyFiles(files))
     pause.warm()
   }
 
+  const release = (input: HTMLInputElement, files: readonly File[], answer: Answer | null) => {
+    const left = filesOf(transferOf(files, answer))
+    holds.delete(input)
+    if (!isEmpty(left)) choose(input, left)
+    else {
+      const old = before.get(input) ?? []
+      setFiles(input, filesOf(transferOf(old, asTheyAre(old))))
+      dispatch(input, new NativeEvent('cancel', { bubbles: true }))
+    }
+    settled(formOf(input), !isEmpty(left))
+  }
+
   const chosen = (event: Event) => {
-    const input = targetOf(event) as HTMLInputElement
+    const target = targetOf(event)
+    const input = (opened && isInside(opened, target) ? opened : target) as HTMLInputElement
     const list = chosenFiles(input)
     if (!list || !event.isTrusted) return
     if (isEmpty(list)) {
-      if (emptied.has(input) && typeOf(event) === 'change') {
-        emptied.delete(input)
-        stop(event)
-      }
-      return
+      if (typeOf(event) !== 'change' || !emptied.has(input)) return
+      emptied.delete(input)
+      return stop(event)
     }
-    pause.withdraw(holds.get(input) ?? 0)
     const files = copyFiles(list)
-    if (!anyPhoto(files)) return
+    if (every(files, (file) => released.has(file))) return
+    pause.withdraw(holds.get(input) ?? 0)
+    holds.delete(input)
+    if (every(files, (file) => !isPhoto(file))) return
     stop(event)
     setValue(input, '')
     if (typeOf(event) === 'input') emptied.add(input)
-    const id = pause.hold('input', files, (answer) => {
-      holds.delete(input)
-      const released = answer && transferOf(files, answer).files
-      if (released && !isEmpty(released)) return choose(input, released)
-      setFiles(input, transferOf(before.get(input) ?? [], (index) => before.get(input)?.[index] ?? null).files)
-      dispatch(input, new NativeEvent('cancel', { bubbles: true }))
-    })
+    const id = pause.hold('input', files, (answer) => release(input, files, answer))
     holds.set(input, id)
   }
 
-  return { click: opening, input: chosen, change: chosen }
+  return {
+    way: { click: opening, input: chosen, change: chosen },
+    held: {
+      isIn(form) {
+        let found = false
+        holds.forEach((_, input) => {
+          found ||= formOf(input) === form
+        })
+        return found
+      },
+      whenSettled(heard) {
+        settled = heard
+      },
+    },
+  }
 }

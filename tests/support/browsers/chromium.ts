@@ -25,6 +25,7 @@ const BUILT = process.env.PAUSEPHOTO_CHROME_BUILD ?? '.output/chrome-mv3'
 export interface ChromiumBrowser extends Browser {
   readonly context: BrowserContext
   open(url?: string): Promise<ChromiumTab>
+  openExtensionPage(path: string, before?: string): Promise<ChromiumTab>
 }
 
 export interface ChromiumTab extends Tab {
@@ -61,13 +62,10 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
   return {
     name: 'chromium',
     context,
-    async open(url) {
-      const page = await context.newPage()
-      // Without a listener from the start, switching interception on races the first fast click.
-      page.on('filechooser', () => {})
-      const tab = chromiumTab(page, await context.newCDPSession(page))
-      if (url) await tab.go(url)
-      return tab
+    open: (url) => openTab(context, url),
+    async openExtensionPage(path, before) {
+      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+      return openTab(context, new URL(path, worker.url()).href, before)
     },
     async close() {
       await context.close()
@@ -87,6 +85,16 @@ export async function withChromium<T>(
   } finally {
     await browser.close()
   }
+}
+
+async function openTab(context: BrowserContext, url?: string, before?: string): Promise<ChromiumTab> {
+  const page = await context.newPage()
+  // Without a listener from the start, switching interception on races the first fast click.
+  page.on('filechooser', () => {})
+  if (before) await page.addInitScript(before)
+  const tab = chromiumTab(page, await context.newCDPSession(page))
+  if (url) await tab.go(url)
+  return tab
 }
 
 function chromiumTab(page: Page, cdp: CDPSession): ChromiumTab {

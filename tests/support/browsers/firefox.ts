@@ -14,6 +14,9 @@ import {
 const BINARY = process.env.PAUSEPHOTO_FIREFOX ?? '/usr/bin/firefox-esr'
 const BUILT = process.env.PAUSEPHOTO_FIREFOX_BUILD ?? '.output/firefox-mv3'
 
+/** The address of our pages, which Firefox makes up for each profile unless it is told. */
+const EXTENSION = { id: 'pausephoto@pausephoto.example', host: '0f3c1a52-7c8e-4d39-9d0a-5b7a6c2e4f10' }
+
 export interface FirefoxTab extends Tab {
   /** Puppeteer's own page, for what this interface does not offer. */
   readonly page: Page
@@ -21,6 +24,7 @@ export interface FirefoxTab extends Tab {
 
 export interface FirefoxBrowser extends Browser {
   open(url?: string): Promise<FirefoxTab>
+  openExtensionPage(path: string, before?: string): Promise<FirefoxTab>
 }
 
 /** Starts Firefox with a fresh profile; every host name leads to 127.0.0.1 and any certificate is accepted. */
@@ -31,8 +35,11 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
     headless: true,
     protocol: 'webDriverBiDi',
     acceptInsecureCerts: true,
+    // Without it no page of an extension can be opened by address.
+    args: ['--remote-allow-system-access'],
     defaultViewport: { width: 1280, height: 800 },
     extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION.id]: EXTENSION.host }),
       'app.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'network.captive-portal-service.enabled': false,
@@ -57,6 +64,14 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       const tab = firefoxTab(await browser.newPage())
       if (url) await tab.go(url)
       return tab
+    },
+    async openExtensionPage(path, before) {
+      const page = await browser.newPage()
+      if (before) await page.evaluateOnNewDocument(before)
+      // The driver never hears the end of this navigation, because the page moves to the extension's own process.
+      void page.goto(`moz-extension://${EXTENSION.host}/${path}`).catch(() => {})
+      await until(`${path} to load`, () => page.evaluate('document.querySelector("main") !== null').catch(() => false))
+      return firefoxTab(page)
     },
     close: () => browser.close(),
   }

@@ -49,6 +49,8 @@ export interface PausePage extends Frame {
 export interface Browser {
   readonly name: 'chromium' | 'firefox'
   open(url?: string): Promise<Tab>
+  /** A page of the extension in a tab of its own: 'options.html'. Scripts given run before the page's own. */
+  openExtensionPage(path: string, before?: string): Promise<Tab>
   close(): Promise<void>
 }
 
@@ -92,9 +94,16 @@ export async function findPause<F extends { evaluate(expression: string): Promis
   let pause: F | null = null
   let shown = false
   for (const frame of frames) {
-    const address = await frame.evaluate('location.href').catch(() => '')
+    const address = await evaluated(frame, 'location.href')
     if (/^\w+-extension:\/\/[^/]+\/pause\.html/.test(String(address))) pause = frame
-    else shown ||= (await frame.evaluate(SHOWS_DIALOG).catch(() => false)) === true
+    else shown ||= (await evaluated(frame, SHOWS_DIALOG)) === true
   }
   return shown ? pause : null
+}
+
+/** undefined for a frame that goes away meanwhile. */
+async function evaluated(frame: { evaluate(expression: string): Promise<unknown> }, expression: string) {
+  try {
+    return await frame.evaluate(expression)
+  } catch {}
 }

@@ -1,0 +1,30 @@
+import { getter, method } from './natives'
+
+const getRoot = method(Node.prototype, 'getRootNode')
+const getHost = getter(ShadowRoot.prototype, 'host')
+
+/** What `read` gives, or undefined where the browser throws because the object is of another kind. */
+export function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {}
+}
+
+/** The shadow root or detached tree that a node is in; undefined when it is nothing but in the document. */
+export function rootAround(node: unknown): Node | undefined {
+  const root = attempt(() => getRoot(node as Node))
+  return root === document ? undefined : root
+}
+
+/** The element whose shadow root this is; undefined for the top of a detached tree. */
+export const hostOf = (root: Node): Element | undefined => attempt(() => getHost(root))
+
+/** Whether the node is in a shadow tree of the element, nested ones included. */
+export function isInside(node: Node, host: unknown): boolean {
+  for (let root = rootAround(node); root; ) {
+    const element = hostOf(root)
+    if (!element || element === host) return !!element
+    root = rootAround(element)
+  }
+  return false
+}

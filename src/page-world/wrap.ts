@@ -1,0 +1,33 @@
+import { apply, defineProperty, getOwnPropertyDescriptor, own } from './natives'
+
+type Callable = (...args: unknown[]) => unknown
+/** What runs in a function's place; `native()` calls the function as the page did. */
+export type Instead<T> = (self: T, args: readonly unknown[], native: () => unknown) => unknown
+
+/** The functions that our wrappers stand for, so that `toString` can speak for them. */
+const originals = own(new WeakMap<object, Callable>(), 'get', 'set')
+
+/**
+ * Puts `instead` in the place of a method, or of an attribute's getter, until the signal aborts. From outside nothing
+ * changes: a Proxy has the name, the length, the missing prototype and the errors of the native function.
+ */
+export function wrap<T>(owner: object, name: string, instead: Instead<T>, signal: AbortSignal): void {
+  const descriptor = getOwnPropertyDescriptor(owner, name)
+  const part = descriptor?.get ? 'get' : 'value'
+  const native = descriptor?.[part] as Callable | undefined
+  if (!descriptor || !native) return
+  const wrapper = new Proxy(native, {
+    __proto__: null,
+    apply: (target: Callable, self: T, args: unknown[]) => instead(self, args, () => apply(target, self, args)),
+  } as ProxyHandler<Callable>)
+  originals.set(wrapper, native)
+  defineProperty(owner, name, { ...descriptor, [part]: wrapper })
+  signal.addEventListener('abort', () => defineProperty(owner, name, descriptor))
+}
+
+/** `toString` of a wrapper, and of itself, answers with the native function's text. */
+export function wrapToString(signal: AbortSignal): void {
+  const native = Function.prototype.toString
+  const speak: Instead<object> = (self, args) => apply(native, (self && originals.get(self)) ?? self, args)
+  wrap(Function.prototype, 'toString', speak, signal)
+}

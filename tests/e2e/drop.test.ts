@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { until } from '../support/browsers'
+import { eachBrowser } from '../support/each-browser'
+import { WITH_PLACE } from '../support/photos'
+import { placeTags } from '../support/place-tags'
+import { recordedBy } from '../support/recorded'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pausephoto-drop-'))
+  await mkdir(join(folder, 'holiday'))
+  await writeFile(join(folder, 'letter.txt'), 'Not a picture.')
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+eachBrowser('a drop', (stage) => {
+  it('gives the page the cleaned photo, in files and in items', async ({ skip }) => {
+    const ofCase = `${stage.name}-drop`
+    const tab = await stage.open('drop.html', ofCase)
+    if (!tab.drop) return skip('this browser cannot be driven to drop')
+    await tab.drop('#zone', [join(folder, 'letter.txt'), WITH_PLACE])
+    await stage.answer(tab, 'clean')
+    await until('both files', async () => stage.site.uploads(ofCase).length === 2)
+    const [letter, photo] = stage.site.uploads(ofCase)
+    expect(letter?.bytes.toString()).toBe('Not a picture.')
+    expect(await placeTags(photo?.bytes ?? Buffer.alloc(0))).toEqual([])
+    const { files } = await recordedBy(tab)
+    expect(files.filter(({ where }) => where === 'drop items')).toHaveLength(2)
+    await tab.close()
+  })
+
+  it('takes the overlay of the page away when it is cancelled', async ({ skip }) => {
+    const tab = await stage.open('drop.html', `${stage.name}-drop-cancel`)
+    if (!tab.drop) return skip('this browser cannot be driven to drop')
+    await tab.drop('#zone', [WITH_PLACE])
+    expect(await tab.evaluate(`document.querySelector('#zone').className`)).toBe('over')
+    await stage.answer(tab, 'cancel')
+    await until('the overlay to go', () => tab.evaluate(`document.querySelector('#zone').className === ''`))
+    expect((await recordedBy(tab)).files).toEqual([])
+    await tab.close()
+  })
+
+  it('fills an input that it lands on', async ({ skip }) => {
+    const ofCase = `${stage.name}-drop-input`
+    const tab = await stage.open('drop.html', ofCase)
+    if (!tab.drop) return skip('this browser cannot be driven to drop')
+    await tab.drop('#input', [WITH_PLACE])
+    await stage.answer(tab, 'clean')
+    await stage.expectClean(tab, ofCase)
+    await tab.close()
+  })
+
+  it('lets what is not a picture pass untouched', async ({ skip }) => {
+    const ofCase = `${stage.name}-drop-letter`
+    const tab = await stage.open('drop.html', ofCase)
+    if (!tab.drop) return skip('this browser cannot be driven to drop')
+    await tab.drop('#zone', [join(folder, 'letter.txt')])
+    expect((await stage.received(ofCase)).bytes.toString()).toBe('Not a picture.')
+    const { events } = await recordedBy(tab)
+    expect(events.find(({ type }) => type === 'drop')?.trusted).toBe(true)
+    await tab.close()
+  })
+})

@@ -1,0 +1,284 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BROWSERS, type Browser, type PausePage, type Tab, until } from '../support/browsers'
+import { closeExifTool, personalValues } from '../support/exiftool'
+import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
+import { BITMAP, makePhoto } from '../support/made-photos'
+import { WITH_PLACE } from '../support/photos'
+import { pressSurely } from '../support/press-surely'
+
+let site: LocalSite
+let folder: string
+const photos: Record<'plain' | 'placed' | 'html' | 'bitmap' | 'text', string> = {
+  plain: '',
+  placed: '',
+  html: '',
+  bitmap: '',
+  text: '',
+}
+
+beforeAll(async () => {
+  site = await startLocalSite()
+  folder = await mkdtemp(join(tmpdir(), 'pausephoto-answers-'))
+  photos.plain = await makePhoto(folder, 'plain.jpg')
+  photos.placed = await makePhoto(folder, 'placed.jpg', { place: true, model: 'iPhone 13' })
+  photos.html = await makePhoto(folder, 'html.jpg', { caption: '<img src=x onerror="document.title=1"><b>Lea</b>' })
+  photos.bitmap = join(folder, 'drawing.bmp')
+  await writeFile(photos.bitmap, BITMAP)
+  photos.text = join(folder, 'text.jpg')
+  await writeFile(photos.text, 'This is no picture.')
+})
+afterAll(async () => {
+  await closeExifTool()
+  await site.close()
+  await rm(folder, { recursive: true })
+})
+
+describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await start({ extension: true, language: 'en-GB' })
+    await answerAudience()
+  })
+  afterAll(() => browser?.close())
+
+  const open = (ofCase: string, host = 'www.instagram.com') =>
+    browser.open(site.address(host, `/input.html?case=${name}-${ofCase}`))
+  const uploads = (ofCase: string, count: number) =>
+    until(`${count} uploads`, async () => {
+      const all = site.uploads(`${name}-${ofCase}`)
+      return all.length === count && all
+    })
+  const shows = (pause: PausePage, screen: string) =>
+    until(`the screen “${screen}”`, () =>
+      pause.evaluate<boolean>(`!!document.querySelector('[data-screen="${screen}"]')`),
+    )
+  const has = (pause: PausePage, action: string) =>
+    pause.evaluate<boolean>(`!!document.querySelector('[data-action="${action}"]')`)
+  const closes = (tab: Tab) => until('the dialog to close', async () => !(await tab.isPaused()))
+
+  /** The account question comes first of all, so that it is out of the way in the other tests. */
+  async function answerAudience() {
+    const tab = await open('audience')
+    await tab.choose('#one', [photos.plain])
+    const pause = await tab.pause()
+    await shows(pause, 'account')
+    const text = await pause.text()
+    expect(text).toContain('Who can see what you post on Instagram?')
+    expect(text).toContain('Look for the switch “Private account”.')
+    expect(text).not.toContain('Taken out')
+    const link = 'document.querySelector(\'[data-action="open-privacy-page"]\')'
+    expect(await pause.evaluate(`[${link}.href, ${link}.target, ${link}.rel]`)).toEqual([
+      'https://www.instagram.com/accounts/privacy_and_security/',
+      '_blank',
+      'noreferrer',
+    ])
+    expect(site.uploads(`${name}-audience`)).toEqual([])
+    await pressSurely(pause, 'audience-limited')
+    await uploads('audience', 1)
+    await closes(tab)
+    await tab.close()
+  }
+
+  it('opens nothing when nothing was found and the question was answered', async () => {
+    const tab = await open('nothing')
+    await tab.choose('#one', [photos.plain])
+    expect((await uploads('nothing', 1))[0]?.fileName).toBe('plain.jpg')
+    expect(await tab.isPaused()).toBe(false)
+    await tab.close()
+  })
+
+  it('says the most telling thing with its values, and marks every finding', async () => {
+    const tab = await open('telling')
+    await tab.choose('#one', [photos.placed])
+    const pause = await tab.pause()
+    await shows(pause, 'findings')
+    expect(await pause.evaluate(`document.querySelector('h1').textContent`)).toBe(
+      'Taken at 48.8133 N, 2.3622 E with an iPhone 13',
+    )
+    expect(
+      await pause.evaluate(
+        `Array.from(document.querySelectorAll('[data-kind]'), (one) => one.dataset.kind + ' ' + one.dataset.severity)`,
+      ),
+    ).toEqual(['place high', 'device low'])
+    expect(await pause.evaluate(`document.activeElement.dataset.action`)).toBe('clean')
+    await pressSurely(pause, 'clean')
+    const [upload] = await uploads('telling', 1)
+    expect(await personalValues(new Blob([new Uint8Array(upload?.bytes ?? [])]))).toEqual([])
+    await closes(tab)
+    await tab.close()
+  })
+
+  it('shows a photo that was turned the right way up', async () => {
+    const tab = await open('turned')
+    await tab.choose('#one', [WITH_PLACE])
+    const pause = await tab.pause()
+    await shows(pause, 'findings')
+    await until('the picture', () => pause.evaluate(`document.querySelector('.thumbnail').dataset.state === 'shown'`))
+    const corner = await pause.evaluate<number[]>(
+      `(async () => {
+        const shown = document.querySelector('.thumbnail canvas')
+        const copy = new OffscreenCanvas(shown.width, shown.height).getContext('2d')
+        copy.drawImage(shown, 0, 0)
+        return [...copy.getImageData(shown.width / 2, 4, 1, 1).data]
+      })()`,
+    )
+    const upright = await topMiddle(WITH_PLACE)
+    expect(Math.max(...upright.map((value, at) => Math.abs(value - (corner[at] ?? 0))))).toBeLessThan(24)
+    await pressSurely(pause, 'cancel')
+    await closes(tab)
+    await tab.close()
+  })
+
+  it('shows HTML in a caption as text', async () => {
+    const tab = await open('html')
+    await tab.choose('#one', [photos.html])
+    const pause = await tab.pause()
+    await shows(pause, 'findings')
+    expect(await pause.text()).toContain('<img src=x onerror="document.title=1"><b>Lea</b>')
+    expect(await pause.evaluate(`document.querySelectorAll('main img, main b').length`)).toBe(0)
+    expect(await pause.evaluate('document.title')).toBe('PausePhoto')
+    await pressSurely(pause, 'send-as-is')
+    expect((await uploads('html', 1))[0]?.fileName).toBe('html.jpg')
+    await tab.close()
+  })
+
+  it('gives one answer for all, and leaves alone what says nothing', async () => {
+    const tab = await open('all')
+    await tab.choose('#many', [photos.plain, photos.placed, photos.html])
+    const pause = await tab.pause()
+    await shows(pause, 'findings')
+    expect(await pause.text()).toContain('1 of 3 photos shows where it was taken')
+    await pressSurely(pause, 'clean')
+    const all = await uploads('all', 3)
+    for (const { bytes } of all) expect(await personalValues(new Blob([new Uint8Array(bytes)]))).toEqual([])
+    await tab.close()
+  })
+
+  it('decides photo by photo', async () => {
+    const tab = await open('each')
+    await tab.choose('#many', [photos.placed, photos.html, photos.plain])
+    const pause = await tab.pause()
+    await shows(pause, 'findings')
+    const choose = async (card: number, choice: string) => {
+      await pause.evaluate(`document.querySelectorAll('[data-action="details"]')[${card}].click()`)
+      await until('the photo', () => has(pause, 'back'))
+      await pause.evaluate(`document.querySelector('input[value="${choice}"]').click()`)
+      await pause.evaluate(`document.querySelector('[data-action="back"]').click()`)
+      await until('all photos', () => has(pause, 'clean'))
+    }
+    await choose(0, 'omit')
+    await choose(1, 'as-is')
+    expect(await pause.text()).toContain('Continue with these choices')
+    await pressSurely(pause, 'clean')
+    const all = await uploads('each', 2)
+    expect(all.map(({ fileName }) => fileName).sort()).toEqual(['html.jpg', 'plain.jpg'])
+    expect(all.find(({ fileName }) => fileName === 'html.jpg')?.bytes.includes('Lea')).toBe(true)
+    await tab.close()
+  })
+
+  it('offers a redrawn copy of a picture it cannot check', async () => {
+    const tab = await open('redraw')
+    await tab.choose('#one', [photos.bitmap])
+    const pause = await tab.pause()
+    await shows(pause, 'trouble')
+    expect(await pause.text()).toContain('This file could not be checked')
+    expect(await pause.evaluate(`document.activeElement.dataset.action`)).toBe('redraw')
+    expect(await has(pause, 'clean')).toBe(false)
+    await pressSurely(pause, 'redraw')
+    const [upload] = await uploads('redraw', 1)
+    expect(upload?.fileName).toBe('photo.jpg')
+    expect(upload?.bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff')
+    expect(await personalValues(new Blob([new Uint8Array(upload?.bytes ?? [])]))).toEqual([])
+    await tab.close()
+  })
+
+  it('says why a file could not be checked, and does not offer what cannot be done', async () => {
+    const tab = await open('text')
+    await tab.choose('#one', [photos.text])
+    const pause = await tab.pause()
+    await shows(pause, 'trouble')
+    expect(await pause.text()).toContain('This is not a kind of file that can be checked here.')
+    expect([await has(pause, 'redraw'), await has(pause, 'clean')]).toEqual([false, false])
+    await pressSurely(pause, 'cancel')
+    await closes(tab)
+    expect(site.uploads(`${name}-text`)).toEqual([])
+    await tab.close()
+  })
+
+  it('cleans what it can first, and then asks about the rest', async () => {
+    const tab = await open('rest')
+    await tab.choose('#many', [photos.placed, photos.text])
+    const pause = await tab.pause()
+    await shows(pause, 'findings')
+    await pressSurely(pause, 'clean')
+    await shows(pause, 'trouble')
+    expect(await pause.text()).toContain('1 of 2 files could not be checked')
+    expect(site.uploads(`${name}-rest`)).toEqual([])
+    await pause.evaluate(`document.querySelector('[data-action="omit"]').click()`)
+    const [upload] = await uploads('rest', 1)
+    expect(upload?.fileName).toBe('placed.jpg')
+    expect(await personalValues(new Blob([new Uint8Array(upload?.bytes ?? [])]))).toEqual([])
+    await tab.close()
+  })
+
+  it('says that everything is public where it always is', async () => {
+    const tab = await open('bluesky', 'bsky.app')
+    await tab.choose('#one', [photos.plain])
+    const pause = await tab.pause()
+    await shows(pause, 'account')
+    expect(await pause.text()).toContain('Everything posted on Bluesky can be seen by everyone.')
+    expect(await has(pause, 'audience-limited')).toBe(false)
+    await pressSurely(pause, 'cancel')
+    await closes(tab)
+    expect(site.uploads(`${name}-bluesky`)).toEqual([])
+    await tab.choose('#one', [photos.plain])
+    const again = await tab.pause()
+    await shows(again, 'account')
+    await pressSurely(again, 'audience-later')
+    await uploads('bluesky', 1)
+    await tab.close()
+  })
+
+  it('stays empty for a page that frames it itself, also with a ticket that is none', async () => {
+    const tab = await open('framed')
+    await tab.choose('#one', [photos.placed])
+    const pause = await tab.pause()
+    await shows(pause, 'findings')
+    const address = pause.url()
+    await pressSurely(pause, 'cancel')
+    await tab.evaluate(`new Promise((done) => {
+      const frame = document.createElement('iframe')
+      frame.src = ${JSON.stringify(address)}
+      frame.onload = () => {
+        const { port1, port2 } = new MessageChannel()
+        window.told = []
+        port1.onmessage = ({ data }) => window.told.push(data)
+        window.addEventListener('message', ({ data }) => window.told.push(data))
+        frame.contentWindow.postMessage({ type: 'port', ticket: crypto.randomUUID() }, '*', [port2])
+        port1.postMessage({ type: 'review', id: 1, way: 'input', files: [new File(['x'], 'x.jpg')] })
+        setTimeout(done, 1500)
+      }
+      document.body.append(frame)
+    })`)
+    expect(await tab.evaluate('window.told')).toEqual([])
+    const inside = tab.frames().filter((frame) => frame.url() === address)
+    for (const frame of inside) expect(await frame.evaluate(`document.querySelectorAll('button, a').length`)).toBe(0)
+    await tab.close()
+  })
+})
+
+/** The pixel at the top in the middle once the photo is the right way up, as sharp decodes it. */
+async function topMiddle(path: string): Promise<number[]> {
+  const { default: sharp } = await import('sharp')
+  const { data, info } = await sharp(path)
+    .rotate()
+    .resize(480)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const at = (4 * info.width + info.width / 2) * info.channels
+  return [...data.subarray(at, at + 3)]
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeViolations } from '../support/axe'
+import { BROWSERS, type Browser, type Tab, until } from '../support/browsers'
+import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
+import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
+import { recordedBy } from '../support/recorded'
+
+let site: LocalSite
+
+beforeAll(async () => {
+  site = await startLocalSite()
+})
+afterAll(() => site.close())
+
+/**
+ * No driver can open a real popup, so it is opened in a tab, and told that the tab in front is the one at `url`. Where
+ * the browser does not tell us addresses, a stand-in has it, as it would after a click on the icon.
+ */
+const speakOf = (url: string) => `{
+  const { tabs } = globalThis.browser ?? chrome
+  const all = tabs.query.bind(tabs)
+  tabs.query = (_, answer) =>
+    all({}).then((known) => {
+      const found = known.filter((tab) => tab.url?.startsWith(${JSON.stringify(url)}))
+      const inFront = found.length > 0 ? found : [{ id: -1, url: ${JSON.stringify(url)} }]
+      answer?.(inFront)
+      return inFront
+    })
+}`
+
+describe.each(BROWSERS)('the popup in $name', ({ start }) => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await start({ extension: true })
+  })
+  afterAll(() => browser?.close())
+
+  const openPopup = async (url: string) => {
+    const popup = await browser.openExtensionPage('popup.html', speakOf(url))
+    await until('the popup', () => popup.evaluate<boolean>(`document.querySelector('[data-status]') !== null`))
+    return popup
+  }
+  const status = (popup: Tab) => popup.evaluate<string>(`document.querySelector('[data-status]').dataset.status`)
+  const becomes = (popup: Tab, wanted: string) => until(wanted, async () => (await status(popup)) === wanted)
+  const text = (popup: Tab) => popup.evaluate<string>('document.body.innerText')
+
+  it.each([
+    ['https://www.instagram.com/', 'checked-listed', 'Instagram'],
+    ['https://app.seesaw.me/', 'checked-listed', 'parents and teachers of the class'],
+    ['https://mail.google.com/', 'checked-listed', 'people you send it to'],
+    ['https://bsky.app/', 'checked-listed', 'can be seen by everyone'],
+    ['https://forum.example.org/', 'not-watched', 'forum.example.org'],
+    ['about:blank', 'out-of-reach', 'nothing to check'],
+  ])('says of %s that it is %s', async (url, wanted, words) => {
+    const popup = await openPopup(url)
+    expect(await status(popup)).toBe(wanted)
+    expect(await text(popup)).toContain(words)
+    expect(await axeViolations(popup)).toEqual([])
+    await popup.close()
+  })
+
+  it('tells the last answer about the account, and what was done', async () => {
+    const popup = await openPopup('https://www.instagram.com/')
+    expect(await text(popup)).toContain('You have not answered yet')
+    expect(await text(popup)).toContain('Nothing yet')
+    const month = await popup.evaluate<string>(`(() => {
+      const now = new Date()
+      return now.getFullYear() + '-' + String(now.getMonth() + 1).padStart(2, '0')
+    })()`)
+    const values = {
+      accountAnswers: { instagram: { answer: 'limited', on: new Date().toISOString() } },
+      counts: {
+        [month]: { instagram: { cleaned: 12, asIs: 2, cancelled: 1 }, x: { cleaned: 5, asIs: 0, cancelled: 0 } },
+      },
+    }
+    await popup.evaluate(`chrome.storage.local.set(${JSON.stringify(values)})`)
+    await until('the answer', async () => (await text(popup)).includes('Only people I chose'))
+    const cleaned = await popup.evaluate(`document.querySelector('[data-row="cleaned"]').innerText`)
+    expect(cleaned).toMatch(/12\s+17/)
+    expect(await axeViolations(popup)).toEqual([])
+    await popup.close()
+  })
+
+  it('lets photos pass during a break, and checks them again when it ends', async () => {
+    const tab = await browser.open(site.address('www.instagram.com', '/input.html'))
+    const popup = await openPopup('https://www.instagram.com/')
+    await popup.click('[data-action="take-break"]')
+    await becomes(popup, 'break')
+    expect(await axeViolations(popup)).toEqual([])
+    await show(tab)
+    await tab.choose('#one', [WITH_PLACE])
+    await until('the photo', async () => (await recordedBy(tab)).files.some(({ size }) => size === WITH_PLACE_SIZE))
+    await tab.close()
+
+    await show(popup)
+    await popup.click('[data-action="end-break"]')
+    await becomes(popup, 'checked-listed')
+    await popup.close()
+    const again = await browser.open(site.address('www.instagram.com', '/input.html'))
+    await again.choose('#one', [WITH_PLACE])
+    await (await again.pause()).press('cancel')
+    expect((await recordedBy(again)).files).toEqual([])
+    await again.close()
+  })
+
+  it('asks for a reload of a page that was open before the extension could reach it', async () => {
+    const tab = await browser.open(site.address('www.instagram.com', '/input.html'))
+    const before = await openPopup('https://www.instagram.com/')
+    expect(await status(before)).toBe('checked-listed')
+    await before.evaluate(`chrome.storage.session.set({ watchedSince: { all: Date.now() } })`)
+    await before.close()
+    const popup = await openPopup('https://www.instagram.com/')
+    expect(await status(popup)).toBe('too-old')
+    await popup.click('[data-action="reload"]').catch(() => {})
+    await until('the reload', () =>
+      tab.evaluate<boolean>(`performance.getEntriesByType('navigation')[0].type === 'reload'`).catch(() => false),
+    )
+    await tab.close()
+  })
+
+  it('can be used with the keyboard alone', async () => {
+    const popup = await openPopup('https://www.instagram.com/')
+    const reached: string[] = []
+    for (let press = 0; press < 6; press++) {
+      await popup.press('Tab')
+      reached.push(
+        await popup.evaluate<string>(`document.activeElement.dataset.action ?? document.activeElement.localName`),
+      )
+    }
+    expect(reached).toEqual(expect.arrayContaining(['a', 'take-break', 'open-options']))
+    await popup.close()
+  })
+})
+
+/** Brings a tab to the front, where the driver of the browser can. */
+async function show(tab: Tab): Promise<void> {
+  if ('page' in tab) await (tab.page as { bringToFront(): Promise<void> }).bringToFront()
+}
