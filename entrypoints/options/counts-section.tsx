@@ -22,7 +22,7 @@ export function CountsSection() {
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone, also by keyboard. */}
-          <section class="options-scroll" tabIndex={0} aria-labelledby="counts-title">
+          <section class="options-scroll" tabIndex={0} aria-label={t('options.counts.table')}>
             <table>
               <thead>
                 <tr>

@@ -4,8 +4,9 @@ import { addedSites } from '../settings/settings'
 import { SITES } from '../sites'
 import { contentScriptMatches } from '../sites/match-pattern'
 
-const PAGE_WORLD = 'added-page-world'
-const GUARD = 'added-guard'
+/** The page world must be there before the guard speaks to it; browsers run the scripts of a page in the order of these. */
+const PAGE_WORLD = 'added-1-page-world'
+const GUARD = 'added-2-guard'
 
 const inTurn = createTurns()
 
