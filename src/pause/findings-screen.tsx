@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo, useState } from 'preact/hooks'
 import { FindingList } from '../ui/finding-list'
 import { type PictureSource, Thumbnail } from '../ui/thumbnail'
 import { useWords } from '../ui/words-context'
@@ -59,6 +59,10 @@ function ManyFiles({ session, answer, load, host }: FindingsScreenProps) {
   const [chosen, setChosen] = useState<Chosen>(new Map())
   const [selected, setSelected] = useState<number | null>(null)
   const [last, setLast] = useState<number | null>(null)
+  const back = useCallback(() => {
+    setLast(selected)
+    setSelected(null)
+  }, [selected])
   const item = selected === null ? undefined : items[selected]
   if (item && selected !== null) {
     return (
@@ -68,10 +72,7 @@ function ManyFiles({ session, answer, load, host }: FindingsScreenProps) {
         choice={chosen.get(selected) ?? 'clean'}
         load={load}
         choose={(choice) => setChosen(new Map(chosen).set(selected, choice))}
-        back={() => {
-          setLast(selected)
-          setSelected(null)
-        }}
+        back={back}
       />
     )
   }

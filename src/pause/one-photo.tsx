@@ -1,5 +1,6 @@
 import type { Choice, Item } from '../review/review-session'
 import { Button } from '../ui/button'
+import { useEscape } from '../ui/escape'
 import { FindingList } from '../ui/finding-list'
 import { useFirstFocus } from '../ui/first-focus'
 import { Icon } from '../ui/icon'
@@ -26,6 +27,7 @@ interface OnePhotoProps {
 export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps) {
   const words = useWords()
   const heading = useFirstFocus<HTMLHeadingElement>()
+  useEscape(back)
   const what = whatAre([item.file])
   const findings = item.inspection?.findings ?? []
   return (
@@ -48,22 +50,22 @@ export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps
             </h1>
           </div>
           {findings.length > 0 && <FindingList findings={findings} load={load} />}
-          <fieldset class="choices">
-            <legend>{words.t('pause.many.choice')}</legend>
-            {CHOICES.filter((offered) => offered !== 'clean' || !item.trouble).map((offered) => (
-              <label key={offered}>
-                <input
-                  type="radio"
-                  name="choice"
-                  value={offered}
-                  checked={choice === offered}
-                  onChange={() => choose(offered)}
-                />
-                {words.t(`pause.many.choice.${offered}`)}
-              </label>
-            ))}
-          </fieldset>
         </div>
+        <fieldset class="choices">
+          <legend>{words.t('pause.many.choice')}</legend>
+          {CHOICES.filter((offered) => offered !== 'clean' || !item.trouble).map((offered) => (
+            <label key={offered}>
+              <input
+                type="radio"
+                name="choice"
+                value={offered}
+                checked={choice === offered}
+                onChange={() => choose(offered)}
+              />
+              {words.t(`pause.many.choice.${offered}`)}
+            </label>
+          ))}
+        </fieldset>
       </div>
       <div class="actions">
         <Button action="back" onPress={back}>

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { Pictures } from '../review/pictures'
+import { useEscape } from '../ui/escape'
 import { useWords } from '../ui/words-context'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -22,7 +23,7 @@ export function PausePage({ dialog, host, pictures }: PausePageProps) {
   const { t } = useWords()
   const screen = useScreen(dialog)
   const load = useCallback((file: File, size: number) => pictures.thumbnail(file, size), [pictures])
-  useEscape(screen)
+  useEscape(useMemo(() => leaving(screen), [screen]))
   if (!screen) return null
   return (
     <div class="pause" role="dialog" aria-modal="true" aria-labelledby="headline" data-screen={screen.name}>
@@ -47,15 +48,8 @@ function useScreen(dialog: Dialog): Screen | null {
 }
 
 /** Escape gives the choice up, as the button does. */
-function useEscape(screen: Screen | null): void {
-  useEffect(() => {
-    const press = ({ key, defaultPrevented }: KeyboardEvent) => {
-      if (key !== 'Escape' || defaultPrevented || !screen) return
-      if (screen.name === 'progress') screen.cancel()
-      else if (screen.name === 'account') screen.answer('cancel')
-      else screen.answer({ do: 'cancel' })
-    }
-    addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
-  }, [screen])
+function leaving(screen: Screen | null): (() => void) | null {
+  if (!screen) return null
+  if (screen.name === 'progress') return screen.cancel
+  return screen.name === 'account' ? () => screen.answer('cancel') : () => screen.answer({ do: 'cancel' })
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding'
+import { type Finding, KINDS } from '../findings/finding'
 import type { Choice, Item } from '../review/review-session'
 import { useFirstFocus } from '../ui/first-focus'
 import { Icon } from '../ui/icon'
@@ -32,7 +32,12 @@ export function PhotoGrid({ items, chosen, load, select, last }: PhotoGridProps)
   )
 }
 
-const weight = ({ outcome, trouble }: Item) => (outcome ? 2 : trouble ? 0 : 1)
+/** What could not be checked comes first, then in a parent's order of what is said, in the end what says nothing. */
+function weight({ outcome, trouble, inspection }: Item): number {
+  if (trouble) return -1
+  const [first] = inOrder(inspection?.findings ?? [])
+  return outcome || !first ? KINDS.length : KINDS.indexOf(first.kind)
+}
 
 interface PhotoCardProps {
   readonly item: Item
@@ -64,11 +69,13 @@ function PhotoCard({ item, at, choice, load, select, focus }: PhotoCardProps) {
         {marks.map(({ kind, severity }) => (
           <span key={kind} data-kind={kind} data-severity={severity} title={words.t(`kind.${kind}`)}>
             <Icon name={kind} />
-            <span class="hidden-from-view">{words.t(`kind.${kind}`)}, </span>
           </span>
         ))}
       </span>
       <span class="photo-card-state">{stateOf(item, choice, words)}</span>
+      {marks.length > 1 && (
+        <span class="hidden-from-view">{marks.slice(1).map(({ kind }) => `, ${words.t(`kind.${kind}`)}`)}</span>
+      )}
     </button>
   )
 }

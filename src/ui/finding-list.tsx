@@ -25,7 +25,7 @@ export function FindingList({ findings, load }: FindingListProps) {
         <ul class="findings-weighty">
           {weighty.map((finding, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the findings of a photo never change their places
-            <FindingRow key={at} finding={finding} load={load} />
+            <FindingRow key={at} finding={finding} again={weighty[at - 1]?.kind === finding.kind} load={load} />
           ))}
         </ul>
       )}
@@ -49,10 +49,17 @@ const marks = ({ kind, severity }: { kind: string; severity: Severity }) => ({
   'data-severity': severity,
 })
 
-function FindingRow({ finding, load }: { readonly finding: Finding; readonly load: PictureSource }) {
+interface FindingRowProps {
+  readonly finding: Finding
+  /** The row above says the same kind of thing, so its name need not be seen again. */
+  readonly again: boolean
+  readonly load: PictureSource
+}
+
+function FindingRow({ finding, again, load }: FindingRowProps) {
   const words = useWords()
   return (
-    <li {...marks(finding)}>
+    <li {...marks(finding)} data-again={again}>
       <Icon name={finding.kind} />
       <div>
         <strong>{words.t(`kind.${finding.kind}`)}</strong>
