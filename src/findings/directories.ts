@@ -23,7 +23,8 @@ export interface Directory {
   readonly entries: readonly Entry[]
 }
 
-const POINTERS: ReadonlyMap<number, DirectoryName> = new Map([
+/** Tags whose value is the offset of a directory. */
+export const POINTERS: ReadonlyMap<number, DirectoryName> = new Map([
   [0x8769, 'exif'],
   [0x8825, 'gps'],
   [0xa005, 'interop'],
@@ -53,7 +54,7 @@ export function readDirectory(
     const tag = reader.u16()
     const type = reader.u16()
     const values = wide()
-    const bytes = (SIZES[type] ?? 0) * values
+    const bytes = bytesOf({ type, count: values })
     const inline = reader.position
     const at = bytes <= word ? inline : base + wide()
     reader.seek(inline + word)
@@ -61,6 +62,11 @@ export function readDirectory(
     else if (values > 0) whole = false
   }
   return { entries, next: reader.left >= word ? wide() : 0, whole }
+}
+
+/** Bytes that the value of an entry takes. */
+export function bytesOf({ type, count }: Pick<Entry, 'type' | 'count'>): number {
+  return (SIZES[type] ?? 0) * count
 }
 
 /** Values of more than this many numbers (strips, tables) say nothing about a person. */

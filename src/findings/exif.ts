@@ -1,6 +1,6 @@
 import { startsWith } from '../formats/reader'
 import type { Clue, Said } from './clue'
-import { type Directory, numbersOf, type TagValue } from './directories'
+import type { Directory, TagValue } from './directories'
 import { gpsClues } from './exif-gps'
 import { pictureClues } from './exif-pictures'
 import { OWN_NAME, TEXT_TAGS, TIME_TAGS, USER_COMMENT, UTF16_TAGS } from './exif-tags'
@@ -28,7 +28,9 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
   const said: Said[] = directories.flatMap(({ name, tags }) => (name === 'gps' ? [] : tagClues(tags)))
   const positions = directories.filter(({ name }) => name === 'gps').flatMap(({ tags }) => gpsClues(tags))
   const isFile = payload.format === 'tiff' && payload.inside === ''
-  const hidden = pictureClues(directories, bytes.length, isFile, (from, to) => payload.blob(start + from, start + to))
+  const hidden = pictureClues(directories, payload.size - start, isFile, (from, to) =>
+    payload.blob(start + from, start + to),
+  )
   return [
     ...said.map((clue) => ({ ...clue, source: 'Exif' })),
     ...positions.map((clue) => ({ ...clue, source: 'Exif GPS' })),
@@ -67,6 +69,6 @@ function textOf(tag: number, value: TagValue | undefined): string {
   if (value === undefined) return ''
   const bytes = value instanceof Uint8Array ? value : undefined
   if (UTF16_TAGS.has(tag) && bytes) return utf16(bytes)
-  const text = bytes ? decode(bytes) : typeof value === 'string' ? value : numbersOf(value).join(' ')
+  const text = bytes ? decode(bytes) : typeof value === 'string' ? value : ''
   return text.replace(OWN_NAME, '')
 }

@@ -1,6 +1,8 @@
 import type { FormatName } from '../formats/format'
-import type { BlockType, Part } from '../formats/part'
+import { Malformed } from '../formats/malformed'
+import type { Block, BlockType, Part } from '../formats/part'
 import type { Source } from '../formats/source'
+import { compactTiff } from './compact-tiff'
 import { unpack } from './unpack'
 
 /** A block, its pieces put together and unpacked. */
@@ -13,6 +15,8 @@ export interface Payload {
   /** Where in the file: '' for the picture itself, 'second image' for what lies in a second picture. */
   readonly inside: string
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** Bytes of the block in the file; `bytes` are fewer where only the directories of a large TIFF structure are in memory. */
+  readonly size: number
   /** Bytes `start` to `end` of the payload: a slice of the file where that is possible. */
   blob(start: number, end: number): Blob
 }
@@ -29,10 +33,13 @@ interface LocatedPart {
 }
 
 /** More than any metadata block that was ever seen; a larger one is reported as unread. */
-export const LARGEST_BLOCK = 32 * 1024 * 1024
+const LARGEST_BLOCK = 32 * 1024 * 1024
 
 /** JPEG segments that are pieces of one block under the same name, and the bytes of numbering in front of each piece. */
 const SEGMENTED: Readonly<Record<string, number>> = { 'APP13 Photoshop': 0, 'APP1 FLIR': 3 }
+
+/** Above this a TIFF structure is most likely a TIFF file, pixels and all. */
+const LARGEST_WHOLE_TIFF = 256 * 1024
 
 /** The annotated parts of a file, pieces of one block together, in the order in which each block begins. */
 export function gather(parts: readonly Part[]): Pieces[] {
@@ -87,14 +94,13 @@ export async function load(pieces: Pieces, format: FormatName): Promise<Payload>
   if (!first) throw new Error('a block without a piece')
   const { part, source } = first
   const { block } = part
-  const packed = new Uint8Array(sizeOf(pieces))
-  let at = 0
-  for (const piece of pieces.parts) {
-    packed.set(await piece.source.read(piece.part.block.start, piece.part.block.end), at)
-    at += piece.part.block.end - piece.part.block.start
-  }
-  const bytes = block.packing ? await unpack(packed, block.packing, LARGEST_BLOCK) : packed
   const inFile = !block.packing && pieces.parts.length === 1
+  const bytes =
+    inFile && block.type === 'exif' && sizeOf(pieces) > LARGEST_WHOLE_TIFF
+      ? await compactTiff((from, to) =>
+          source.read(Math.min(block.start + from, block.end), Math.min(block.start + to, block.end)),
+        )
+      : await unpacked(pieces, block.packing)
   return {
     type: block.type,
     format,
@@ -102,9 +108,22 @@ export async function load(pieces: Pieces, format: FormatName): Promise<Payload>
     encoding: block.encoding,
     inside: insideOf(part),
     bytes,
+    size: inFile ? block.end - block.start : bytes.length,
     blob: (start, end) =>
       inFile ? source.blob.slice(block.start + start, block.start + end) : new Blob([bytes.slice(start, end)]),
   }
+}
+
+async function unpacked(pieces: Pieces, packing: Block['packing']): Promise<Uint8Array<ArrayBuffer>> {
+  const size = sizeOf(pieces)
+  if (size > LARGEST_BLOCK) throw new Malformed(`a block of ${size} bytes`)
+  const packed = new Uint8Array(size)
+  let at = 0
+  for (const { part, source } of pieces.parts) {
+    packed.set(await source.read(part.block.start, part.block.end), at)
+    at += part.block.end - part.block.start
+  }
+  return packing ? unpack(packed, packing, LARGEST_BLOCK) : packed
 }
 
 /** A block inside of a block. */
@@ -112,6 +131,7 @@ export function within(payload: Payload, start: number, end: number): Payload {
   return {
     ...payload,
     bytes: payload.bytes.subarray(start, end),
+    size: end - start,
     blob: (from, to) => payload.blob(start + from, start + to),
   }
 }

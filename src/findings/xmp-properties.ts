@@ -19,6 +19,9 @@ const thing =
   (says: 'make' | 'model' | 'serial' | 'software'): Meaning =>
   (text) => ({ says, text })
 
+/** The author's postal and mail addresses and telephone numbers, a structure of texts: IPTC Core. */
+const CONTACT = 'Iptc4xmpCore:CreatorContactInfo'
+
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   // Dublin Core and XMP basic: ISO 16684-1 §8.
   ['dc:creator', person('author')],
@@ -76,15 +79,6 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   // IPTC Photo Metadata: Core and Extension.
   ['Iptc4xmpCore:Location', place(0)],
   ['Iptc4xmpCore:CountryCode', place(4)],
-  ['Iptc4xmpCore:CreatorContactInfo', words('comment')],
-  ['Iptc4xmpCore:CiAdrCity', words('comment')],
-  ['Iptc4xmpCore:CiAdrCtry', words('comment')],
-  ['Iptc4xmpCore:CiAdrExtadr', words('comment')],
-  ['Iptc4xmpCore:CiAdrPcode', words('comment')],
-  ['Iptc4xmpCore:CiAdrRegion', words('comment')],
-  ['Iptc4xmpCore:CiEmailWork', words('comment')],
-  ['Iptc4xmpCore:CiTelWork', words('comment')],
-  ['Iptc4xmpCore:CiUrlWork', words('comment')],
   ['Iptc4xmpCore:AltTextAccessibility', words('caption')],
   ['Iptc4xmpCore:ExtDescrAccessibility', words('caption')],
   ['Iptc4xmpExt:PersonInImage', person('shown')],
@@ -137,7 +131,14 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 ])
 
 /** What one property says by its name; empty ones and those nobody listed say nothing. */
-export function meaningOf({ name, value }: Property): Said[] {
+export function meaningOf({ name, value, children }: Property): Said[] {
+  if (name === CONTACT) return contact(children)
   const meaning = value === '' ? undefined : MEANINGS.get(name)
   return meaning ? [meaning(value)] : []
+}
+
+function contact(fields: readonly Property[]): Said[] {
+  const texts = fields.filter(({ name }) => name.startsWith('Iptc4xmpCore:Ci')).map(({ value }) => value)
+  const text = texts.filter((part) => part !== '').join(', ')
+  return text === '' ? [] : [{ says: 'words', text, role: 'comment' }]
 }

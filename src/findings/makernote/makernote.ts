@@ -1,7 +1,7 @@
 import { Malformed } from '../../formats/malformed'
 import { Reader, startsWith } from '../../formats/reader'
 import type { Said } from '../clue'
-import { numbersOf, readDirectory, readValue, type Structure } from '../directories'
+import { bytesOf, numbersOf, readDirectory, readValue, type Structure } from '../directories'
 import { reconyxSerial } from './reconyx'
 import { VENDORS, type Vendor } from './vendors'
 
@@ -58,10 +58,10 @@ function moved(reader: Reader, at: number, end: number): number {
   const directoryEnd = at + 2 + 12 * reader.seek(at).u16()
   const behind = directoryEnd + 4
   const values = readDirectory(reader, at, { all: true })
-    .entries.map((entry) => entry.at)
-    .filter((value) => value < at || value >= directoryEnd)
-  const shift = behind - Math.min(...values)
-  const inside = (by: number) => values.filter((value) => value + by >= behind && value + by < end).length
+    .entries.map((entry) => ({ start: entry.at, end: entry.at + bytesOf(entry) }))
+    .filter(({ start }) => start < at || start >= directoryEnd)
+  const shift = behind - Math.min(...values.map(({ start }) => start))
+  const inside = (by: number) => values.filter((value) => value.start + by >= behind && value.end + by <= end).length
   return values.length > 0 && inside(shift) > inside(0) ? shift : 0
 }
 

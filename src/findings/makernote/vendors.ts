@@ -22,7 +22,7 @@ export interface Vendor {
 const CANON = new Map<number, Field>([
   [0x0009, text(owner)],
   [0x000c, decimal(serial)],
-  [0x0096, text(serial)],
+  [0x0096, text((number) => serial(number.replace(/ÿ+$/, '')))], // Unused bytes are FF
   [0x4019, hex(serial, 5)],
 ])
 
