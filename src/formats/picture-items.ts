@@ -81,7 +81,7 @@ export const BLANKED_TYPE = 'free'
 
 /** An Exif item begins with the distance from there to its TIFF header: ISO/IEC 23008-12 Annex A.2.1. */
 async function exifHead(source: Source, { extents: [extent] }: Item): Promise<number> {
-  if (!extent || extent.end - extent.start < 8 || extent.end > source.size) return 0
+  if (!extent || extent.end - extent.start < 4 || extent.end > source.size) return 0
   const head = await source.read(extent.start, extent.start + 4)
   const leavesItOut = startsWith(head, 'II*\0') || startsWith(head, 'MM\0*')
   return leavesItOut ? 0 : 4 + new Reader(head).u32()

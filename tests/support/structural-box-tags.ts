@@ -58,6 +58,8 @@ export const STRUCTURAL_BOX_TAGS: readonly string[] = [
   ...['Unknown_(?:colr|auxi|auxl|altr|ster|prog|a1lx|a1op|clli|mdcv|pasp|fiel|btrt|ccst)', 'BufferSize', 'MaxBitrate'],
   ...[
     'AverageBitrate',
+    // A number; the name of the encoder stands beside it.
+    'EncoderVersion',
     'Balance',
     'AudioChannels',
     'AudioBitsPerSample',
