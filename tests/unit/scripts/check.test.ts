@@ -70,7 +70,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
       expect(line).toMatchObject({ format: 'jpeg', outcome: 'found', reason: null })
       expect(line.findings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['place', 'time', 'device']))
       expect(line.findings[0]).toMatchObject({ kind: 'place', severity: 'high' })
-      expect(line.findings[0]?.text).toContain('40.0041° N, 116.4848° E')
+      expect(line.findings[0]?.text).toMatch(/40\.0041°? N, 116\.4848°? E/)
       expect(line.removed).not.toEqual([])
       expect(line.kept).toContain('orientation')
     }
@@ -129,10 +129,10 @@ describe('npm run check', { timeout: 60_000 }, () => {
 
   test('says it in plain words and in the language of the machine', async () => {
     const english = await checkIn(folder, ['album/garden.jpg'])
-    expect(english.out).toMatch(/^album\/garden\.jpg\n {4}Taken at 40\.0041° N/)
+    expect(english.out).toMatch(/^album\/garden\.jpg\n {4}Taken at 40\.0041°? N/)
     expect(english.err).toBe('')
     const french = await checkIn(folder, ['album/garden.jpg'], { LC_ALL: 'fr_FR.UTF-8' })
-    expect(french.out).toContain('40,0041° N')
+    expect(french.out).toMatch(/40,0041°? N/)
     expect(french.out).not.toContain('Taken')
   })
 
