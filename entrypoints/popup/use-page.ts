@@ -7,11 +7,18 @@ export interface Page {
   readonly state: PageState
 }
 
-/** The page in front of the parent, null until the browser has told; the function looks again. */
+/**
+ * The page in front of the parent, null until the browser has told; looked at again when the parent comes back from
+ * the browser's own boxes. The function looks again as well.
+ */
 export function usePage(): readonly [Page | null, () => void] {
   const [page, setPage] = useState<Page | null>(null)
   const look = useCallback(() => void lookAtPage().then(setPage), [])
-  useEffect(look, [look])
+  useEffect(() => {
+    look()
+    addEventListener('focus', look)
+    return () => removeEventListener('focus', look)
+  }, [look])
   return [page, look]
 }
 

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations } from '../support/axe'
+import { violationsIn } from '../support/axe'
 import { BROWSERS, type Browser, type Tab, until } from '../support/browsers'
 import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
 import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
@@ -157,7 +157,7 @@ describe.each(BROWSERS)('settings in $name', ({ name, start }) => {
     })
     await shows(options, 'tbody')
     await options.evaluate(`for (const all of document.querySelectorAll('details')) all.open = true`)
-    expect(await axeViolations(options)).toEqual([])
+    expect(await violationsIn(options)).toEqual([])
   })
 })
 

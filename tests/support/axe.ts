@@ -1,11 +1,12 @@
-import axe, { type AxeResults } from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Frame } from './browsers'
 
-/** What axe-core objects to in this document, as 'rule: element' lines; empty when nothing. */
-export async function axeViolations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(`${axe.source}; undefined`)
-  const { violations } = await frame.evaluate<AxeResults>(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => ({ violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })) }))`,
-  )
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe-core has to complain of in a document, each with the elements: `[]` when there is nothing. */
+export async function violationsIn(frame: Frame): Promise<string[]> {
+  await frame.evaluate(`${AXE}; undefined`)
+  return frame.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, any }) => html + ' ' + any.map(({ message }) => message).join('; ')).join(' | ')))`)
 }

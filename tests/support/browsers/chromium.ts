@@ -25,7 +25,7 @@ const BUILT = process.env.PAUSEPHOTO_CHROME_BUILD ?? '.output/chrome-mv3'
 export interface ChromiumBrowser extends Browser {
   readonly context: BrowserContext
   open(url?: string): Promise<ChromiumTab>
-  openExtensionPage(path: string, before?: string): Promise<ChromiumTab>
+  openExtensionPage(path: string): Promise<ChromiumTab>
 }
 
 export interface ChromiumTab extends Tab {
@@ -63,9 +63,9 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
     name: 'chromium',
     context,
     open: (url) => openTab(context, url),
-    async openExtensionPage(path, before) {
+    async openExtensionPage(path) {
       const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
-      return openTab(context, new URL(path, worker.url()).href, before)
+      return openTab(context, new URL(path, worker.url()).href)
     },
     async close() {
       await context.close()
@@ -87,11 +87,10 @@ export async function withChromium<T>(
   }
 }
 
-async function openTab(context: BrowserContext, url?: string, before?: string): Promise<ChromiumTab> {
+async function openTab(context: BrowserContext, url?: string): Promise<ChromiumTab> {
   const page = await context.newPage()
   // Without a listener from the start, switching interception on races the first fast click.
   page.on('filechooser', () => {})
-  if (before) await page.addInitScript(before)
   const tab = chromiumTab(page, await context.newCDPSession(page))
   if (url) await tab.go(url)
   return tab

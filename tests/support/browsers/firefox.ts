@@ -24,7 +24,7 @@ export interface FirefoxTab extends Tab {
 
 export interface FirefoxBrowser extends Browser {
   open(url?: string): Promise<FirefoxTab>
-  openExtensionPage(path: string, before?: string): Promise<FirefoxTab>
+  openExtensionPage(path: string): Promise<FirefoxTab>
 }
 
 /** Starts Firefox with a fresh profile; every host name leads to 127.0.0.1 and any certificate is accepted. */
@@ -65,9 +65,8 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       if (url) await tab.go(url)
       return tab
     },
-    async openExtensionPage(path, before) {
+    async openExtensionPage(path) {
       const page = await browser.newPage()
-      if (before) await page.evaluateOnNewDocument(before)
       // The driver never hears the end of this navigation, because the page moves to the extension's own process.
       void page.goto(`moz-extension://${EXTENSION.host}/${path}`).catch(() => {})
       await until(`${path} to load`, () => page.evaluate('document.querySelector("main") !== null').catch(() => false))

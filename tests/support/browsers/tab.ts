@@ -49,8 +49,8 @@ export interface PausePage extends Frame {
 export interface Browser {
   readonly name: 'chromium' | 'firefox'
   open(url?: string): Promise<Tab>
-  /** A page of the extension in a tab of its own: 'options.html'. Scripts given run before the page's own. */
-  openExtensionPage(path: string, before?: string): Promise<Tab>
+  /** A page of the extension in a tab of its own: 'options.html'. */
+  openExtensionPage(path: string): Promise<Tab>
   close(): Promise<void>
 }
 
