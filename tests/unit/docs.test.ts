@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { KeepTable, Tell } from '../../src/clean/keep'
+import { FILM_BOXES, PICTURE_BOXES } from '../../src/clean/keep/boxes'
+import { GIF } from '../../src/clean/keep/gif'
+import { JPEG } from '../../src/clean/keep/jpeg'
+import { JXL } from '../../src/clean/keep/jxl'
+import { PNG } from '../../src/clean/keep/png'
+import { TIFF } from '../../src/clean/keep/tiff'
+import { WEBP } from '../../src/clean/keep/webp'
+import { FORMATS } from '../../src/formats'
+import type { FormatName } from '../../src/formats/format'
+import { LISTED } from '../../src/sites/listed'
+import { LANGUAGES, nameOfLanguage } from '../../src/words/languages'
+
+const README = readFileSync('README.md', 'utf8')
+
+/** The text under a heading of README, up to the next one. */
+function section(heading: string): string {
+  return README.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? ''
+}
+
+/** How README calls a format; elsewhere than here a name of ours would do. */
+const NAMES: Readonly<Record<FormatName, string>> = {
+  jpeg: 'JPEG',
+  png: 'PNG',
+  webp: 'WebP',
+  gif: 'GIF',
+  heif: 'HEIF',
+  avif: 'AVIF',
+  tiff: 'TIFF',
+  jxl: 'JPEG XL',
+  mp4: 'MP4',
+  svg: 'SVG',
+}
+
+const TABLES: Readonly<Partial<Record<FormatName, KeepTable>>> = {
+  jpeg: JPEG,
+  png: PNG,
+  webp: WEBP,
+  gif: GIF,
+  heif: PICTURE_BOXES,
+  avif: PICTURE_BOXES,
+  tiff: TIFF,
+  jxl: JXL,
+  mp4: FILM_BOXES,
+}
+
+const TOLD: Readonly<Record<Tell, string>> = {
+  orientation: 'way up',
+  'colour-profile': 'colours',
+  'hdr-gain-map': 'HDR brightness',
+  'stereo-picture': 'second view in depth',
+  animation: 'animation',
+  transparency: 'transparency',
+  sound: 'sound',
+  subtitles: 'subtitles',
+  pages: 'pages',
+}
+
+describe('README', () => {
+  const rows = new Map(
+    [...section('What').matchAll(/^\| ([^|-][^|]*) \| ([^|]*) \|/gm)]
+      .slice(1)
+      .map(([, name = '', kept = '']) => [name.trim(), kept]),
+  )
+
+  test('names exactly the formats that can be taken apart', () => {
+    expect([...rows.keys()].sort()).toEqual(FORMATS.map(({ name }) => NAMES[name]).sort())
+  })
+
+  test.each(FORMATS.map(({ name }) => name))('says of %s what the keep-table lets stay', (name) => {
+    const tells = new Set(Object.values(TABLES[name] ?? {}).map(({ tell }) => tell))
+    for (const tell of tells) if (tell) expect(rows.get(NAMES[name]), tell).toContain(TOLD[tell])
+  })
+
+  test('names exactly the sites that are watched from the start', () => {
+    const lists = [...section('Where').matchAll(/^- \*\*[^*]+\*\*: (.*)$/gm)].map(([, names = '']) => names.split(', '))
+    expect(lists.flat().sort()).toEqual(LISTED.map(({ name }) => name).sort())
+  })
+
+  test('names exactly the languages that it speaks', () => {
+    const [line = ''] = section('Languages').split('\n').slice(2)
+    const names = line.replace(/\..*/, '').split(', ')
+    expect(names.map((name) => name.toLowerCase()).sort()).toEqual(
+      LANGUAGES.map((language) => nameOfLanguage(language).toLowerCase()).sort(),
+    )
+  })
+
+  test('shows only pictures and links only to files that are there', () => {
+    const links = [...README.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path)
+    expect(links.length).toBeGreaterThan(5)
+    for (const path of links) expect(existsSync(path), path).toBe(true)
+  })
+
+  test('shows only commands that package.json knows', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const commands = [
+      ...README.matchAll(/npm (?:run )?(?:--silent )?(demo|test|check|build|zip|lint|dev|bench|fuzz|screenshots)\b/g),
+    ]
+    for (const [, command = ''] of commands) expect(scripts).toHaveProperty(command)
+  })
+})
+
+test('the texts of the repository say nothing that a parent could take for a promise of safety', () => {
+  for (const file of readdirSync('.').filter((name) => name.endsWith('.md'))) {
+    expect(readFileSync(file, 'utf8'), file).not.toMatch(
+      /\b(?:100 ?%|guarantee[sd]?|completely safe|fully protected)\b/i,
+    )
+  }
+})
