@@ -1,6 +1,7 @@
 import type { FormatName } from '../formats/format'
 import { Malformed } from '../formats/malformed'
 import type { Block, BlockType, Part } from '../formats/part'
+import { Reader } from '../formats/reader'
 import type { Source } from '../formats/source'
 import { compactTiff } from './compact-tiff'
 import { unpack } from './unpack'
@@ -119,11 +120,22 @@ async function unpacked(pieces: Pieces, packing: Block['packing']): Promise<Uint
   if (size > LARGEST_BLOCK) throw new Malformed(`a block of ${size} bytes`)
   const packed = new Uint8Array(size)
   let at = 0
-  for (const { part, source } of pieces.parts) {
+  for (const { part, source } of await inOrder(pieces)) {
     packed.set(await source.read(part.block.start, part.block.end), at)
     at += part.block.end - part.block.start
   }
   return packing ? unpack(packed, packing, LARGEST_BLOCK) : packed
+}
+
+/** Pieces of an ExtendedXMP packet say their place in the four bytes in front of them (XMP part 3 §1.1.3.1); others lie in order. */
+async function inOrder({ type, parts }: Pieces): Promise<readonly LocatedPart[]> {
+  if (type !== 'xmp-extended') return parts
+  const placed: { piece: LocatedPart; at: number }[] = []
+  for (const piece of parts) {
+    const { start } = piece.part.block
+    placed.push({ piece, at: start < 4 ? 0 : new Reader(await piece.source.read(start - 4, start)).u32() })
+  }
+  return placed.sort((a, b) => a.at - b.at).map(({ piece }) => piece)
 }
 
 /** A block inside of a block. */

@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest'
+import { concat, latin1Bytes } from '../../../src/formats/bytes'
+import { degrees, type ExifRecipe, exifOf, gpsTags } from '../../support/exif-builder'
+import { findingsIn, of } from '../../support/findings-in'
+
+const inExif = (recipe: ExifRecipe) => findingsIn([{ type: 'exif', bytes: exifOf(recipe) }])
+
+describe('place', () => {
+  const [NORTH, EAST] = [degrees(48, 48, 48.24), degrees(2, 21, 43.92)]
+
+  it.each([
+    ['N', 'E', 48.8134, 2.3622],
+    ['S', 'E', -48.8134, 2.3622],
+    ['N', 'W', 48.8134, -2.3622],
+    ['S', 'W', -48.8134, -2.3622],
+    ['', '', 48.8134, 2.3622],
+  ])('reads hemispheres %s %s', async (ref, eastRef, latitude, longitude) => {
+    const [place] = of('place', await inExif({ gps: gpsTags(NORTH, ref, EAST, eastRef) }))
+    expect(place).toMatchObject({ severity: 'high', source: 'Exif GPS', names: [] })
+    expect(place?.position?.latitude).toBeCloseTo(latitude, 6)
+    expect(place?.position?.longitude).toBeCloseTo(longitude, 6)
+  })
+
+  it('reads either byte order', async () => {
+    const [place] = of('place', await inExif({ littleEndian: false, gps: gpsTags(NORTH, 'N', EAST, 'E') }))
+    expect(place?.position?.latitude).toBeCloseTo(48.8134, 6)
+  })
+
+  it('reads the altitude, below the sea as well', async () => {
+    const gps = [...gpsTags(NORTH, 'N', EAST, 'E'), [5, 'byte', [1]], [6, 'rational', [25, 10]]] as const
+    expect(of('place', await inExif({ gps }))[0]?.altitude).toBe(-2.5)
+  })
+
+  it.each([
+    ['zeros, as Android leaves them', [0, 1, 0, 1, 0, 1]],
+    ['0/0', [0, 0, 0, 0, 0, 0]],
+  ])('is not found in %s', async (_, zero) => {
+    expect(await inExif({ gps: gpsTags(zero, 'N', zero, 'E') })).toEqual([])
+  })
+
+  it('is not found in an empty directory or in half of a position', async () => {
+    expect(await inExif({ gps: [[0, 'byte', [2, 3, 0, 0]]] })).toEqual([])
+    expect(
+      await inExif({
+        gps: [
+          [1, 'ascii', 'N\0'],
+          [2, 'rational', NORTH],
+        ],
+      }),
+    ).toEqual([])
+  })
+
+  it('is on the equator, on the meridian, and not beyond the poles', async () => {
+    const zero = [0, 1, 0, 1, 0, 1]
+    expect(of('place', await inExif({ gps: gpsTags(zero, 'N', EAST, 'E') }))).toHaveLength(1)
+    expect(of('place', await inExif({ gps: gpsTags(degrees(91, 0, 0), 'N', EAST, 'E') }))).toEqual([])
+  })
+})
+
+describe('time', () => {
+  it('is when the photo was taken, with the clock’s offset', async () => {
+    const findings = await inExif({
+      ifd0: [[0x0132, 'ascii', '2025:06:20 09:00:00\0']],
+      exif: [
+        [0x9003, 'ascii', '2025:06:14 15:42:10\0'],
+        [0x9011, 'ascii', '+02:00\0'],
+      ],
+    })
+    expect(findings).toEqual([
+      {
+        kind: 'time',
+        severity: 'medium',
+        source: 'Exif',
+        local: '2025-06-14T15:42:10',
+        offset: '+02:00',
+        event: 'taken',
+      },
+    ])
+  })
+
+  it('is when it was changed, where nothing else is known', async () => {
+    const [time] = await inExif({ ifd0: [[0x0132, 'ascii', '2025:06:20 09:00:00\0']] })
+    expect(time).toMatchObject({ local: '2025-06-20T09:00:00', event: 'changed' })
+  })
+
+  it.each(['0000:00:00 00:00:00', '    :  :     :  :  ', '1970:01:01 00:00:00', '2025:13:40 10:00:00', 'yesterday'])(
+    'is not found in %j',
+    async (text) => expect(await inExif({ exif: [[0x9003, 'ascii', `${text}\0`]] })).toEqual([]),
+  )
+})
+
+describe('texts', () => {
+  it('stay text, whatever they hold', async () => {
+    const [words] = await inExif({ ifd0: [[0x010e, 'ascii', '<img src=x onerror=alert(1)>\x07\x1b[31m Lina\0']] })
+    expect(words).toMatchObject({ kind: 'words', role: 'caption', text: '<img src=x onerror=alert(1)>[31m Lina' })
+  })
+
+  it('are cut when they are longer than anybody reads', async () => {
+    const [words] = of('words', await inExif({ ifd0: [[0x010e, 'ascii', `${'word '.repeat(5000)}\0`]] }))
+    expect(words?.text.length).toBeLessThan(2100)
+  })
+
+  it.each([
+    'OLYMPUS DIGITAL CAMERA         ',
+    'SONY DSC',
+    '          ',
+    'default',
+    'Untitled',
+    '(c)',
+    'unknown',
+    'ASCII',
+  ])('that a machine writes, like %j, are none', async (text) =>
+    expect(
+      await inExif({
+        ifd0: [
+          [0x010e, 'ascii', `${text}\0`],
+          [0x8298, 'ascii', `${text}\0`],
+        ],
+      }),
+    ).toEqual([]),
+  )
+
+  it('may be in UTF-8 or in Latin-1', async () => {
+    const utf8 = concat(new TextEncoder().encode('Zoë Müller'), Uint8Array.of(0))
+    expect(of('people', await inExif({ ifd0: [[0x013b, 'ascii', utf8]] }))[0]?.names).toEqual(['Zoë Müller'])
+    expect(of('people', await inExif({ ifd0: [[0x013b, 'ascii', 'Zo\xeb M\xfcller\0']] }))[0]?.names).toEqual([
+      'Zoë Müller',
+    ])
+  })
+
+  it('of Windows are UTF-16', async () => {
+    const wide = Uint8Array.from('Zoë\0', (letter) => letter.charCodeAt(0))
+    const bytes = concat(...Array.from(wide, (code) => Uint8Array.of(code, 0)))
+    const findings = await inExif({
+      ifd0: [
+        [0x9c9d, 'byte', bytes],
+        [0x9c9e, 'byte', bytes],
+      ],
+    })
+    expect(of('people', findings)[0]).toMatchObject({ names: ['Zoë'], role: 'author' })
+    expect(of('words', findings)[0]).toMatchObject({ text: 'Zoë', role: 'keywords' })
+  })
+
+  it.each([
+    ['ASCII\0\0\0', latin1Bytes('At the lake')],
+    ['\0\0\0\0\0\0\0\0', latin1Bytes('At the lake')],
+    ['UNICODE\0', concat(...Array.from('At the lake', (letter) => Uint8Array.of(letter.charCodeAt(0), 0)))],
+    ['UNICODE\0', concat(...Array.from('At the lake', (letter) => Uint8Array.of(0, letter.charCodeAt(0))))],
+  ])('of the user follow the name of their encoding, %j', async (charset, text) => {
+    const findings = await inExif({ exif: [[0x9286, 'undefined', concat(latin1Bytes(charset), text)]] })
+    expect(of('words', findings)[0]).toMatchObject({ text: 'At the lake', role: 'comment' })
+  })
+})
+
+describe('devices', () => {
+  it('have one name, and serial numbers of their own', async () => {
+    const findings = await inExif({
+      ifd0: [
+        [0x010f, 'ascii', 'NIKON CORPORATION\0'],
+        [0x0110, 'ascii', 'NIKON D90\0'],
+      ],
+      exif: [
+        [0xa431, 'ascii', '2001881\0'],
+        [0xa435, 'ascii', '2001881\0'],
+        [0xa430, 'ascii', 'Odile Marchetti\0'],
+      ],
+    })
+    expect(of('device', findings)).toEqual([
+      { kind: 'device', severity: 'medium', source: 'Exif', model: 'NIKON D90', serials: ['2001881'] },
+    ])
+    expect(of('people', findings)[0]).toMatchObject({ role: 'owner', names: ['Odile Marchetti'] })
+  })
+
+  it('without a serial number are of low severity', async () => {
+    const findings = await inExif({
+      ifd0: [
+        [0x010f, 'ascii', 'Apple\0'],
+        [0x0110, 'ascii', 'iPhone 13\0'],
+      ],
+    })
+    expect(findings).toEqual([
+      { kind: 'device', severity: 'low', source: 'Exif', model: 'Apple iPhone 13', serials: [] },
+    ])
+  })
+})
+
+describe('hidden pictures', () => {
+  it('are the thumbnail, as a slice of the file', async () => {
+    const thumbnail = latin1Bytes('a picture before it was cropped')
+    const [found] = of('hidden-picture', await inExif({ thumbnail }))
+    expect(found).toMatchObject({ role: 'thumbnail', severity: 'medium', source: 'Exif' })
+    expect(await found?.picture?.text()).toBe('a picture before it was cropped')
+  })
+
+  it('are not found where the thumbnail is said to lie outside', async () => {
+    expect(
+      await inExif({
+        ifd1: [
+          [0x0201, 'long', [5000]],
+          [0x0202, 'long', [900]],
+        ],
+      }),
+    ).toEqual([])
+  })
+})
+
+describe('broken structures', () => {
+  it('say what is left of them', async () => {
+    const bytes = exifOf({
+      ifd0: [
+        [0x013b, 'ascii', 'Odile\0'],
+        [0x0110, 'ascii', 'a model of a camera\0'],
+      ],
+    })
+    // The model's value is said to lie behind the end.
+    bytes.set([0xff, 0xff, 0xff, 0x7f], 8 + 2 + 12 + 8)
+    const findings = await findingsIn([{ type: 'exif', bytes }])
+    expect(findings).toMatchObject([{ kind: 'people', names: ['Odile'] }])
+  })
+
+  it('with a count beyond all memory cost none', async () => {
+    const bytes = exifOf({
+      ifd0: [
+        [0x013b, 'ascii', 'Odile\0'],
+        [0x0111, 'long', [1, 2, 3]],
+      ],
+    })
+    bytes.set([0xff, 0xff, 0xff, 0x3f], 8 + 2 + 12 + 4)
+    expect(await findingsIn([{ type: 'exif', bytes }])).toMatchObject([{ kind: 'people' }])
+  })
+
+  it('that lead back to themselves end', async () => {
+    const bytes = exifOf({
+      ifd0: [
+        [0x013b, 'ascii', 'Odile\0'],
+        [0x8769, 'long', [8]],
+        [0x8825, 'long', [8]],
+      ],
+    })
+    bytes.set([8, 0, 0, 0], 8 + 2 + 36)
+    expect(await findingsIn([{ type: 'exif', bytes }])).toMatchObject([{ kind: 'people', names: ['Odile'] }])
+  })
+
+  it.each(['', 'II', 'II*\0', 'II*\0\xff\xff\xff\xff', 'no structure at all'])(
+    'like %j are blocks nobody could read',
+    async (bytes) => {
+      expect(await findingsIn([{ type: 'exif', bytes, name: 'APP1 Exif' }])).toEqual([
+        { kind: 'unknown', severity: 'low', source: 'APP1 Exif', label: 'APP1 Exif', bytes: bytes.length },
+      ])
+    },
+  )
+})
+
+it('reads every Exif block of a file, and says in which picture it lies', async () => {
+  const first = exifOf({ ifd0: [[0x0110, 'ascii', 'iPhone 13\0']] })
+  const second = exifOf({ gps: gpsTags(degrees(48, 0, 0), 'N', degrees(2, 0, 0), 'E') })
+  const findings = await findingsIn([
+    { type: 'exif', bytes: first },
+    { type: 'exif', bytes: second, name: 'second image/APP1 Exif' },
+  ])
+  expect(findings.map(({ kind, source }) => [kind, source])).toEqual([
+    ['place', 'Exif GPS (second image)'],
+    ['device', 'Exif'],
+  ])
+})
+
+it('finds nothing in tags that are about the picture alone', async () => {
+  const ifd0 = [
+    [0x0112, 'short', [6]],
+    [0x011a, 'rational', [72, 1]],
+    [0x0128, 'short', [2]],
+    [0x0213, 'short', [1]],
+  ] as const
+  const exif = [
+    [0x829a, 'rational', [1, 250]],
+    [0x8827, 'short', [100]],
+    [0x9000, 'undefined', '0230'],
+    [0xa001, 'short', [1]],
+  ] as const
+  expect(await inExif({ ifd0, exif })).toEqual([])
+})
