@@ -62,8 +62,8 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
 
   it('tells the last answer about the account, and what was done', async () => {
     const popup = await openPopup('https://www.instagram.com/', 'checked-listed')
-    expect(await text(popup)).toContain('You have not answered yet')
-    expect(await text(popup)).toContain('Nothing yet')
+    await until('no answer yet', async () => (await text(popup)).includes('You have not answered yet'))
+    await until('nothing done yet', async () => (await text(popup)).includes('Nothing yet'))
     const month = await popup.evaluate<string>(`(() => {
       const now = new Date()
       return now.getFullYear() + '-' + String(now.getMonth() + 1).padStart(2, '0')
@@ -106,10 +106,10 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
 
   it('asks for a reload of a page that was open before the extension could reach it', async () => {
     const tab = await browser.open(site.address('www.instagram.com', '/input.html'))
-    const before = await openPopup('https://www.instagram.com/', 'checked-listed')
+    const before = await openPopup(tab.url(), 'checked-listed')
     await before.evaluate(`chrome.storage.session.set({ watchedSince: { all: Date.now() } })`)
     await before.close()
-    const popup = await openPopup('https://www.instagram.com/', 'too-old')
+    const popup = await openPopup(tab.url(), 'too-old')
     await popup.click('[data-action="reload"]').catch(() => {})
     await until('the reload', () =>
       tab.evaluate<boolean>(`performance.getEntriesByType('navigation')[0].type === 'reload'`).catch(() => false),
