@@ -30,6 +30,8 @@ export function reviewInTurn(
     try {
       signal.throwIfAborted()
       const reviewed = await reviewFiles(message.files, destination, workshop, signal)
+      // Closed before the page goes on: editors look up what lies under the pointer, and would find our dialog.
+      dialog.show(null)
       connection.send({ type: 'verdict', id: message.id, verdict: reviewed.verdict })
       finished(reviewed)
     } catch (error) {
