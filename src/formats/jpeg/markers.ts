@@ -5,6 +5,8 @@ export const SOS = 0xda
 export const APP0 = 0xe0
 export const APP15 = 0xef
 export const COM = 0xfe
+/** SOF55 of JPEG-LS; ITU-T T.87 Annex C. */
+export const JPEG_LS = 0xf7
 
 const NAMES: Readonly<Record<number, string>> = {
   196: 'DHT',

@@ -1,7 +1,9 @@
 import { oneTagExif, orientationOf } from '../exif-block'
+import { Malformed } from '../malformed'
 import { fresh, lengthOf, type Part } from '../part'
 import { appleHeadroom } from './apple-headroom'
 import { ADOBE_BYTES } from './canonical'
+import { seemsForeign } from './foreign-text'
 import { announcesGainMap, type GainMap, gainMapOf, gainMapXmp, hdrContainerXmp } from './hdr-xmp'
 import { APP0 } from './markers'
 import { MPF_ORIGIN, type MpfImage, mpfLength, writeMpf } from './mpf'
@@ -28,10 +30,12 @@ const SEGMENT_HEAD = 4
 /**
  * The parts of the cleaned file. In each picture stay what `stays` allows, JFIF without its thumbnail, and the way up;
  * a gain map stays with the numbers that it needs, and the picture then says where it begins.
+ * @throws {Malformed} when it cannot be told where the picture ends.
  */
 export async function rebuildJpeg(parts: readonly Part[], stays: (part: Part) => boolean): Promise<Part[]> {
   const [first, ...others] = pictures(parts)
   if (!first) return []
+  await refuseForeign(first)
   const further: Part[][] = []
   for (const picture of first.parts.some(({ name }) => name === 'EOI') ? others : []) {
     const cleaned = await furtherPicture(picture, first, stays)
@@ -42,6 +46,14 @@ export async function rebuildJpeg(parts: readonly Part[], stays: (part: Part) =>
   if (further.length === 0) return insert(own, orientation)
   const container = await containerPart(first, further)
   return withMpf(insert(own, [...orientation, ...container]), further)
+}
+
+/** @throws {Malformed} when the end is missing and something other than a picture may stand in its place. */
+async function refuseForeign({ parts }: Picture): Promise<void> {
+  if (parts.some(({ name }) => name === 'EOI')) return
+  const content = parts.findLast(({ name }) => name === 'entropy-coded data')?.content
+  if (content?.kind === 'slice' && (await seemsForeign(content.source, content.start, content.end)))
+    throw new Malformed('no end of image, and more than a picture')
 }
 
 /** The parts of each picture; several pictures of one role follow each other, each beginning with SOI. */

@@ -1,10 +1,10 @@
-import { Malformed } from '../malformed'
+import { Malformed, NotThisFormat } from '../malformed'
 import type { Block } from '../part'
 import type { Source } from '../source'
 import { application, IDENTIFIER_BYTES } from './application'
 import { canonicalName } from './canonical'
 import { endOfEntropyCodedData, endOfGarbage } from './entropy'
-import { APP0, APP15, COM, EOI, isRestart, markerName, SOI, SOS } from './markers'
+import { APP0, APP15, COM, EOI, isRestart, JPEG_LS, markerName, SOI, SOS } from './markers'
 
 /** A run of bytes of one JPEG stream, named as in the keep-table, without saying which stream of the file it is. */
 export interface Segment {
@@ -34,7 +34,7 @@ const CANONICAL_BYTES = 4096
 /**
  * Walks the segments of one JPEG stream (T.81 Annex B), whose SOI stands at `start`; nothing is searched for but the end
  * of entropy-coded data and of garbage, which decoders skip as well.
- * @throws {Malformed} when there is no SOI.
+ * @throws {Malformed} when there is no SOI, and {NotThisFormat} for JPEG-LS, whose own markers no browser knows.
  */
 export async function walkStream(source: Source, start: number): Promise<Stream> {
   const limit = source.size
@@ -69,6 +69,7 @@ export async function walkStream(source: Source, start: number): Promise<Stream>
       add('bytes between segments', position + 2)
       continue
     }
+    if (code === JPEG_LS) throw new NotThisFormat('JPEG-LS')
     const found = await segmentAt(source, code, position, scans > 0)
     add(found.name, found.end, found.block)
     if (code === SOS) {
