@@ -12,6 +12,7 @@ const engine: Engine = {
 const destination: Destination = {
   host: 'www.example.org',
   site: null,
+  onBreak: async () => false,
   cleansWithoutAsking: async () => false,
   isQuestionDue: async () => false,
   rememberAnswer: async () => undefined,
