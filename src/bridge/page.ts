@@ -34,12 +34,10 @@ export function parseFromPageWorld(value: unknown): FromPageWorld | null {
 /** `countOf` says how many files the hold with this id has; an unknown id gives undefined, and the message is refused. */
 export function parseFromGuard(value: unknown, countOf: (id: number) => number | undefined): FromGuard | null {
   if (!isRecord(value)) return null
-  if (value.type === 'welcome') return typeof value.gone === 'string' ? { type: 'welcome', gone: value.gone } : null
-  const { id } = value
-  if (typeof id !== 'number') return null
-  if (value.type === 'taken' || value.type === 'failed') return { type: value.type, id }
-  const count = countOf(id)
-  if (value.type !== 'verdict' || count === undefined) return null
-  const verdict = parseVerdict(value.verdict, count)
-  return verdict && { type: 'verdict', id, verdict }
+  const { type, id } = value
+  if (type === 'welcome') return typeof value.gone === 'string' ? (value as FromGuard) : null
+  const count = typeof id === 'number' ? countOf(id) : undefined
+  if (count === undefined) return null
+  const sound = type === 'taken' || type === 'failed' || (type === 'verdict' && parseVerdict(value.verdict, count))
+  return sound ? (value as FromGuard) : null
 }

@@ -8,7 +8,7 @@ const requestSubmit = method(HTMLFormElement.prototype, 'requestSubmit')
 
 /** A form that is sent while one of its photos is held would go out with an empty field: it waits for the answer. */
 export function forms(held: HeldInputs, signal: AbortSignal): WayIn {
-  const waiting = own(new Map<HTMLFormElement, () => void>(), 'get', 'set', 'delete')
+  const waiting = own(new Map<HTMLFormElement, () => void>())
 
   held.whenSettled((form, released) => {
     if (!form || held.isIn(form)) return

@@ -20,7 +20,7 @@ export function chosenFiles(target: unknown): FileList | null {
 }
 
 /** What pages already got to see. */
-const released = own(new WeakSet<File>(), 'add', 'has')
+const released = own(new WeakSet<File>())
 
 /** Gives an input files as if they had just been chosen. */
 export function choose(input: HTMLInputElement, files: FileList): void {
@@ -39,11 +39,11 @@ export interface HeldInputs {
 
 /** `<input type=file>`: the browser fires `input`, then `change`; a page may listen to either. */
 export function inputs(pause: Pause): { readonly way: WayIn; readonly held: HeldInputs } {
-  const holds = own(new Map<HTMLInputElement, number>(), 'get', 'set', 'delete', 'forEach')
+  const holds = own(new Map<HTMLInputElement, number>())
   /** What an input held when its picker opened, to be put back when the new choice is cancelled. */
-  const before = own(new WeakMap<HTMLInputElement, File[]>(), 'get', 'set')
+  const before = own(new WeakMap<HTMLInputElement, File[]>())
   /** Inputs emptied on `input`: their `change` would tell the page of an empty choice. */
-  const emptied = own(new WeakSet<HTMLInputElement>(), 'add', 'has', 'delete')
+  const emptied = own(new WeakSet<HTMLInputElement>())
   let settled: (form: HTMLFormElement | null, released: boolean) => void = () => {}
   /** Where the picker was opened last: in a closed shadow root events name the host in its place. */
   let opened: HTMLInputElement | undefined

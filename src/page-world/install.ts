@@ -3,6 +3,7 @@ import { every } from './file-list'
 import { forms } from './form'
 import { inputs } from './input'
 import { listen } from './natives'
+import { pastes } from './paste'
 import { createPause } from './pause'
 import { watchRoots } from './roots'
 import type { WayIn } from './way-in'
@@ -12,7 +13,7 @@ import { wrapToString } from './wrap'
 export function install(signal: AbortSignal): void {
   const pause = createPause(signal)
   const { way, held } = inputs(pause)
-  const ways: readonly WayIn[] = [way, drops(pause), forms(held, signal)]
+  const ways: readonly WayIn[] = [way, drops(pause), pastes(pause), forms(held, signal)]
 
   const listeners: (readonly [string, (event: Event) => void])[] = []
   const types = { __proto__: null } as unknown as Record<string, boolean>

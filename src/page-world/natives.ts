@@ -3,7 +3,7 @@
  * no method: a page that replaces `FileList.prototype.length` or `MessageEvent.prototype.data` could otherwise read
  * a held photo or answer in the parent's place. For the same reason lists are walked by index and grow by `append`.
  */
-const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect
+const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect
 
 export { apply, defineProperty, getOwnPropertyDescriptor }
 
@@ -29,11 +29,11 @@ export function setter<T extends object, K extends keyof T>(proto: T, name: K): 
   return (self, value) => void apply(native, self, [value])
 }
 
-/** Makes these methods the object's own, out of the page's reach. */
-export function own<T extends object>(object: T, ...names: readonly (keyof T)[]): T {
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index] as keyof T
-    defineProperty(object, name, plain(object[name]))
+/** Makes the object's methods its own, out of the page's reach. */
+export function own<T extends object>(object: T): T {
+  for (const name of ownKeys(getPrototypeOf(object) as T) as (keyof T)[]) {
+    const { value } = getOwnPropertyDescriptor(getPrototypeOf(object) as T, name) ?? {}
+    if (typeof value === 'function') defineProperty(object, name, plain(value))
   }
   return object
 }

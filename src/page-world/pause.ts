@@ -26,8 +26,7 @@ interface Hold {
 
 /** Milliseconds in which the guard must say that it has the files. */
 const PATIENCE = 1000
-const GONE =
-  'PausePhoto cannot check this photo any more, because it was updated or switched off. Send the photo as it is? OK sends it, Cancel does not. Reload the page to be asked properly again.'
+const GONE = 'PausePhoto cannot check this photo. Send it as it is?'
 
 const portsOf = getter(MessageEvent.prototype, 'ports')
 const dataOf = getter(MessageEvent.prototype, 'data')
@@ -35,7 +34,7 @@ const nativeConfirm = confirm
 
 /** Speaks with the guard; the first port that is handed over is the guard's, every later one the page's. */
 export function createPause(signal: AbortSignal): Pause {
-  const holds = own(new Map<number, Hold>(), 'get', 'set', 'delete')
+  const holds = own(new Map<number, Hold>())
   let port: MessagePort | undefined
   let gone = GONE
   let last = 0
@@ -68,8 +67,8 @@ export function createPause(signal: AbortSignal): Pause {
     HELLO,
     (event) => {
       stop(event)
-      port = portsOf(event)[0] && own(portsOf(event)[0] as MessagePort, 'postMessage')
-      if (port) port.onmessage = receive
+      port = portsOf(event)[0]
+      if (port) own(port).onmessage = receive
     },
     { once: true, capture: true, signal },
   )
@@ -83,11 +82,8 @@ export function createPause(signal: AbortSignal): Pause {
         if (isPhoto(files[index] as File)) append(photos, files[index] as File)
       holds.set(id, { photos, taken: false, done: (verdict) => done(answerOf(verdict, files)) })
       send({ type: 'hold', id, way, files: photos })
-      // Twice, so that a message that waits behind a busy page is read before the guard is called silent.
-      const check = (again: boolean) => {
-        if (holds.get(id)?.taken === false) again ? later(check, 50, false) : failed(id)
-      }
-      later(check, PATIENCE, true)
+      // Twice, so that an answer that waits behind a busy page is read before the guard is called silent.
+      later(later, PATIENCE, () => holds.get(id)?.taken === false && failed(id), 50)
       return id
     },
     withdraw(id) {

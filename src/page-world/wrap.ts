@@ -5,7 +5,7 @@ type Callable = (...args: unknown[]) => unknown
 export type Instead<T> = (self: T, args: readonly unknown[], native: () => unknown) => unknown
 
 /** The functions that our wrappers stand for, so that `toString` can speak for them. */
-const originals = own(new WeakMap<object, Callable>(), 'get', 'set')
+const originals = own(new WeakMap<object, Callable>())
 
 /**
  * Puts `instead` in the place of a method, or of an attribute's getter, until the signal aborts. From outside nothing

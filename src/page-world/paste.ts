@@ -1,0 +1,28 @@
+import { getter, method } from './natives'
+import type { Pause } from './pause'
+import { holdTransfer } from './transfer'
+import type { WayIn } from './way-in'
+
+const transferIn = getter(ClipboardEvent.prototype, 'clipboardData')
+const getData = method(DataTransfer.prototype, 'getData')
+const command = method(Document.prototype, 'execCommand')
+const NativeClipboardEvent = ClipboardEvent
+
+/** Pictures on the clipboard. Office programs put a picture of the text beside the text, so that has to arrive too. */
+export function pastes(pause: Pause): WayIn {
+  return {
+    paste(event) {
+      const transfer = event.isTrusted && transferIn(event)
+      if (!transfer) return
+      holdTransfer(pause, event, transfer, {
+        way: 'paste',
+        attribute: 'clipboardData',
+        make: (left) => left && new NativeClipboardEvent('paste', event as ClipboardEventInit),
+        byDefault: (left) => {
+          // As text: what the browser would make harmless in pasted HTML, a command would not.
+          command(document, 'insertText', false, getData(left, 'text/plain'))
+        },
+      })
+    },
+  }
+}
