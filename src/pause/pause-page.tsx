@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { Pictures } from '../review/pictures'
+import { cycleFocus } from '../ui/cycle-focus'
 import { useEscape } from '../ui/escape'
 import { useWords } from '../ui/words-context'
 import '../ui/tokens.css'
@@ -26,7 +27,14 @@ export function PausePage({ dialog, host, pictures }: PausePageProps) {
   useEscape(useMemo(() => leaving(screen), [screen]))
   if (!screen) return null
   return (
-    <div class="pause" role="dialog" aria-modal="true" aria-labelledby="headline" data-screen={screen.name}>
+    <div
+      class="pause"
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby="headline"
+      data-screen={screen.name}
+      onKeyDown={(event) => cycleFocus(event, event.currentTarget)}
+    >
       <header class="pause-brand">
         <img src="/icons/32.png" alt="" width={20} height={20} />
         <span>PausePhoto</span>

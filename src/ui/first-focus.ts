@@ -1,24 +1,18 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /**
- * Gives an element the focus when it appears. In a frame that is not shown yet nothing can have the focus, so it is
- * given again when the window gets it, as long as nothing else in the page took it.
+ * Gives an element the focus when it appears; in a frame that does not have the focus yet, once it gets it. It is the
+ * host of the frame that moves the focus there: when both try at once, Chromium leaves it with neither.
  */
 export function useFirstFocus<Target extends HTMLElement>(wanted = true) {
   const target = useRef<Target>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted) return undefined
-    const give = () => {
-      const { activeElement } = document
-      if (activeElement === null || activeElement === document.body) target.current?.focus({ preventScroll: true })
-    }
-    target.current?.focus({ preventScroll: true })
-    const drawn = requestAnimationFrame(give)
-    addEventListener('focus', give)
-    return () => {
-      cancelAnimationFrame(drawn)
-      removeEventListener('focus', give)
-    }
+    const give = () => target.current?.focus({ preventScroll: true })
+    if (document.hasFocus()) return give()
+    const over = new AbortController()
+    addEventListener('focus', give, { once: true, signal: over.signal })
+    return () => over.abort()
   }, [wanted])
   return target
 }
