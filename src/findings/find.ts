@@ -89,18 +89,11 @@ async function cluesOf(pieces: Pieces, format: FormatName): Promise<Clue[]> {
   const unread: Clue = { says: 'unknown', label: labelOf(pieces) ?? source, bytes: sizeOf(pieces), source }
   const read = own ?? READERS[pieces.type]
   if (!read) return [unread]
-  let payload: Payload
   try {
-    payload = await load(pieces, format)
-  } catch (error) {
-    if (error instanceof Malformed) return [unread]
-    throw error
-  }
-  try {
+    const payload = await load(pieces, format)
     const clues = await read(payload)
-    return payload.inside === ''
-      ? clues
-      : clues.map((clue) => ({ ...clue, source: `${clue.source} (${payload.inside})` }))
+    const { inside } = payload
+    return inside === '' ? clues : clues.map((clue) => ({ ...clue, source: `${clue.source} (${inside})` }))
   } catch (error) {
     if (error instanceof Malformed) return [unread]
     throw error
