@@ -1,6 +1,7 @@
 import { Malformed, NotThisFormat } from './malformed'
 import type { Source } from './source'
 import { type Directory, type Layout, numberIn, numbersOf, readDirectory } from './tiff-directory'
+import { refuseJpegMetadata } from './tiff-jpeg'
 
 /** A picture in the chain of a TIFF file, or in a SubIFD of one. */
 export interface Page {
@@ -36,6 +37,9 @@ const RAW_PHOTOMETRIC = new Set([32803, 34892])
 /** Compressions of cameras: Sony, Epson and Samsung, Nikon, Kodak, Pentax. */
 const RAW_COMPRESSION = new Set([32767, 32769, 32770, 32772, 34713, 65000, 65535])
 
+/** TIFF 6.0 §22 and its technical note 2. */
+const JPEG_COMPRESSION = new Set([6, 7])
+
 const MOST_PAGES = 4096
 
 /**
@@ -52,7 +56,11 @@ export async function readPages(source: Source, layout: Layout): Promise<Page[]>
     const directory = await readDirectory(source, layout, at)
     await refuseRaw(source, layout, directory)
     const stays = pages.length === 0 || !(await isReduced(source, layout, directory))
-    pages.push({ directory, stays, data: await dataOf(source, layout, directory) })
+    const data = await dataOf(source, layout, directory)
+    if (stays && JPEG_COMPRESSION.has((await numberIn(source, layout, directory, TAG.compression)) ?? 0)) {
+      await refuseJpegMetadata(source, data)
+    }
+    pages.push({ directory, stays, data })
     at = directory.next
   }
   if (pages.length === 0) throw new Malformed('a TIFF without a directory')

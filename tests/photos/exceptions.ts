@@ -8,4 +8,7 @@ export const CANNOT_SPLIT: Readonly<Record<string, string>> = {
 }
 
 /** Cleaned photos in which ExifTool still prints something, and why that says nothing about a person. */
-export const NOT_CLEAN: Readonly<Record<string, string>> = {}
+export const NOT_CLEAN: Readonly<Record<string, string>> = {
+  'generated/tiff, JPEG inside, with everything':
+    'ExifTool calls a strip that is coded as JPEG a preview; it is the picture itself',
+}

@@ -207,8 +207,11 @@ function metaOf(recipe: HeifRecipe, places: Places, idat: Uint8Array): Uint8Arra
   const references = (recipe.references ?? []).map(([type, from, ...to]) =>
     boxOf(type, u16be(from), u16be(to.length), ...to.map(u16be)),
   )
-  const pairs = (recipe.associations ?? []).map(([item, property]) => concat(u16be(item), Uint8Array.of(1, property)))
-  const ipma = fullBox('ipma', 0, 0, u32be(pairs.length), ...pairs)
+  const properties = new Map<number, number[]>()
+  for (const [item, property] of recipe.associations ?? [])
+    properties.set(item, [...(properties.get(item) ?? []), property])
+  const owners = [...properties].map(([item, list]) => concat(u16be(item), Uint8Array.of(list.length, ...list)))
+  const ipma = fullBox('ipma', 0, 0, u32be(owners.length), ...owners)
   return fullBox(
     'meta',
     0,

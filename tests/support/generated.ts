@@ -1,8 +1,12 @@
 import type { FormatName } from '../../src/formats/format'
+import { AVIF } from './generated/avif'
 import { GIF } from './generated/gif'
+import { HEIF } from './generated/heif'
 import { JPEG } from './generated/jpeg'
 import { JXL } from './generated/jxl'
+import { MP4 } from './generated/mp4'
 import { PNG } from './generated/png'
+import { TIFF } from './generated/tiff'
 import { WEBP } from './generated/webp'
 
 /** A file that is made when it is needed, for cases that no collected file covers. */
@@ -13,4 +17,14 @@ export interface Recipe {
 }
 
 /** Each format's recipes, in a file of their own in generated/. */
-export const GENERATED: readonly Recipe[] = [...JPEG, ...PNG, ...WEBP, ...GIF, ...JXL]
+export const GENERATED: readonly Recipe[] = [
+  ...JPEG,
+  ...PNG,
+  ...WEBP,
+  ...GIF,
+  ...JXL,
+  ...HEIF,
+  ...AVIF,
+  ...TIFF,
+  ...MP4,
+]

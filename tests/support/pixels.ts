@@ -1,5 +1,7 @@
 import sharp from 'sharp'
+import { heif } from '../../src/formats/heif'
 import { jxl } from '../../src/formats/jxl'
+import { decodeHeif } from './heif-codec'
 import { decodeJxl } from './jxl-codec'
 
 export interface Pixels {
@@ -17,7 +19,8 @@ export interface Pixels {
 /** What a decoder that is not ours makes of the file, or null where it cannot decode it. */
 export async function pixelsOf(bytes: Uint8Array): Promise<Pixels | null> {
   try {
-    return jxl.recognises(bytes) ? await pixelsOfJxl(bytes) : await pixelsBySharp(bytes)
+    if (jxl.recognises(bytes)) return await pixelsOfJxl(bytes)
+    return heif.recognises(bytes) ? await pixelsOfHeif(bytes) : await pixelsBySharp(bytes)
   } catch {
     return null
   }
@@ -34,6 +37,12 @@ async function pixelsBySharp(bytes: Uint8Array): Promise<Pixels> {
 /** libjxl turns the picture itself. */
 async function pixelsOfJxl(bytes: Uint8Array): Promise<Pixels> {
   const { width, height, data } = await decodeJxl(bytes)
+  return { width, height, orientation: 1, space: 'srgb', timing: '', data: Buffer.from(data.buffer) }
+}
+
+/** libheif turns the picture itself. */
+async function pixelsOfHeif(bytes: Uint8Array): Promise<Pixels> {
+  const { width, height, data } = await decodeHeif(bytes)
   return { width, height, orientation: 1, space: 'srgb', timing: '', data: Buffer.from(data.buffer) }
 }
 

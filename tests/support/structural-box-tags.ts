@@ -4,7 +4,13 @@ export const STRUCTURAL_BOX_TAGS: readonly string[] = [
   ...['MajorBrand', 'MinorVersion', 'CompatibleBrands', 'Free', 'Skip', 'Wide', 'Unknown_(?:free|skip)'],
   // Where the coded pictures and samples lie. Their bytes are compared elsewhere.
   ...['MediaData', 'MediaDataOffset', 'MediaDataSize', 'ChunkOffset', 'ChunkOffset64', 'SampleSizes', 'SampleToChunk'],
-  ...['Unknown_(?:mfra|mvex|idat|moof|sidx|styp)', 'PrimaryItemReference', 'InitialObjectDescriptor', 'Unknown_iods'],
+  ...[
+    'Unknown_(?:mfra|mvex|idat|moof|sidx|styp|tfhd|tfdt|trun)',
+    'MovieFragmentSequence',
+    'PrimaryItemReference',
+    'InitialObjectDescriptor',
+    'Unknown_iods',
+  ],
   // Time.
   ...[
     'TimeScale',

@@ -132,6 +132,29 @@ describe('tiff', () => {
   })
 })
 
+describe('tiff with strips coded as JPEG', () => {
+  const JPEG = (segments: string) => `\xff\xd8${segments}\xff\xda\0\x02`
+  const page = (strip: string): TagRecipe[] => {
+    const plain = PLAIN.filter(([tag]) => tag !== 259 && tag !== 273 && tag !== 279)
+    return [...plain, [259, 3, [7]], [273, 4, [8 + 2 + 7 * 12 + 4]], [279, 4, [strip.length]]]
+  }
+  const file = (strip: string) => tiffOf({ pages: [page(strip)], gap: strip })
+
+  it.each([
+    ['tables alone', JPEG('\xff\xdb\0\x03t'), true],
+    ['a bare Adobe segment', JPEG('\xff\xff\xee\0\x0eAdobe1234567'), true],
+    ['no picture at all', JPEG('').replace('\xda', '\xd9'), true],
+    ['a comment', JPEG('\xff\xfe\0\x06Lina'), false],
+    ['Exif', JPEG('\xff\xe1\0\x0aExif\0\0MM'), false],
+    ['a long Adobe segment', JPEG('\xff\xee\0\x12Adobe1234567Lina'), false],
+    ['text between segments', JPEG('Lina'), false],
+  ])('%s', async (_, strip, isTaken) => {
+    const parts = partsOf(tiff, file(strip))
+    if (isTaken) expect((await parts).some(({ name }) => name === 'picture')).toBe(true)
+    else await expect(parts).rejects.toThrow(Malformed)
+  })
+})
+
 describe('tiff, broken', () => {
   const twoPages = tiffOf({ pages: [PLAIN, PLAIN] })
   const nextOf = 8 + 2 + PLAIN.length * 12

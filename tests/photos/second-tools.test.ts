@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { FORMATS } from '../../src/formats'
+import { Malformed } from '../../src/formats/malformed'
+import { PHOTOS, type Photo } from '../support/corpus'
+import { closeExifTool } from '../support/exiftool'
+import { avifFramesOf, framesOf, isInstalled, SECOND_TOOLS, type SecondTool } from '../support/second-tools'
+import { cleanedOf } from '../support/taken-apart'
+
+afterAll(closeExifTool)
+
+/** What a program that is not ours decodes from a file before and after cleaning; null when it decodes neither. */
+async function decoded(
+  photo: Photo,
+  decode: (bytes: Uint8Array) => string,
+): Promise<{ before: string; after: string } | null> {
+  const format = FORMATS.find(({ name }) => name === photo.format)
+  if (!format) throw new Error(`no format ${photo.format}`)
+  const bytes = await photo.bytes()
+  try {
+    const cleaned = await cleanedOf(format, bytes)
+    const [before, after] = [decode(bytes), decode(cleaned.bytes)]
+    return before === '' && after === '' ? null : { before, after }
+  } catch (error) {
+    if (error instanceof Malformed) return null
+    throw error
+  }
+}
+
+const CASES = [
+  { tool: 'ffmpeg', format: 'mp4', what: 'frames, sound and their times of films', decode: framesOf, least: 7 },
+  { tool: 'avifdec', format: 'avif', what: 'frames of AVIF pictures and sequences', decode: avifFramesOf, least: 3 },
+] as const satisfies readonly { tool: SecondTool; [key: string]: unknown }[]
+
+describe.each(CASES)('$what, decoded by $tool', ({ tool, format, decode, least }) => {
+  const photos = PHOTOS.filter((photo) => photo.format === format)
+  const isThere = isInstalled(tool)
+  if (!isThere) console.info(`${photos.length} files not compared: ${tool} is missing (Debian: ${SECOND_TOOLS[tool]})`)
+
+  it.skipIf(!isThere)('are the same before and after cleaning', async () => {
+    let compared = 0
+    const changed: string[] = []
+    for (const photo of photos) {
+      const both = await decoded(photo, decode)
+      if (!both) continue
+      compared++
+      if (both.before !== both.after) changed.push(photo.name)
+    }
+    console.info(`${tool}: ${compared} of ${photos.length} files compared`)
+    expect(changed).toEqual([])
+    expect(compared).toBeGreaterThanOrEqual(least)
+  })
+})

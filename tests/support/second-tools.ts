@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Decoders that npm does not have, and the Debian packages they come in. */
+export const SECOND_TOOLS = { ffmpeg: 'ffmpeg', avifdec: 'libavif-bin' } as const
+
+export type SecondTool = keyof typeof SECOND_TOOLS
+
+export function isInstalled(tool: SecondTool): boolean {
+  return spawnSync(tool, [tool === 'ffmpeg' ? '-version' : '--version']).status === 0
+}
+
+/**
+ * Every frame of a film's picture, and every piece of its sound, as ffmpeg decodes it: a line each, with its time, duration and MD5.
+ * Empty when it decodes nothing.
+ */
+export function framesOf(bytes: Uint8Array): string {
+  return onDisk(bytes, 'film.mov', (path) => {
+    const streams = ['-map', '0:v:0?', '-map', '0:a?']
+    return run('ffmpeg', ['-nostdin', '-v', 'quiet', '-i', path, ...streams, '-f', 'framemd5', '-'])
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .join('\n')
+      .trim()
+  })
+}
+
+/** A digest for each frame of an AVIF picture or sequence as libavif decodes them, or '' when it decodes nothing. */
+export function avifFramesOf(bytes: Uint8Array): string {
+  return onDisk(bytes, 'picture.avif', (path) => {
+    const digests: string[] = []
+    const out = `${path}.y4m`
+    while (spawnSync('avifdec', ['--index', String(digests.length), path, out]).status === 0) {
+      digests.push(createHash('md5').update(readFileSync(out)).digest('hex'))
+    }
+    return digests.join('\n')
+  })
+}
+
+function onDisk<T>(bytes: Uint8Array, name: string, use: (path: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'pausephoto-second-'))
+  try {
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    return use(path)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function run(command: string, args: readonly string[]): string {
+  return spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).stdout
+}
