@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closeExifTool, runExifTool } from '../support/exiftool'
+import type { Bytes } from './mutate'
+
+/** Files that one question to ExifTool is about. */
+const BATCH = 200
+
+const TAGS = ['GPSLatitude', 'GPSLongitude', 'GPSPosition', 'GPSCoordinates', 'GPSDestLatitude', 'LocationInformation']
+
+/** Asks ExifTool about released files, many at a time, whether a place is in them. */
+export class GpsOracle {
+  private readonly root = mkdtempSync(join(tmpdir(), 'pausephoto-fuzz-'))
+  private waiting: number[] = []
+  private folder = this.nextFolder(0)
+  private batches = 0
+  private asking: Promise<void> = Promise.resolve()
+  asked = 0
+
+  /** @param found is told which file holds a place, and the tags. */
+  constructor(
+    private readonly extension: string,
+    private readonly found: (index: number, tags: string) => void,
+  ) {}
+
+  add(index: number, bytes: Bytes): void {
+    writeFileSync(join(this.folder, `${index}.${this.extension}`), bytes)
+    this.waiting.push(index)
+    if (this.waiting.length >= BATCH) this.ask()
+  }
+
+  /** Asks about the rest and ends. */
+  async close(): Promise<void> {
+    this.ask()
+    await this.asking
+    await closeExifTool()
+    rmSync(this.root, { recursive: true, force: true })
+  }
+
+  private ask(): void {
+    const { folder, waiting } = this
+    if (waiting.length === 0) return
+    this.asked += waiting.length
+    this.waiting = []
+    this.folder = this.nextFolder(++this.batches)
+    this.asking = this.asking.then(async () => {
+      const options = ['-json', '-a', '-u', '-ee', '-n', '-q', '-G1', ...TAGS.map((tag) => `-${tag}`)]
+      const text = await runExifTool([...options, folder])
+      for (const { SourceFile, ...tags } of JSON.parse(text || '[]') as Record<string, unknown>[]) {
+        if (Object.keys(tags).length > 0)
+          this.found(Number.parseInt(/(\d+)\.\w+$/.exec(String(SourceFile))?.[1] ?? '', 10), JSON.stringify(tags))
+      }
+      rmSync(folder, { recursive: true, force: true })
+    })
+  }
+
+  private nextFolder(batch: number): string {
+    const folder = join(this.root, String(batch))
+    mkdirSync(folder)
+    return folder
+  }
+}
