@@ -116,13 +116,17 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (na
   })
 
   it('leaves none of the private texts in the bytes', async () => {
+    let personal = 0
     const sentences = await broken(cases, async ({ photo, bytes, cleanedParts }) => {
       const tags = await personalValues(photo.path ?? new Blob([bytes]))
-      const told = cleanedParts.filter((part) => keepRow(name, part.name)?.tell !== 'colour-profile')
-      const rest = Buffer.from(await bytesOf(new Blob(join(told))))
+      if (tags.length > 0) personal++
+      const searched = cleanedParts.filter((part) => !isSearchedElsewhere(part, name))
+      const rest = Buffer.from(await bytesOf(new Blob(join(searched))))
       const left = tags.filter(({ value }) => needles(value).some((needle) => rest.includes(needle)))
       return left.length > 0 ? left.map(({ key, value }) => `${key} = ${value}`).join(' | ') : null
     })
+    console.info(`${name}: ${personal} of ${cases.length} photos held something personal`)
+    expect(personal).toBeGreaterThan(0)
     expect(sentences).toEqual([])
   })
 
@@ -158,6 +162,11 @@ function cuts(length: number, parts: readonly Part[]): number[] {
   }
   for (let i = 1; i < 16; i++) points.add(Math.floor((length * i) / 16))
   return [...points]
+}
+
+/** Colour profiles, whose words are known, and data that is compared as pixels; searching it takes most of the time. */
+function isSearchedElsewhere(part: Part, format: Format['name']): boolean {
+  return keepRow(format, part.name)?.tell === 'colour-profile' || part.name.endsWith('entropy-coded data')
 }
 
 /** ExifTool's note that it does not print bytes, and media types, which a gain map's directory names. */
