@@ -58,6 +58,7 @@ async function fuzz(format: FormatName): Promise<void> {
   }
   // A machine with other work to do may have been slow; alone, what counts is the processor's time.
   const takeAgain = async (thread: Thread, index: number): Promise<void> => {
+    await thread.ready()
     const before = process.cpuUsage()
     const answer = await thread.run(index)
     const { user, system } = process.cpuUsage(before)

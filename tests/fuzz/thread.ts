@@ -44,6 +44,11 @@ export class Thread {
     await worker?.terminate()
   }
 
+  /** Resolves when the thread can take a case. */
+  async ready(): Promise<void> {
+    await this.start()
+  }
+
   private start(): Promise<Worker> {
     this.worker ??= new Promise((resolve, reject) => {
       const worker = new Worker(START, {
