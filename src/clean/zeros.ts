@@ -6,10 +6,20 @@ const STEP = 1024 * 1024
 /** Whether every byte of a part is zero. */
 export async function isAllZeros({ content }: Part): Promise<boolean> {
   if (content.kind === 'zeros') return true
-  if (content.kind === 'bytes') return content.bytes.every((byte) => byte === 0)
+  if (content.kind === 'bytes') return hasOnlyZeros(content.bytes)
   for (let at = content.start; at < content.end; at += STEP) {
-    const bytes = await content.source.read(at, Math.min(at + STEP, content.end))
-    if (!bytes.every((byte) => byte === 0)) return false
+    if (!hasOnlyZeros(await content.source.read(at, Math.min(at + STEP, content.end)))) return false
   }
+  return true
+}
+
+/** Four bytes at a time, because a blanked film can have gigabytes of them. */
+function hasOnlyZeros(bytes: Uint8Array): boolean {
+  const head = -bytes.byteOffset & 3
+  if (bytes.length < head) return bytes.every((byte) => byte === 0)
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >> 2)
+  for (const byte of bytes.subarray(0, head)) if (byte !== 0) return false
+  for (let at = 0; at < words.length; at++) if (words[at] !== 0) return false
+  for (const byte of bytes.subarray(head + words.length * 4)) if (byte !== 0) return false
   return true
 }

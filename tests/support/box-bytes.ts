@@ -8,6 +8,16 @@ export const u16be = (value: number): Uint8Array<ArrayBuffer> => Uint8Array.of(v
 export const u64be = (value: number): Uint8Array<ArrayBuffer> =>
   concat(u32be(Math.floor(value / 2 ** 32)), u32be(value))
 
+/** Numbers of four or eight bytes each, as many as there are. */
+export function numbers(values: readonly number[], bytes: 4 | 8): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(values.length * bytes))
+  for (const [index, value] of values.entries()) {
+    if (bytes === 8) view.setBigUint64(index * 8, BigInt(value))
+    else view.setUint32(index * 4, value)
+  }
+  return new Uint8Array(view.buffer)
+}
+
 export function boxOf(type: string, ...children: readonly Data[]): Uint8Array<ArrayBuffer> {
   return box(type, concat(...children.map(asBytes)))
 }
@@ -125,8 +135,8 @@ export function trak(track: TrackRecipe, id: number, offsets: readonly number[])
   const sizes = track.samples.map((sample) => u32be(asBytes(sample).length))
   const stsz = track.sizes ?? fullBox('stsz', 0, 0, u32be(0), u32be(sizes.length), ...sizes)
   const places = track.wideOffsets
-    ? fullBox('co64', 0, 0, u32be(offsets.length), ...offsets.map(u64be))
-    : fullBox('stco', 0, 0, u32be(offsets.length), ...offsets.map(u32be))
+    ? fullBox('co64', 0, 0, u32be(offsets.length), numbers(offsets, 8))
+    : fullBox('stco', 0, 0, u32be(offsets.length), numbers(offsets, 4))
   const stts = fullBox('stts', 0, 0, u32be(1), u32be(offsets.length), u32be(40))
   const stsc = fullBox('stsc', 0, 0, u32be(1), u32be(1), u32be(1), u32be(1))
   const stbl = boxOf('stbl', fullBox('stsd', 0, 0, u32be(1), entry), stts, stsc, stsz, places)
