@@ -1,25 +1,39 @@
 import type { AccountAnswer, Answer } from '../settings/account-answer'
 import { accountAnswers, askAgainDays } from '../settings/settings'
 import { SITES } from '../sites'
+import type { Reading } from '../sites/readers/reading'
 import type { Site } from '../sites/site'
 
 const DAY = 24 * 60 * 60 * 1000
 
 /**
  * Is it time to ask who can see the account on this site? `siteId` is what `siteIdOf` gives: a listed place's id, or
- * the host of an added one.
+ * the host of an added one. `reading` is what the page itself says now.
  */
-export async function isQuestionDue(siteId: string, now: Date): Promise<boolean> {
+export async function isQuestionDue(siteId: string, now: Date, reading: Reading = 'cannot-tell'): Promise<boolean> {
   const site = SITES.find((known) => known.id === siteId)
   if (site && !hasAccountQuestion(site)) return false
   const [answers, days] = await Promise.all([accountAnswers.getValue(), askAgainDays.getValue()])
-  return isDueAfter(answers[siteId], days, now)
+  const last = answers[siteId]
+  return isDueAfter(last, days, now) || (reading === 'public' && becamePublic(last))
 }
 
-/** Remembers an answer with its date. */
-export async function answerQuestion(siteId: string, answer: Answer, now: Date): Promise<void> {
+/** Remembers an answer with its date, and whether the page said that everyone sees what is posted. */
+export async function answerQuestion(
+  siteId: string,
+  answer: Answer,
+  now: Date,
+  reading: Reading = 'cannot-tell',
+): Promise<void> {
   const answers = await accountAnswers.getValue()
-  await accountAnswers.setValue({ ...answers, [siteId]: { answer, on: now.toISOString() } })
+  const given = { answer, on: now.toISOString() }
+  const said = reading === 'public' ? { ...given, pageSaidPublic: true as const } : given
+  await accountAnswers.setValue({ ...answers, [siteId]: said })
+}
+
+/** The page says public now, and neither the parent nor the page said so at the last answer. */
+function becamePublic(last: AccountAnswer | undefined): boolean {
+  return last?.answer !== 'public' && !last?.pageSaidPublic
 }
 
 /**

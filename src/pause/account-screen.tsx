@@ -1,3 +1,4 @@
+import type { Reading } from '../sites/readers/reading'
 import type { Site } from '../sites/site'
 import { Button } from '../ui/button'
 import { useFirstFocus } from '../ui/first-focus'
@@ -11,7 +12,7 @@ import './account-screen.css'
 type AccountScreenProps = Extract<Screen, { name: 'account' }>
 
 /** Who sees what is posted here? Asked now and then; what the site itself says is one click away. */
-export function AccountScreen({ site, host, summary, count, answer }: AccountScreenProps) {
+export function AccountScreen({ site, host, reading, summary, count, answer }: AccountScreenProps) {
   const words = useWords()
   const { t } = words
   const heading = useFirstFocus<HTMLHeadingElement>()
@@ -24,7 +25,7 @@ export function AccountScreen({ site, host, summary, count, answer }: AccountScr
           <h1 id="headline" ref={heading} tabIndex={-1}>
             {t('account.title', { site: name })}
           </h1>
-          <p>{whoSees(site, name, words)}</p>
+          <p data-reading={reading}>{whoSees(site, name, reading, words)}</p>
         </div>
         {site && <HowToLookItUp site={site} />}
       </div>
@@ -54,8 +55,9 @@ export function AccountScreen({ site, host, summary, count, answer }: AccountScr
 }
 
 /** Only what somebody showed; never that an account is private. */
-function whoSees(site: Site | null, name: string, { t }: Words): string {
+function whoSees(site: Site | null, name: string, reading: Reading, { t }: Words): string {
   if (site?.alwaysPublic) return t('account.always', { site: name })
+  if (reading !== 'cannot-tell') return t(`account.reading.${reading}`)
   const { value, doubt } = site?.audience ?? { value: 'unknown', doubt: 'unchecked' }
   if (doubt === 'unchecked' || (value !== 'everyone' && value !== 'friends')) return t('account.audience.cannotTell')
   return t(`account.audience.${value}`, { doubt })

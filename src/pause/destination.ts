@@ -2,6 +2,8 @@ import { answerQuestion, isQuestionDue } from '../accounts'
 import { breakEnds } from '../settings/break'
 import { cleanWithoutAsking } from '../settings/settings'
 import { siteIdOf, siteOf } from '../sites'
+import { readerOf } from '../sites/readers'
+import { askBackground } from './ask-background'
 import type { Destination } from './review-flow'
 
 /** What the settings say about the place with this host name. */
@@ -12,7 +14,8 @@ export function destinationOf(host: string): Destination {
     site: siteOf(host),
     onBreak: async () => (await breakEnds(new Date())) !== null,
     cleansWithoutAsking: async () => (await cleanWithoutAsking.getValue()).includes(id),
-    isQuestionDue: () => isQuestionDue(id, new Date()),
-    rememberAnswer: (answer) => answerQuestion(id, answer, new Date()),
+    readAudience: () => (readerOf(id) ? askBackground('readAudience', id) : Promise.resolve('cannot-tell')),
+    isQuestionDue: (reading) => isQuestionDue(id, new Date(), reading),
+    rememberAnswer: (answer, reading) => answerQuestion(id, answer, new Date(), reading),
   }
 }

@@ -1,5 +1,6 @@
 import type { Choice, ReviewSession } from '../review/review-session'
 import type { Answer } from '../settings/account-answer'
+import type { Reading } from '../sites/readers/reading'
 import type { Site } from '../sites/site'
 import type { Summary } from './summary'
 
@@ -27,6 +28,7 @@ export type Screen =
       readonly name: 'account'
       readonly site: Site | null
       readonly host: string
+      readonly reading: Reading
       readonly summary: Summary | null
       readonly count: number
       readonly answer: (answer: Answer | 'cancel') => void

@@ -3,6 +3,7 @@ import type { Pictures } from '../review/pictures'
 import type { Engine } from '../review/review'
 import { type Choice, ReviewSession } from '../review/review-session'
 import type { Answer } from '../settings/account-answer'
+import type { Reading } from '../sites/readers/reading'
 import type { Site } from '../sites/site'
 import type { Decision, Dialog } from './dialog'
 import { type Summary, summaryOf } from './summary'
@@ -15,8 +16,10 @@ export interface Destination {
   /** The parent lets everything pass for a while. */
   onBreak(): Promise<boolean>
   cleansWithoutAsking(): Promise<boolean>
-  isQuestionDue(): Promise<boolean>
-  rememberAnswer(answer: Answer): Promise<void>
+  /** What the page itself says about who will see it. */
+  readAudience(): Promise<Reading>
+  isQuestionDue(reading: Reading): Promise<boolean>
+  rememberAnswer(answer: Answer, reading: Reading): Promise<void>
 }
 
 export interface Workshop {
@@ -82,18 +85,20 @@ export async function reviewFiles(
     }
 
     const summary = summaryOf(session)
-    if (await destination.isQuestionDue()) {
+    const reading = await destination.readAudience()
+    if (await destination.isQuestionDue(reading)) {
       const { site, host } = destination
       const answer = await dialog.ask<Answer | 'cancel'>(either, (reply) => ({
         name: 'account',
         site,
         host,
+        reading,
         summary: summary.cleaned + summary.redrawn > 0 ? summary : null,
         count: files.length,
         answer: reply,
       }))
       if (answer === 'cancel') return cancelled()
-      await destination.rememberAnswer(answer)
+      await destination.rememberAnswer(answer, reading)
     }
     const { verdict } = session
     if (!verdict) throw new Error('a file was left undecided')

@@ -41,6 +41,20 @@ describe('the account question', () => {
     expect(Object.keys(await accountAnswers.getValue())).toEqual(['forum.example.org'])
   })
 
+  it('is asked again as soon as the page says that the account became public, once', async () => {
+    await answerQuestion('instagram', 'limited', day(1))
+    expect(await isQuestionDue('instagram', day(2), 'limited')).toBe(false)
+    expect(await isQuestionDue('instagram', day(2), 'cannot-tell')).toBe(false)
+    expect(await isQuestionDue('instagram', day(2), 'public')).toBe(true)
+    await answerQuestion('instagram', 'limited', day(2), 'public')
+    expect(await isQuestionDue('instagram', day(3), 'public')).toBe(false)
+  })
+
+  it('respects that an account is public on purpose', async () => {
+    await answerQuestion('instagram', 'public', day(1))
+    expect(await isQuestionDue('instagram', day(2), 'public')).toBe(false)
+  })
+
   it('is not silenced by an answer from the future', () => {
     expect(isDueAfter({ answer: 'limited', on: '2030-01-01T00:00:00.000Z' }, 30, day(1))).toBe(true)
   })

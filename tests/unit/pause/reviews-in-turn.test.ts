@@ -14,6 +14,7 @@ const destination: Destination = {
   site: null,
   onBreak: async () => false,
   cleansWithoutAsking: async () => false,
+  readAudience: async () => 'cannot-tell',
   isQuestionDue: async () => false,
   rememberAnswer: async () => undefined,
 }

@@ -1,0 +1,14 @@
+import { agreeing, type Reading } from './reading'
+
+/** The composer's audience button and the choice behind it; seen in public code. The text is known in English only. */
+const BUTTON = '.share-unified-settings-entry-button'
+const CONNECTIONS_ONLY = '#CONNECTIONS_ONLY:checked, #CONNECTIONS_ONLY[aria-checked="true"]'
+
+export function readLinkedin(document: Document): Reading {
+  if (document.querySelector(CONNECTIONS_ONLY)) return 'limited'
+  return agreeing(
+    [...document.querySelectorAll(BUTTON)].map((button) =>
+      /\bPost to Anyone\s*$/.test(button.textContent ?? '') ? 'public' : 'cannot-tell',
+    ),
+  )
+}
