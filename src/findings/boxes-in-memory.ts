@@ -1,4 +1,5 @@
 import { Reader } from '../formats/reader'
+import { MOST_CLUES } from './clue'
 
 /** A box whose body is bytes `body` to `end` of the block it was read from. */
 export interface MemoryBox {
@@ -11,7 +12,7 @@ export interface MemoryBox {
 export function boxesWithin(bytes: Uint8Array, start: number, end: number): MemoryBox[] {
   const out: MemoryBox[] = []
   const reader = new Reader(bytes.subarray(0, end))
-  for (let at = start; end - at >= 8; ) {
+  for (let at = start; end - at >= 8 && out.length < MOST_CLUES; ) {
     reader.seek(at)
     const short = reader.u32()
     const type = reader.latin1(4)

@@ -26,6 +26,9 @@ export type TimeEvent = 'taken' | 'satellite' | 'made' | 'changed'
 /** `source` names the block it was read from, in the field's terms: 'Exif GPS', 'XMP', 'IPTC-IIM'. */
 export type Clue = Said & { readonly source: string }
 
+/** No block of a real photo says as much; what comes after so many clues is not read. */
+export const MOST_CLUES = 5000
+
 export type Saying<S extends Said['says']> = Extract<Clue, { says: S }>
 
 export function saying<S extends Said['says']>(clues: readonly Clue[], ...wanted: S[]): Saying<S>[] {

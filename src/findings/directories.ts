@@ -109,7 +109,7 @@ export interface Structure {
   readonly bytes: Uint8Array
   readonly littleEndian: boolean
   readonly directories: readonly Directory[]
-  /** No entry points outside of the block, so a reader without bounds of its own may have it. */
+  /** No entry points outside of the block, and not many to the same bytes, so a reader without bounds of its own may have it. */
   readonly whole: boolean
   /** BigTIFF, with 8-byte offsets. */
   readonly large: boolean
@@ -129,6 +129,7 @@ export function walkDirectories(bytes: Uint8Array): Structure {
   const directories: Directory[] = []
   const seen = new Set<number>()
   let whole = true
+  let valueBytes = 0
   const todo: { name: DirectoryName; offset: number }[] = [
     { name: 'ifd0', offset: large ? reader.u64() : reader.u32() },
   ]
@@ -138,6 +139,7 @@ export function walkDirectories(bytes: Uint8Array): Structure {
     try {
       const { entries, next, whole: all } = readDirectory(reader, step.offset, { large })
       whole &&= all
+      valueBytes += entries.reduce((sum, entry) => sum + bytesOf(entry), 0)
       const tags = new Map<number, TagValue>()
       for (const entry of entries) {
         const value = readValue(reader, entry)
@@ -152,7 +154,13 @@ export function walkDirectories(bytes: Uint8Array): Structure {
       whole = false
     }
   }
-  return { bytes, littleEndian: reader.littleEndian, directories, whole, large }
+  return {
+    bytes,
+    littleEndian: reader.littleEndian,
+    directories,
+    whole: whole && valueBytes <= 2 * bytes.length,
+    large,
+  }
 }
 
 export function numbersOf(value: TagValue | undefined): readonly number[] {

@@ -1,7 +1,7 @@
 import type { FormatName } from '../formats/format'
 import { Malformed } from '../formats/malformed'
 import type { BlockType, Part } from '../formats/part'
-import type { Clue } from './clue'
+import { type Clue, MOST_CLUES } from './clue'
 import { device } from './device'
 import { exifClues } from './exif'
 import { fileName } from './file-name'
@@ -65,7 +65,8 @@ export async function findIn(parts: readonly Part[], file: File, format: FormatN
     // A film's telemetry is one block a second; the first that says where it was says enough.
     const isKnown =
       pieces.type === 'gpmf' && clues.some(({ says, source }) => says === 'position' && source === 'GoPro')
-    if (!isKnown) clues.push(...(await cluesOf(pieces, format)))
+    if (isKnown || clues.length >= MOST_CLUES) continue
+    clues.push(...(await cluesOf(pieces, format)).slice(0, MOST_CLUES))
   }
   const findings = [...CONCLUSIONS.flatMap((conclude) => conclude(clues)), ...fileName(file.name)]
   return findings.sort(

@@ -1,6 +1,6 @@
 import { Malformed } from '../formats/malformed'
 import { Reader } from '../formats/reader'
-import type { Clue, Said } from './clue'
+import { type Clue, MOST_CLUES, type Said } from './clue'
 import type { Payload } from './payload'
 import { decode } from './plain'
 
@@ -42,6 +42,7 @@ function readStream(bytes: Uint8Array, out: Said[], depth: number): void {
   let scales: readonly number[] = []
   let hasFix = true
   for (const record of recordsOf(bytes)) {
+    if (out.length >= MOST_CLUES) return
     if (record.type === '\0' && depth < 4) readStream(record.bytes, out, depth + 1)
     else if (record.key === 'TYPE') types = expand(decode(record.bytes))
     else if (record.key === 'SCAL')

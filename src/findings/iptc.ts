@@ -1,5 +1,5 @@
 import { Reader } from '../formats/reader'
-import type { Clue, Said } from './clue'
+import { type Clue, MOST_CLUES, type Said } from './clue'
 import type { Payload } from './payload'
 import { decode } from './plain'
 
@@ -83,7 +83,7 @@ function dateAndTime(texts: ReadonlyMap<number, string>, date: number, time: num
 function readDatasets(bytes: Uint8Array): Dataset[] {
   const reader = new Reader(bytes)
   const out: Dataset[] = []
-  while (reader.left >= 5) {
+  while (reader.left >= 5 && out.length < MOST_CLUES) {
     if (reader.u8() !== 0x1c) break
     const record = reader.u8()
     const number = reader.u8()

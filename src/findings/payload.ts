@@ -35,6 +35,8 @@ interface LocatedPart {
 
 /** More than any metadata block that was ever seen; a larger one is reported as unread. */
 const LARGEST_BLOCK = 32 * 1024 * 1024
+/** A parsed packet takes many times its size; the largest real ones carry a depth map. */
+const LARGEST_XMP = 8 * 1024 * 1024
 
 /** JPEG segments that are pieces of one block under the same name, and the bytes of numbering in front of each piece. */
 const SEGMENTED: Readonly<Record<string, number>> = { 'APP13 Photoshop': 0, 'APP1 FLIR': 3 }
@@ -117,7 +119,8 @@ export async function load(pieces: Pieces, format: FormatName): Promise<Payload>
 
 async function unpacked(pieces: Pieces, packing: Block['packing']): Promise<Uint8Array<ArrayBuffer>> {
   const size = sizeOf(pieces)
-  if (size > LARGEST_BLOCK) throw new Malformed(`a block of ${size} bytes`)
+  if (size > (pieces.type.startsWith('xmp') ? LARGEST_XMP : LARGEST_BLOCK))
+    throw new Malformed(`a block of ${size} bytes`)
   const packed = new Uint8Array(size)
   let at = 0
   for (const { part, source } of await inOrder(pieces)) {

@@ -1,19 +1,19 @@
 import { saysNothing } from './boilerplate'
 import { type Clue, saying, sourcesOf } from './clue'
 import type { Finding } from './finding'
-import { distinct, plain } from './plain'
+import { distinct, likeness, plain } from './plain'
 
 /** In the order in which they tell most of a child. */
 const ROLES = ['face', 'shown', 'owner', 'author'] as const
 
 /** One finding per role; a name that was given in a more telling role is not repeated in a lesser one. */
 export function people(clues: readonly Clue[]): Finding[] {
-  const told: string[] = []
+  const told = new Set<string>()
   return ROLES.flatMap((role): Finding[] => {
     const from = saying(clues, 'person').filter((clue) => clue.role === role && !saysNothing(plain(clue.text)))
     const names = distinct(from.map(({ text }) => plain(text)))
-    const fresh = distinct([...told, ...names]).slice(told.length)
-    told.push(...fresh)
+    const fresh = names.filter((name) => !told.has(likeness(name)))
+    for (const name of fresh) told.add(likeness(name))
     return fresh.length === 0 ? [] : [{ kind: 'people', severity: 'high', source: sourcesOf(from), names: fresh, role }]
   })
 }

@@ -1,6 +1,6 @@
 import { Malformed } from '../formats/malformed'
 import { Reader } from '../formats/reader'
-import type { Clue } from './clue'
+import { type Clue, MOST_CLUES } from './clue'
 import { exifClues } from './exif'
 import { iptcClues } from './iptc'
 import { type Payload, within } from './payload'
@@ -34,6 +34,7 @@ export async function photoshopClues(payload: Payload): Promise<Clue[]> {
   if (payload.bytes[0] === 0x1c) return iptcClues(payload)
   const out: Clue[] = []
   for (const resource of readResources(payload.bytes)) {
+    if (out.length >= MOST_CLUES) break
     const part = within(payload, resource.start, resource.end)
     if (resource.id === IPTC) out.push(...iptcClues(part))
     else if (EXIF.includes(resource.id)) out.push(...(await exifClues(part)))
@@ -58,7 +59,7 @@ function ownClues({ id, name }: Resource, part: Payload): Clue[] {
 function readResources(bytes: Uint8Array): Resource[] {
   const reader = new Reader(bytes)
   const out: Resource[] = []
-  while (reader.left >= 12) {
+  while (reader.left >= 12 && out.length < MOST_CLUES) {
     if (!/^(?:8BIM|MeSa|AgHg|PHUT|DCSR)$/.test(reader.latin1(4))) break
     const id = reader.u16()
     const nameLength = reader.u8()

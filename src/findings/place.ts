@@ -1,6 +1,6 @@
 import { type Clue, type Saying, saying, sourcesOf } from './clue'
 import type { Finding } from './finding'
-import { distinct, plain } from './plain'
+import { distinct, MOST, plain } from './plain'
 
 /** Two readings of one place differ by rounding: about a hundred metres. */
 const SAME_PLACE = 0.001
@@ -13,7 +13,7 @@ export function place(clues: readonly Clue[]): Finding[] {
   for (const clue of saying(clues, 'position').filter(isOnTheMap)) {
     const same = points.find(([first]) => first && isNear(first, clue))
     if (same) same.push(clue)
-    else points.push([clue])
+    else if (points.length < MOST) points.push([clue])
   }
   if (points.length === 0) return names.length === 0 ? [] : [finding([], names, named)]
   return points.map((same, index) => finding(same, index === 0 ? names : [], index === 0 ? [...same, ...named] : same))

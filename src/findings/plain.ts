@@ -20,10 +20,14 @@ export function likeness(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-/** Each text once, the first spelling kept, empty ones dropped. */
+/** As many of one kind as are told; more are a bomb or a catalogue, and a hundred make the point. */
+export const MOST = 100
+
+/** Each text once, the first spelling kept, empty ones dropped; no more than {@link MOST}. */
 export function distinct(texts: readonly string[]): string[] {
   const seen = new Map<string, string>()
   for (const text of texts) {
+    if (seen.size === MOST) break
     const key = likeness(text)
     if (key !== '' && !seen.has(key)) seen.set(key, text)
   }

@@ -1,6 +1,6 @@
 import { Reader, startsWith } from '../formats/reader'
 import { boxesWithin, type MemoryBox } from './boxes-in-memory'
-import type { Clue, Said } from './clue'
+import { type Clue, MOST_CLUES, type Said } from './clue'
 import { gpmfSaid } from './gpmf'
 import type { Payload } from './payload'
 import { decode } from './plain'
@@ -21,6 +21,7 @@ type Slice = Payload['blob']
 function readBoxes(bytes: Uint8Array, boxes: readonly MemoryBox[], path: readonly string[], blob: Slice, out: Said[]) {
   if (path.length > DEEPEST) return
   for (const box of boxes) {
+    if (out.length >= MOST_CLUES) return
     if (box.type === 'udta') readBoxes(bytes, boxesWithin(bytes, box.body, box.end), [...path, 'udta'], blob, out)
     else if (box.type === 'meta') readMeta(bytes, box, path, blob, out)
     else if (box.type === 'GPMF') out.push(...gpmfSaid(bytes.subarray(box.body, box.end)))

@@ -1,13 +1,13 @@
 import { type Clue, saying } from './clue'
 import type { Finding } from './finding'
-import { plain } from './plain'
+import { MOST, plain } from './plain'
 
 /** Blocks nobody could read, those of one name together. */
 export function unknown(clues: readonly Clue[]): Finding[] {
   const sizes = new Map<string, { source: string; bytes: number }>()
   for (const { label, bytes, source } of saying(clues, 'unknown')) {
     const name = plain(label)
-    sizes.set(name, { source, bytes: bytes + (sizes.get(name)?.bytes ?? 0) })
+    if (sizes.size < MOST || sizes.has(name)) sizes.set(name, { source, bytes: bytes + (sizes.get(name)?.bytes ?? 0) })
   }
   return [...sizes].map(([label, { source, bytes }]) => ({ kind: 'unknown', severity: 'low', source, label, bytes }))
 }

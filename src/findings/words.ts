@@ -1,7 +1,7 @@
 import { isSignature, saysNothing } from './boilerplate'
 import { type Clue, saying, sourcesOf } from './clue'
 import type { Finding } from './finding'
-import { distinct, likeness, plain } from './plain'
+import { distinct, likeness, MOST, plain } from './plain'
 
 /** One finding per text, whatever the number of blocks that repeat it; keywords are one list. */
 export function words(clues: readonly Clue[]): Finding[] {
@@ -15,7 +15,9 @@ export function words(clues: readonly Clue[]): Finding[] {
   for (const said of read) {
     if (said.clue.role === 'keywords') continue
     const key = likeness(said.text)
-    others.set(key, [...(others.get(key) ?? []), said])
+    const same = others.get(key)
+    if (same) same.push(said)
+    else if (others.size < MOST) others.set(key, [said])
   }
   const findings = [...others.values()].flatMap((same): Finding[] => {
     const [first] = same
@@ -32,5 +34,5 @@ export function words(clues: readonly Clue[]): Finding[] {
   })
   if (list.length === 0) return findings
   const source = sourcesOf(keywords.map(({ clue }) => clue))
-  return [...findings, { kind: 'words', severity: 'medium', source, text: list.join(', '), role: 'keywords' }]
+  return [...findings, { kind: 'words', severity: 'medium', source, text: plain(list.join(', ')), role: 'keywords' }]
 }

@@ -116,3 +116,9 @@ it('a file that is gone is no finding', async () => {
   } as const
   await expect(findIn([part], new File([], 'photo.jpg'), 'jpeg')).rejects.toThrow('gone')
 })
+
+it('a block with more to say than anybody reads is told in part', async () => {
+  const datasets = Array.from({ length: 200_000 }, (_, index) => `\x1c\x02\x50\0\x06${String(index).padStart(6, 'n')}`)
+  const findings = await findingsIn([{ type: 'iptc', bytes: datasets.join('') }])
+  expect(of('people', findings)[0]?.names).toHaveLength(100)
+})

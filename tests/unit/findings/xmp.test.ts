@@ -162,6 +162,15 @@ describe('packets', () => {
   })
 })
 
+it('has pictures in Base64', async () => {
+  const findings = await inXmp(
+    `<xmp:Thumbnails><rdf:Alt><rdf:li rdf:parseType="Resource"><xmpGImg:image>${btoa('a thumbnail')}</xmpGImg:image></rdf:li></rdf:Alt></xmp:Thumbnails>`,
+    `xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpGImg="http://ns.adobe.com/xap/1.0/g/img/" xmlns:GDepth="http://ns.google.com/photos/1.0/depthmap/" GDepth:Data="${btoa('far')}"`,
+  )
+  expect(of('hidden-picture', findings).map(({ role }) => role)).toEqual(['depth', 'thumbnail'])
+  expect(await of('hidden-picture', findings)[1]?.picture?.text()).toBe('a thumbnail')
+})
+
 it('tells who to write to in one text', async () => {
   const findings = await inXmp(
     '<Iptc4xmpCore:CreatorContactInfo rdf:parseType="Resource"><Iptc4xmpCore:CiAdrCity>Lyon</Iptc4xmpCore:CiAdrCity><Iptc4xmpCore:CiEmailWork>odile@example.org</Iptc4xmpCore:CiEmailWork></Iptc4xmpCore:CreatorContactInfo>',
