@@ -1,12 +1,14 @@
 import { oneTagExif, orientationOf } from '../exif-block'
 import { Malformed } from '../malformed'
 import { fresh, lengthOf, type Part } from '../part'
+import { Reader } from '../reader'
 import { appleHeadroom } from './apple-headroom'
 import { ADOBE_BYTES } from './canonical'
 import { seemsForeign } from './foreign-text'
 import { announcesGainMap, type GainMap, gainMapOf, gainMapXmp, hdrContainerXmp } from './hdr-xmp'
 import { APP0 } from './markers'
 import { MPF_ORIGIN, type MpfImage, mpfLength, writeMpf } from './mpf'
+import { neutralChunks, PROFILE, SCREEN_PROFILE } from './profile'
 
 /** One stream of the file: the first picture has no prefix, others the role ('gain map/'). */
 interface Picture {
@@ -71,10 +73,12 @@ function pictures(parts: readonly Part[]): Picture[] {
 /** A picture's parts that stay, with what is rewritten in place, without what is written afresh. */
 async function bare({ prefix, parts }: Picture, stays: (part: Part) => boolean): Promise<Part[]> {
   const out: Part[] = []
+  const profile = await neutralProfile(parts.filter(({ name }) => name === `${prefix}${SCREEN_PROFILE}`))
   for (const part of parts) {
     const name = part.name.slice(prefix.length)
     if (REWRITTEN.includes(name)) continue
-    if (stays(part)) out.push(part)
+    if (name === SCREEN_PROFILE) out.push(...profile.splice(0).map((bytes) => fresh(`${prefix}${PROFILE}`, bytes)))
+    else if (stays(part)) out.push(part)
     else if (name === 'APP0 JFIF with more' || name === 'APP0 JFIF AMPF')
       out.push(...(await withoutThumbnail(part, prefix)))
     else if (name === 'APP14 Adobe with more') out.push(...(await shortAdobe(part, prefix)))
@@ -115,6 +119,23 @@ async function withHeadroom(numbers: GainMap, first: Picture): Promise<GainMap> 
   const headroom = exif ? appleHeadroom((await payload(exif)).subarray(EXIF_HEAD.length)) : null
   if (headroom === null) return numbers
   return { ...numbers, fields: [...numbers.fields, ['HDRGainMapHeadroom', [headroom.toFixed(6)]]] }
+}
+
+/** The chunks of the profile, which a part may hold several of, without what identifies a screen. */
+async function neutralProfile(parts: readonly Part[]): Promise<Uint8Array<ArrayBuffer>[]> {
+  const [first] = parts
+  if (first?.content.kind !== 'slice') return []
+  const { source } = first.content
+  const chunks: { start: number; end: number }[] = []
+  for (const { content } of parts) {
+    if (content.kind !== 'slice') continue
+    for (let at = content.start; at < content.end; ) {
+      const end = at + 2 + new Reader(await source.read(at + 2, at + SEGMENT_HEAD)).u16()
+      chunks.push({ start: at, end })
+      at = end
+    }
+  }
+  return (await neutralChunks(source, chunks)) ?? []
 }
 
 /** JFIF 1.02: the fourteen bytes up to the thumbnail's size, which becomes 0 × 0. */

@@ -5,6 +5,7 @@ import { application, IDENTIFIER_BYTES } from './application'
 import { canonicalName } from './canonical'
 import { endOfEntropyCodedData, endOfGarbage } from './entropy'
 import { APP0, APP15, COM, EOI, isRestart, JPEG_LS, markerName, SOI, SOS } from './markers'
+import { markScreenProfile } from './profile'
 
 /** A run of bytes of one JPEG stream, named as in the keep-table, without saying which stream of the file it is. */
 export interface Segment {
@@ -37,6 +38,11 @@ const CANONICAL_BYTES = 4096
  * @throws {Malformed} when there is no SOI, and {NotThisFormat} for JPEG-LS, whose own markers no browser knows.
  */
 export async function walkStream(source: Source, start: number): Promise<Stream> {
+  const stream = await walk(source, start)
+  return { ...stream, segments: await markScreenProfile(source, stream.segments) }
+}
+
+async function walk(source: Source, start: number): Promise<Stream> {
   const limit = source.size
   const segments: Segment[] = []
   let at = start

@@ -1,0 +1,114 @@
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { clean } from '../../../src/clean/clean'
+import { concat, latin1Bytes, u32be } from '../../../src/formats/bytes'
+import { withoutScreen } from '../../../src/formats/icc'
+import { jpeg } from '../../../src/formats/jpeg'
+import { join } from '../../../src/formats/part'
+import { sourceOf } from '../../../src/formats/source'
+import { bytesOf, still } from '../../support/generated/frames'
+import { jpegSegment, withSegments } from '../../support/jpeg-bytes'
+
+/** The profile that sharp writes for Display P3. */
+async function plain(): Promise<Uint8Array> {
+  const { icc } = await sharp(await still().withIccProfile('p3').png().toBuffer()).metadata()
+  if (!icc) throw new Error('sharp wrote no profile')
+  return new Uint8Array(icc)
+}
+
+/** The same profile with more tags at its end. */
+function withTags(profile: Uint8Array, tags: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+  const view = new DataView(profile.buffer, profile.byteOffset)
+  const count = view.getUint32(128)
+  const added = Object.entries(tags)
+  const shift = added.length * 12
+  const entries = Array.from({ length: count }, (_, index) => {
+    const at = 132 + index * 12
+    return concat(
+      profile.subarray(at, at + 4),
+      u32be(view.getUint32(at + 4) + shift),
+      profile.subarray(at + 8, at + 12),
+    )
+  })
+  const data: Uint8Array[] = []
+  let end = profile.length + shift
+  for (const [name, text] of added) {
+    const bytes = latin1Bytes(`text\0\0\0\0${text}`)
+    entries.push(concat(latin1Bytes(name), u32be(end), u32be(bytes.length)))
+    data.push(bytes)
+    end += bytes.length
+  }
+  const head = concat(u32be(end), profile.subarray(4, 128), u32be(count + added.length))
+  return concat(head, ...entries, profile.subarray(132 + count * 12), ...data)
+}
+
+const SCREEN = { mmod: 'serial 4711', vcgt: 'gamma table', meta: 'EDID_serial 4711' }
+const shows = (bytes: Uint8Array, text: string) => Buffer.from(bytes).includes(text)
+
+/** Samples that a colour management of another hand makes of a picture with this profile. */
+const colours = async (profile: Uint8Array) => {
+  const png = await still().withIccProfile('p3').jpeg({ quality: 95 }).toBuffer()
+  const bare = new Uint8Array(png)
+  const at = Buffer.from(bare).indexOf('ICC_PROFILE')
+  const start = at - 4
+  const end = start + 2 + ((bare[at - 2] ?? 0) << 8) + (bare[at - 1] ?? 0)
+  const segment = jpegSegment(0xe2, concat(latin1Bytes('ICC_PROFILE\0\x01\x01'), profile))
+  return sharp(concat(bare.subarray(0, start), segment, bare.subarray(end)))
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer()
+}
+
+describe('a colour profile', () => {
+  it('of a working space stays as it is', async () => {
+    expect(withoutScreen(await plain())).toBeNull()
+  })
+
+  it('of a screen loses what identifies the screen, and gives the same colours', async () => {
+    const profile = withTags(await plain(), SCREEN)
+    const neutral = withoutScreen(profile)
+    if (!neutral) throw new Error('nothing taken out')
+    expect(neutral).toHaveLength(profile.length)
+    expect(shows(profile, '4711')).toBe(true)
+    for (const text of ['4711', 'gamma table', 'mmod', 'EDID']) expect(shows(neutral, text)).toBe(false)
+    expect(neutral.subarray(24, 36)).toEqual(new Uint8Array(12))
+    expect(Buffer.compare(await colours(neutral), await colours(await plain()))).toBe(0)
+    expect(withoutScreen(neutral)).toBeNull()
+  })
+
+  it('keeps bytes that a tag which stays shares with one that goes', async () => {
+    const profile = withTags(await plain(), { mmod: 'serial 4711' })
+    const view = new DataView(profile.buffer)
+    const shared = 132 + (view.getUint32(128) - 1) * 12
+    const red = [...Array(20).keys()].map((i) => 132 + i * 12).find((at) => shows(profile.subarray(at, at + 4), 'rXYZ'))
+    if (red === undefined) throw new Error('no red in the profile')
+    profile.set(profile.subarray(red + 4, red + 12), shared + 4)
+    const neutral = withoutScreen(profile)
+    const [start, length] = [view.getUint32(red + 4), view.getUint32(red + 8)]
+    expect(neutral?.subarray(start, start + length)).toEqual(profile.subarray(start, start + length))
+  })
+
+  it('that is cut or broken anywhere is left alone or read, never an error', async () => {
+    const profile = withTags(await plain(), SCREEN)
+    for (let end = 0; end < profile.length; end += 3) withoutScreen(profile.subarray(0, end))
+    for (let at = 128; at < 132 + 12 * 12; at++) {
+      const broken = Uint8Array.from(profile)
+      broken[at] = 0xff
+      withoutScreen(broken)
+    }
+  })
+
+  it('in several chunks of a JPEG, in any order, keeps their borders', async () => {
+    const profile = withTags(await plain(), SCREEN)
+    const chunk = (n: number, from: number, to: number) =>
+      jpegSegment(0xe2, concat(latin1Bytes('ICC_PROFILE\0'), Uint8Array.of(n, 3), profile.subarray(from, to)))
+    const chunks = [chunk(1, 0, 200), chunk(3, 300, profile.length), chunk(2, 200, 300)]
+    const photo = withSegments(await bytesOf(still().jpeg()), ...chunks)
+    const { parts, removed } = await clean(await jpeg.split(sourceOf(new Blob([photo]))), jpeg)
+    const result = new Uint8Array(await new Blob(join(parts)).arrayBuffer())
+    expect(removed).toContain('APP2 ICC_PROFILE of a screen')
+    expect(shows(photo, 'EDID')).toBe(true)
+    expect(shows(result, 'EDID')).toBe(false)
+    expect(Buffer.from((await sharp(result).metadata()).icc ?? [])).toEqual(Buffer.from(withoutScreen(profile) ?? []))
+  })
+})
