@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { type Background, parseQuestion, type Question } from '../src/bridge/extension'
 import { recordDone } from '../src/settings/record-done'
 import { addedSites } from '../src/settings/settings'
+import { readTab } from '../src/sites/readers/read-tab'
+import { announceTicket } from '../src/tickets/announce'
 import { type Sender, senderOf } from '../src/tickets/sender'
 import { issueTicket, redeemTicket } from '../src/tickets/tickets'
 import { registerAddedSites } from '../src/watching/register'
@@ -36,7 +38,9 @@ export default defineBackground(() => {
 /** Guards get tickets, our own pages redeem them and report; null for anyone else. */
 function answer(question: Question, sender: Sender): Promise<Reply> | null {
   if (question.ask === 'issueTicket') return sender.ours ? null : issueTicket(sender.tab, sender.host, Date.now())
+  if (question.ask === 'announce') return sender.ours ? null : announceTicket(sender.tab, question.with[0])
   if (!sender.ours) return null
   if (question.ask === 'redeemTicket') return redeemTicket(question.with[0], sender.tab, Date.now())
+  if (question.ask === 'readAudience') return readTab(sender.tab, question.with[0])
   return recordDone(question.with[0], new Date()).then(() => null)
 }

@@ -1,3 +1,4 @@
+import type { Reading } from '../sites/readers/reading'
 import { isRecord } from './verdict'
 
 /**
@@ -7,10 +8,14 @@ import { isRecord } from './verdict'
 export interface Background {
   /** Guard: a one-time ticket, valid for one minute in the sender's tab. */
   issueTicket(): string
+  /** Guard of a frame: tells the guard of the tab's top frame to expect this ticket; false when there is none that can. */
+  announce(ticket: string): boolean
   /** Pause page: true once for a ticket issued to this tab; `host` is the host name of the frame it was issued to, as the browser knows it. */
   redeemTicket(ticket: string): { readonly valid: true; readonly host: string } | { readonly valid: false }
   /** Pause page: what was done, for the popup's counts. */
   record(done: Done): null
+  /** Pause page: what the page in this tab says about who sees a post on the place with this id. */
+  readAudience(siteId: string): Reading
 }
 
 export interface Done {
@@ -24,7 +29,7 @@ export type Question = {
   [Name in keyof Background]: { readonly ask: Name; readonly with: Parameters<Background[Name]> }
 }[keyof Background]
 
-const NAMES: readonly (keyof Background)[] = ['issueTicket', 'redeemTicket', 'record']
+const NAMES: readonly (keyof Background)[] = ['issueTicket', 'announce', 'redeemTicket', 'record', 'readAudience']
 
 export function parseQuestion(value: unknown): Question | null {
   if (!isRecord(value) || !Array.isArray(value.with)) return null
@@ -32,8 +37,8 @@ export function parseQuestion(value: unknown): Question | null {
   if (!name) return null
   const [first] = value.with
   if (name === 'issueTicket') return { ask: name, with: [] }
-  if (name === 'redeemTicket') return typeof first === 'string' ? { ask: name, with: [first] } : null
-  return isDone(first) ? { ask: name, with: [first] } : null
+  if (name === 'record') return isDone(first) ? { ask: name, with: [first] } : null
+  return typeof first === 'string' ? { ask: name, with: [first] } : null
 }
 
 function isDone(value: unknown): value is Done {

@@ -1,5 +1,6 @@
 import { type FromGuard, HELLO, parseFromPageWorld } from '../bridge/page'
 import { createReviews } from './reviews'
+import { serveFrames } from './top-frame'
 import { webExtension } from './web-extension'
 
 /**
@@ -26,6 +27,7 @@ export function guard(): void {
       })
     }
   }
+  if (window === top) serveFrames()
   window.dispatchEvent(new MessageEvent(HELLO, { ports: [port2] }))
   send({ type: 'welcome', gone: webExtension.i18n.getMessage('gone') })
 }

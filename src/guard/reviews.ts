@@ -2,6 +2,7 @@ import { type FromGuardToPause, type FromPause, parseFromPause } from '../bridge
 import type { Verdict, Way } from '../bridge/verdict'
 import { askBackground } from './ask-background'
 import { openPauseHost, type PauseHost } from './pause-host'
+import { openHostInTopFrame } from './top-frame'
 
 export interface Review {
   readonly id: number
@@ -80,14 +81,18 @@ export function createReviews(): Reviews {
     clearTimeout(idle)
     if (open.size === 0) idle = setTimeout(close, IDLE)
     if (host && !host.isConnected()) close()
-    opening ??= askBackground('issueTicket').then((ticket) => {
-      if (typeof ticket !== 'string') throw new Error('no ticket')
-      const channel = new MessageChannel()
-      port = channel.port1
-      port.onmessage = receive
-      host = openPauseHost(ticket, channel.port2)
-    })
+    opening ??= openHost()
     return opening
+  }
+
+  const openHost = async () => {
+    const ticket = await askBackground('issueTicket')
+    if (typeof ticket !== 'string') throw new Error('no ticket')
+    const channel = new MessageChannel()
+    channel.port1.onmessage = receive
+    // A frame can be small, or out of sight.
+    host = (await openHostInTopFrame(ticket, channel.port2)) ?? openPauseHost(ticket, channel.port2)
+    port = channel.port1
   }
 
   return {

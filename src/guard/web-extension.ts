@@ -5,6 +5,9 @@ interface WebExtension {
     readonly id?: string
     getURL(path: string): string
     sendMessage(message: unknown): Promise<unknown>
+    readonly onMessage: {
+      addListener(heard: (message: unknown, sender: unknown, respond: (answer: unknown) => void) => void): void
+    }
   }
   readonly i18n: { getMessage(name: string): string }
 }

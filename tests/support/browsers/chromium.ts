@@ -147,7 +147,11 @@ function chromiumTab(page: Page, cdp: CDPSession): ChromiumTab {
 }
 
 function plainFrame(frame: PlaywrightFrame): Frame {
-  return { url: () => frame.url(), evaluate: (expression) => frame.evaluate(expression) }
+  return {
+    url: () => frame.url(),
+    evaluate: (expression) => frame.evaluate(expression),
+    give: (selector, files) => frame.setInputFiles(selector, [...files]),
+  }
 }
 
 function pausePage(frame: PlaywrightFrame): PausePage {

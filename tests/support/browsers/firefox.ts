@@ -97,11 +97,6 @@ function firefoxTab(page: Page): FirefoxTab {
     void (answer ? dialog.accept() : dialog.dismiss())
   })
   const shownPause = () => findPause(page.frames())
-  const find = async (selector: string) => {
-    const handle = await page.waitForSelector(selector, { timeout: 10_000 })
-    if (!handle) throw new Error(`${selector} is not there`)
-    return handle
-  }
   return {
     page,
     confirms,
@@ -116,12 +111,7 @@ function firefoxTab(page: Page): FirefoxTab {
       const [chooser] = await Promise.all([page.waitForFileChooser({ timeout: 10_000 }), page.click(selector)])
       await chooser.accept(files.map((file) => resolve(file)))
     },
-    async give(selector, files) {
-      const handle = await find(selector)
-      await (handle as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(
-        ...files.map((file) => resolve(file)),
-      )
-    },
+    give: (selector, files) => plainFrame(page.mainFrame()).give(selector, files),
     click: (selector) => page.click(selector),
     press: (key) => page.keyboard.press(key as Parameters<Page['keyboard']['press']>[0]),
     drop: null,
@@ -142,7 +132,15 @@ function firefoxTab(page: Page): FirefoxTab {
 }
 
 function plainFrame(frame: PuppeteerFrame): Frame {
-  return { url: () => frame.url(), evaluate: <T>(expression: string) => frame.evaluate(expression) as Promise<T> }
+  return {
+    url: () => frame.url(),
+    evaluate: <T>(expression: string) => frame.evaluate(expression) as Promise<T>,
+    async give(selector, files) {
+      const handle = await frame.waitForSelector(selector, { timeout: 10_000 })
+      if (!handle) throw new Error(`${selector} is not there`)
+      await (handle as ElementHandle<HTMLInputElement>).uploadFile(...files.map((file) => resolve(file)))
+    },
+  }
 }
 
 function pausePage(frame: PuppeteerFrame): PausePage {

@@ -13,6 +13,8 @@ export interface Frame {
   url(): string
   /** Runs an expression in the document's own world and returns its JSON-like value; a promise is awaited. */
   evaluate<T>(expression: string): Promise<T>
+  /** Gives the files to an input without a click; the browser fires its own trusted events. */
+  give(selector: string, files: readonly string[]): Promise<void>
 }
 
 /** One page in a real browser, driven as a person would. Every wait gives up with an error that says what was missing. */
@@ -21,8 +23,6 @@ export interface Tab extends Frame {
   frames(): Frame[]
   /** Clicks the element (a real click) and picks the files in the picker that opens. */
   choose(selector: string, files: readonly string[]): Promise<void>
-  /** Gives the files to an input without a click; the browser fires its own trusted events. */
-  give(selector: string, files: readonly string[]): Promise<void>
   click(selector: string): Promise<void>
   press(key: string): Promise<void>
   /** Drops files of the disk on the element, with trusted events; null where the browser cannot be driven to. */

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { type Frame, type Tab, until } from '../support/browsers'
+import { eachBrowser } from '../support/each-browser'
+import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
+import { placeTags } from '../support/place-tags'
+import { recordedBy } from '../support/recorded'
+
+const KINDS = ['same', 'written', 'srcdoc', 'blob', 'cross', 'sandboxed', 'nested']
+/** While the pause shows in the top frame, the guard's host covers the top document. */
+const COVERED = `document.elementFromPoint(2, 2)?.parentNode === document.documentElement`
+
+async function innermost(tab: Tab): Promise<Frame> {
+  return until('the frame with the input', async () => {
+    for (const frame of tab.frames())
+      if (await frame.evaluate(`!!document.querySelector('#input')`).catch(() => false)) return frame
+    return null
+  })
+}
+
+/** A driven picker in Firefox opens for the page itself only. */
+const choose = (name: string, tab: Tab, frame: Frame) =>
+  name === 'chromium' ? tab.choose('#frame', [WITH_PLACE]) : frame.give('#input', [WITH_PLACE])
+
+eachBrowser('an input in a small frame', (stage) => {
+  it.each(KINDS)('%s: pauses in the top frame, and the frame sees the cleaned photo only', async (kind) => {
+    const ofCase = `${stage.name}-${kind}`
+    const tab = await stage.open('frames.html', ofCase)
+    const frame = await innermost(tab)
+    await choose(stage.name, tab, frame)
+    const pause = await tab.pause()
+    expect(await tab.evaluate(COVERED)).toBe(true)
+    const before = await recordedBy(frame)
+    expect(before.polls).toBeGreaterThan(10)
+    expect(before.files).toEqual([])
+    await pause.press('clean')
+    await stage.settle(tab)
+    const { bytes } = await stage.received(ofCase)
+    expect(await placeTags(bytes)).toEqual([])
+    expect(bytes.length).toBeGreaterThan(0.8 * WITH_PLACE_SIZE)
+    expect((await recordedBy(frame)).files.map(({ size }) => size)).not.toContain(WITH_PLACE_SIZE)
+    await tab.close()
+  })
+
+  it('pauses in the frame itself when the page around it is not watched', async () => {
+    const ofCase = `${stage.name}-unwatched`
+    const tab = await stage.browser.open(stage.site.address('www.instagram.example', `/frames.html?case=${ofCase}`))
+    const frame = await innermost(tab)
+    await choose(stage.name, tab, frame)
+    await tab.pause()
+    expect(await tab.evaluate(COVERED)).toBe(false)
+    expect(await frame.evaluate(COVERED)).toBe(true)
+    await tab.close()
+  })
+})
