@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import puppeteer, { type Page, type Frame as PuppeteerFrame } from 'puppeteer-core'
+import puppeteer, { type ElementHandle, type Page, type Frame as PuppeteerFrame } from 'puppeteer-core'
 import {
   type Action,
   type Browser,

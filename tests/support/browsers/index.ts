@@ -15,6 +15,6 @@ const ALL: readonly BrowserKind[] = [
 /** Both browsers, for `describe.each(BROWSERS)`; PAUSEPHOTO_BROWSER=chromium leaves one while working on a test. */
 export const BROWSERS = ALL.filter(({ name }) => (process.env.PAUSEPHOTO_BROWSER ?? name) === name)
 
-export { startChromium, withChromium } from './chromium'
-export { startFirefox, withFirefox } from './firefox'
+export { type ChromiumBrowser, type ChromiumTab, startChromium, withChromium } from './chromium'
+export { type FirefoxBrowser, type FirefoxTab, startFirefox, withFirefox } from './firefox'
 export * from './tab'
