@@ -1,4 +1,10 @@
-import { type Canvas, HeifDecoder } from 'libheif-js/wasm-bundle'
+import { createRequire } from 'node:module'
+import type { Canvas } from 'libheif-js/wasm-bundle'
+
+/** CommonJS whose export names Node itself cannot see; bundlers and vitest can. */
+const { HeifDecoder } = createRequire(import.meta.url)(
+  'libheif-js/wasm-bundle',
+) as typeof import('libheif-js/wasm-bundle')
 
 /** The primary picture of a HEIC file, the way up applied, as RGBA, by libheif. @throws when it does not decode. */
 export async function decodeHeif(file: Uint8Array): Promise<Canvas> {

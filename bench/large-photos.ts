@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import sharp from 'sharp'
+import type { FormatName } from '../src/formats/format'
+import { PHOTOS } from '../tests/support/corpus'
+import { runExifTool } from '../tests/support/exiftool'
+
+export interface LargePhoto {
+  readonly format: FormatName
+  readonly name: string
+  readonly path: string
+}
+
+const MEGABYTE = 1_000_000
+const [WIDTH, HEIGHT] = [4000, 3000]
+/** What ExifTool writes into the made photos. */
+const TAGS = [
+  '-GPSLatitude=48.8134',
+  '-GPSLatitudeRef=N',
+  '-GPSLongitude=2.3622',
+  '-GPSLongitudeRef=E',
+  '-Artist=Nobody',
+  '-Make=Camera',
+]
+
+/** Files over one megabyte: those of the corpus, and one of twelve megapixels made in each format that sharp can write. */
+export async function largePhotos(folder: string): Promise<LargePhoto[]> {
+  mkdirSync(folder, { recursive: true })
+  const real = PHOTOS.filter(({ path }) => path && statSync(path).size > MEGABYTE)
+  const made: LargePhoto[] = []
+  const picture = () => sharp(grain(), { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
+  const makers = {
+    jpeg: () => picture().jpeg({ quality: 92 }).toBuffer(),
+    png: () => picture().png({ compressionLevel: 1 }).toBuffer(),
+    webp: () => picture().webp({ quality: 90, effort: 0 }).toBuffer(),
+    tiff: () => picture().tiff({ compression: 'none' }).toBuffer(),
+    avif: () => picture().avif({ quality: 80, effort: 0 }).toBuffer(),
+  }
+  for (const [format, make] of Object.entries(makers)) {
+    const path = join(folder, `made.${format}`)
+    if (!existsSync(path)) writeFileSync(path, await make())
+    await runExifTool(['-overwrite_original', ...TAGS, path])
+    made.push({ format: format as FormatName, name: `made.${format}`, path })
+  }
+  return [...real.map(({ format, path = '' }) => ({ format, name: basename(path), path })), ...made]
+}
+
+/** A gradient with noise, so that it compresses as a photo does. The noise is the same in every run. */
+function grain(): Buffer {
+  const pixels = Buffer.alloc(WIDTH * HEIGHT * 3)
+  let seed = 1
+  for (let at = 0; at < pixels.length; at++) {
+    seed = (seed * 1103515245 + 12345) & 0x7fffffff
+    pixels[at] = ((at / 3 / WIDTH / HEIGHT) * 200 + ((seed >> 16) & 31)) & 255
+  }
+  return pixels
+}
