@@ -24,8 +24,9 @@ export function pictureClues(
     const [kind = 0] = numbersOf(tags.get(NEW_SUBFILE_TYPE))
     if (isFile && (kind & 1) === 0) return []
     const run = jpegOf(tags) ?? stripOf(tags)
-    if (!run || run.length === 0 || run.offset + run.length > size) return []
-    const picture = blob(run.offset, run.offset + run.length)
+    if (!run || run.length === 0 || run.offset >= size) return []
+    // Some cameras count a few bytes too many.
+    const picture = blob(run.offset, Math.min(run.offset + run.length, size))
     return [{ says: 'picture', role: name === 'ifd1' ? 'thumbnail' : 'preview', picture }]
   })
 }

@@ -1,4 +1,4 @@
-import { isSignature, saysNothing } from './boilerplate'
+import { isFirmware, isSignature, saysNothing } from './boilerplate'
 import { type Clue, saying, sourcesOf } from './clue'
 import type { Finding } from './finding'
 import { distinct, plain } from './plain'
@@ -6,7 +6,10 @@ import { distinct, plain } from './plain'
 /** Which programs had the photo, and whether a signed record of that (C2PA) is inside. */
 export function history(clues: readonly Clue[]): Finding[] {
   const signed = saying(clues, 'words').filter(({ text }) => isSignature(plain(text)))
-  const programs = [...saying(clues, 'software').filter(({ text }) => !saysNothing(plain(text))), ...signed]
+  const programs = [
+    ...saying(clues, 'software').filter(({ text }) => !saysNothing(plain(text)) && !isFirmware(plain(text))),
+    ...signed,
+  ]
   const records = saying(clues, 'provenance')
   if (programs.length === 0 && records.length === 0) return []
   return [

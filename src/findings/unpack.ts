@@ -1,6 +1,7 @@
 import { Malformed } from '../formats/malformed'
 import type { Block } from '../formats/part'
 import { latin1 } from '../formats/reader'
+import { inflate } from '../formats/zlib'
 
 /**
  * Undoes a block's packing.
@@ -22,32 +23,6 @@ export async function unpack(
     case 'brotli':
       throw new Malformed('Brotli cannot be unpacked here')
   }
-}
-
-async function inflate(packed: Uint8Array<ArrayBuffer>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate')).getReader()
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  let length = 0
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      length += next.value.length
-      if (length > limit) {
-        await reader.cancel()
-        throw new Malformed(`unpacks to more than ${limit} bytes`)
-      }
-      chunks.push(next.value)
-    }
-  } catch (error) {
-    // A stream cut short or followed by garbage: what came out before is still worth reading.
-    if (error instanceof Malformed || length === 0) throw new Malformed(`not a zlib stream: ${String(error)}`)
-  }
-  const out = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    out.set(chunk, at)
-    at += chunk.length
-  }
-  return out
 }
 
 /** ImageMagick's hexadecimal profile: a line feed, its name, its length in decimal, then two hexadecimal digits a byte. */

@@ -184,6 +184,23 @@ describe('devices', () => {
   })
 })
 
+describe('programs', () => {
+  it('are history', async () => {
+    const [history] = await inExif({ ifd0: [[0x0131, 'ascii', 'Adobe Photoshop 25.0\0']] })
+    expect(history).toEqual({
+      kind: 'history',
+      severity: 'low',
+      source: 'Exif',
+      software: ['Adobe Photoshop 25.0'],
+      provenance: false,
+    })
+  })
+
+  it.each(['18.7.1', 'Ver.1.00', 'v84-71', '28-1012'])('are not the firmware of a camera, like %s', async (version) => {
+    expect(await inExif({ ifd0: [[0x0131, 'ascii', `${version}\0`]] })).toEqual([])
+  })
+})
+
 describe('hidden pictures', () => {
   it('are the thumbnail, as a slice of the file', async () => {
     const thumbnail = latin1Bytes('a picture before it was cropped')

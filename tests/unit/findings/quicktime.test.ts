@@ -24,7 +24,7 @@ describe('user data', () => {
           atom('\xa9ART', utf8('Zoë')),
           atom('\xa9mak', utf8('Apple')),
           atom('\xa9mod', utf8('iPhone 13')),
-          atom('\xa9swr', utf8('18.5')),
+          atom('\xa9swr', utf8('iMovie 10.4')),
         ),
       ),
     )
@@ -47,7 +47,7 @@ describe('user data', () => {
         event: 'taken',
       },
       { kind: 'device', severity: 'low', source: 'QuickTime', model: 'Apple iPhone 13', serials: [] },
-      { kind: 'history', severity: 'low', source: 'QuickTime', software: ['18.5'], provenance: false },
+      { kind: 'history', severity: 'low', source: 'QuickTime', software: ['iMovie 10.4'], provenance: false },
     ])
   })
 
