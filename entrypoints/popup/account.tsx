@@ -1,36 +1,43 @@
-import { hasAccountQuestion } from '../../src/accounts'
 import { sayAnswer } from '../../src/accounts/say-answer'
+import { whoSees } from '../../src/accounts/who-sees'
 import { accountAnswers, askAgainDays } from '../../src/settings/settings'
 import { useSetting } from '../../src/settings/use-setting'
 import type { Site } from '../../src/sites/site'
 import { Icon } from '../../src/ui/icon'
 import { useWords } from '../../src/ui/words-context'
 
+interface AccountProps {
+  readonly siteId: string
+  /** Null for a place the parent added. */
+  readonly site: Site | null
+}
+
 /** Who sees what is posted here: the parent's last answer, or what is known about the place. */
-export function Account({ site }: { readonly site: Site }) {
+export function Account({ siteId, site }: AccountProps) {
   const { t } = useWords()
-  const { value: page, doubt } = site.privacyPage
+  const known = site && whoSees(site)
   return (
     <section class="popup-account">
       <h2>{t('popup.account')}</h2>
-      {site.alwaysPublic ? (
-        <p>{t('account.always', { site: site.name })}</p>
-      ) : hasAccountQuestion(site) ? (
-        <LastAnswer siteId={site.id} />
-      ) : (
-        <p>{t(`popup.audience.${audienceOf(site)}`)}</p>
-      )}
-      {page !== null && (
-        <p>
-          <a href={page} target="_blank" rel="noreferrer">
-            {t('account.open', { site: site.name })}
-            <Icon name="outside" />
-            <span class="hidden-from-view"> ({t('account.open.newTab')})</span>
-          </a>
-          {doubt === 'unchecked' && <span class="popup-quiet"> {t('account.open.doubt')}</span>}
-        </p>
-      )}
+      {known ? <p>{t(known, { site: site.name })}</p> : <LastAnswer siteId={siteId} />}
+      {site && <PrivacyPage site={site} />}
     </section>
+  )
+}
+
+function PrivacyPage({ site }: { readonly site: Site }) {
+  const { t } = useWords()
+  const { value: address, doubt } = site.privacyPage
+  if (address === null) return null
+  return (
+    <p>
+      <a href={address} target="_blank" rel="noreferrer">
+        {t('account.open', { site: site.name })}
+        <Icon name="outside" />
+        <span class="hidden-from-view"> ({t('account.open.newTab')})</span>
+      </a>
+      {doubt === 'unchecked' && <span class="popup-quiet"> {t('account.open.doubt')}</span>}
+    </p>
   )
 }
 
@@ -41,10 +48,4 @@ function LastAnswer({ siteId }: { readonly siteId: string }) {
   if (!answers || days === null) return null
   const last = answers[siteId]
   return <p>{last ? sayAnswer(last, days, words) : words.t('popup.account.never')}</p>
-}
-
-/** Mails and messages go to recipients, whatever else is known; a class album to the class. */
-function audienceOf(site: Site): 'class' | 'depends' | 'recipients' {
-  if (site.kind === 'school') return 'class'
-  return site.audience.value === 'depends' ? 'depends' : 'recipients'
 }

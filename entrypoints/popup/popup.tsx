@@ -9,6 +9,7 @@ import { Watched } from './watched'
 export function Popup() {
   const [page, lookAgain] = usePage()
   if (!page) return null
+  const siteId = siteIdFor(page.state)
   const site = page.state.kind === 'listed' ? page.state.site : null
   return (
     <main class="popup">
@@ -17,8 +18,8 @@ export function Popup() {
         PausePhoto
       </h1>
       <Watched page={page} lookAgain={lookAgain} />
-      {site && <Account site={site} />}
-      <Done siteId={siteIdFor(page.state)} />
+      {siteId !== null && <Account siteId={siteId} site={site} />}
+      <Done siteId={siteId} />
       <Foot />
     </main>
   )

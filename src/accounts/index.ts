@@ -1,1 +1,1 @@
-export { answerQuestion, asksAgain, hasAccountQuestion, isQuestionDue } from './question'
+export { answerQuestion, isQuestionDue } from './question'

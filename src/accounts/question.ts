@@ -40,7 +40,7 @@ function becamePublic(last: AccountAnswer | undefined): boolean {
  * Mails and messages go to whom they are addressed, and a class album to the class: there the question who follows
  * the account has no answer that the parent could act on.
  */
-export function hasAccountQuestion(site: Site): boolean {
+function hasAccountQuestion(site: Site): boolean {
   return site.kind === 'social' || site.kind === 'adverts' || site.kind === 'album'
 }
 

@@ -1,3 +1,4 @@
+import { whoSees } from '../accounts/who-sees'
 import { siteOf } from '../sites'
 import { useWords } from '../ui/words-context'
 
@@ -5,14 +6,16 @@ import { useWords } from '../ui/words-context'
 export function CopiesNote({ host }: { readonly host: string }) {
   const { t } = useWords()
   const site = siteOf(host)
+  const seenBy = site && whoSees(site)
   const known = site && site.copies.doubt !== 'unchecked' ? site.copies : null
   return (
     <div class="screen-note">
       <p>{t('pause.stays')}</p>
+      {seenBy && <p>{t(seenBy, { site: site.name })}</p>}
       {site && (
         <p>
           {t(`copies.${known?.value ?? 'unknown'}`, { site: site.name, doubt: known?.doubt ?? 'unchecked' })}
-          {site.fileModeKeeps && ` ${t('copies.fileMode')}`}
+          {site.fileModeKeeps?.doubt === 'none' && ` ${t('copies.fileMode')}`}
         </p>
       )}
     </div>
