@@ -35,6 +35,8 @@ interface LocatedPart {
 
 /** More than any metadata block that was ever seen; a larger one is reported as unread. */
 const LARGEST_BLOCK = 32 * 1024 * 1024
+/** What a packed block may become: a bomb of a few kilobytes must not cost many times the memory of the photo. */
+const LARGEST_UNPACKED = 8 * 1024 * 1024
 /** A parsed packet takes many times its size; the largest real ones carry a depth map. */
 const LARGEST_XMP = 8 * 1024 * 1024
 
@@ -90,7 +92,7 @@ export function insideOf(part: Part): string {
 
 /**
  * Reads a block into memory.
- * @throws {Malformed} when the packing is broken or the block is larger than {@link LARGEST_BLOCK}, packed or unpacked.
+ * @throws {Malformed} when the packing is broken or the block is larger than {@link LARGEST_BLOCK}, or unpacked than {@link LARGEST_UNPACKED}.
  */
 export async function load(pieces: Pieces, format: FormatName): Promise<Payload> {
   const first = pieces.parts[0]
@@ -127,7 +129,7 @@ async function unpacked(pieces: Pieces, packing: Block['packing']): Promise<Uint
     packed.set(await source.read(part.block.start, part.block.end), at)
     at += part.block.end - part.block.start
   }
-  return packing ? unpack(packed, packing, LARGEST_BLOCK) : packed
+  return packing ? unpack(packed, packing, LARGEST_UNPACKED) : packed
 }
 
 /** Pieces of an ExtendedXMP packet say their place in the four bytes in front of them (XMP part 3 §1.1.3.1); others lie in order. */

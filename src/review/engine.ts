@@ -3,6 +3,7 @@ import { cleanName } from '../clean/file-name'
 import { type Decode, prove } from '../clean/prove'
 import { findIn } from '../findings/find'
 import { formatOf } from '../formats'
+import { compact } from '../formats/compact'
 import type { Format } from '../formats/format'
 import { Malformed, NotThisFormat } from '../formats/malformed'
 import { join, type Part } from '../formats/part'
@@ -52,7 +53,7 @@ export function createEngine({ decode }: { readonly decode: Decode }): Engine {
       try {
         const { format } = result
         const cleaned = await clean(result.parts, format)
-        const copy = fileOf(cleaned, file, format)
+        const copy = await fileOf(cleaned, file, format)
         const proof = await prove(copy, file, format, decode)
         signal?.throwIfAborted()
         if (!proof.proved) return { outcome: 'refused', reason: 'not-proved' }
@@ -80,9 +81,12 @@ async function open(file: File): Promise<Opened> {
 }
 
 /** The media type stays, because sites check it; the moment of cleaning stands in for the moment of the photo. */
-function fileOf(cleaned: Cleaned, original: File, format: Format): File {
+async function fileOf(cleaned: Cleaned, original: File, format: Format): Promise<File> {
   const type = original.type || format.mediaType
-  return new File(join(cleaned.parts), cleanName(original.name, type), { type, lastModified: Date.now() })
+  return new File(join(await compact(cleaned.parts)), cleanName(original.name, type), {
+    type,
+    lastModified: Date.now(),
+  })
 }
 
 function reasonFor(error: unknown): Reason {
