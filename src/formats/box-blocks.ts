@@ -38,7 +38,7 @@ const UNTOLD: ReadonlySet<string> = new Set([
     'txas',
     'clip',
   ],
-  ...['matt', 'imap', 'kmat', 'edts', 'mdia', 'tapt', 'tref', 'trgr', 'mvex', 'pssh', 'elst', 'prft', 'emsg'],
+  ...['matt', 'imap', 'kmat', 'edts', 'mdia', 'tapt', 'tref', 'trgr', 'mvex', 'pssh', 'elst'],
 ])
 
 /** What a reader of tags can make of a whole box. */

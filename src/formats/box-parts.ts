@@ -133,15 +133,20 @@ export class BoxParts {
     return latin1(await this.source.read(start, Math.min(start + 4, hdlr.end)))
   }
 
-  /** A box of the structure, parts of which are blanked. */
+  /** A box of the structure, fields of which are blanked. */
   private addFields(path: string, box: Box, fields: readonly Field[]): void {
     let at = box.start
+    const addUpTo = (end: number) => {
+      if (end <= at) return
+      const part = slice(path, this.source, at, end)
+      this.push(at === box.start ? { ...part, instead: beginningOfFreeBox(box, end - at) } : part)
+    }
     for (const { name, start, end, block } of fields) {
-      if (start > at) this.push(slice(path, this.source, at, start))
+      addUpTo(start)
       if (end > start) this.push(slice(`${path}/${name}`, this.source, start, end, block))
       at = end
     }
-    if (at < box.end) this.push(slice(path, this.source, at, box.end))
+    addUpTo(box.end)
   }
 
   private async addSampleEntry(entry: Box): Promise<void> {
@@ -187,10 +192,8 @@ export class BoxParts {
     const [first, ...others] = await blocksInUserData(this.source, udta)
     if (!first) return this.addWhole(path, udta)
     this.refuseMediaData(path, udta)
-    const [head] = freeBox(udta.end - udta.start)
     const opening = slice(path, this.source, udta.start, first.start, blockOf(path, udta))
-    const zeros: Content = { kind: 'zeros', length: first.start - udta.start - 8 }
-    this.push({ ...opening, ...(head && { instead: [head, zeros] }) })
+    this.push({ ...opening, instead: beginningOfFreeBox(udta, first.start - udta.start) })
     let at = first.start
     for (const box of [first, ...others]) {
       if (box.start > at) this.push(slice(path, this.source, at, box.start))
@@ -214,6 +217,13 @@ export class BoxParts {
     this.parts.push(part)
     if (this.parts.length > MOST_PARTS + this.source.size / BYTES_PER_PART) throw new Malformed('too many parts')
   }
+}
+
+/** The head of a free box as long as the box, and zeros up to `length` bytes, for a box that goes in several parts. */
+function beginningOfFreeBox({ start, end }: Box, length: number): Content[] {
+  const [head] = freeBox(end - start)
+  if (head?.kind !== 'bytes') throw new Error('a free box begins with a head')
+  return [head, { kind: 'zeros', length: length - head.bytes.length }]
 }
 
 /** Ends a list in QuickTime; eight bytes, no type. */

@@ -9,53 +9,73 @@ import type { Source } from './source'
 /** The tracks and track fragments that go, by the offset of their box, each with a word for what it holds. */
 export type GoingTracks = ReadonlyMap<number, string>
 
+/** What is known of a track, by its id. */
+interface Fate {
+  readonly stays: boolean
+  /** Whose bytes its samples are. */
+  readonly name: string
+  block(start: number, end: number): Block
+}
+
 /**
  * Reads the tables of a film and claims the bytes of every track: those that are seen and heard stay.
  * @throws {Malformed} when a table contradicts itself.
  */
 export async function claimFilm(source: Source, top: readonly Box[], claims: Claims): Promise<GoingTracks> {
   const going = new Map<number, string>()
-  const kept = new Set<number>()
-  const kinds = new Map<number, string>()
+  const fates = new Map<number, Fate>()
   let defaults: ReadonlyMap<number, number> = new Map()
+  const claim = ({ stays, name, block }: Fate, start: number, end: number) =>
+    stays ? claims.keep(name, start, end) : claims.go(name, start, end, block(start, end))
 
-  for (const moov of top.filter(({ type }) => type === 'moov')) {
-    const boxes = (await boxesIn(source, moov.body, moov.end)).boxes.filter(({ type }) => type === 'trak')
-    const tracks: Track[] = []
-    for (const box of boxes) tracks.push(await readTrack(source, box))
-    const staying = staysOf(tracks)
-    for (const track of tracks) {
-      const kind = track.codec.trim() || track.handler
-      kinds.set(track.id, kind)
-      if (staying.has(track)) {
-        kept.add(track.id)
-        const name = track.handler === 'auxv' ? 'alpha' : 'samples'
-        await chunksOf(source, track, (start, end) => claims.keep(name, start, end))
-      } else {
-        going.set(track.box.start, kind)
-        await chunksOf(source, track, (start, end) => claims.go(kind, start, end, blockOf(kind, start, end)))
+  for (const box of top) {
+    if (box.type === 'moov') {
+      for (const [track, fate] of await readTracks(source, box)) {
+        fates.set(track.id, fate)
+        if (!fate.stays) going.set(track.box.start, fate.name)
+        await chunksOf(source, track, (start, end) => claim(fate, start, end))
       }
+      defaults = await defaultSampleSizes(source, box)
     }
-    defaults = await defaultSampleSizes(source, moov)
   }
-
-  for (const moof of top) {
-    if (moof.type !== 'moof') continue
-    for (const { box, trackId, runs } of await fragmentsOf(source, moof, defaults)) {
-      const stays = kept.has(trackId)
-      const kind = kinds.get(trackId) ?? 'unknown track'
-      if (!stays) going.set(box.start, kind)
-      for (const { start, end } of runs) {
-        if (stays) claims.keep('samples', start, end)
-        else claims.go(kind, start, end, blockOf(kind, start, end))
-      }
+  for (const box of top) {
+    if (box.type !== 'moof') continue
+    for (const { box: traf, trackId, runs } of await fragmentsOf(source, box, defaults)) {
+      const fate = fates.get(trackId) ?? fateOf(undefined, false)
+      if (!fate.stays) going.set(traf.start, fate.name)
+      for (const { start, end } of runs) claim(fate, start, end)
     }
   }
   return going
 }
 
-function blockOf(kind: string, start: number, end: number): Block {
-  return kind === 'gpmd' ? { type: 'gpmf', start, end } : { type: 'unknown', start, end, label: kind }
+async function readTracks(source: Source, moov: Box): Promise<[Track, Fate][]> {
+  const tracks: Track[] = []
+  for (const box of (await boxesIn(source, moov.body, moov.end)).boxes) {
+    if (box.type === 'trak') tracks.push(await readTrack(source, box))
+  }
+  const staying = staysOf(tracks)
+  return tracks.map((track) => [track, fateOf(track, staying.has(track))])
+}
+
+function fateOf(track: Track | undefined, stays: boolean): Fate {
+  const name = stays ? (track?.handler === 'auxv' ? 'alpha' : 'samples') : wordFor(track)
+  // The pieces of one film are told as one; telemetry makes sense piece by piece.
+  const group = `track ${track?.id}`
+  const block = (start: number, end: number): Block => {
+    if (name === 'gpmd') return { type: 'gpmf', start, end }
+    if (name === 'second film') return { type: 'video', start, end, group }
+    if (name === 'depth') return { type: 'picture', label: name, start, end, group }
+    return { type: 'unknown', label: name, start, end }
+  }
+  return { stays, name, block }
+}
+
+/** What a track that goes holds: its codec, where that tells more. */
+function wordFor(track: Track | undefined): string {
+  if (track?.handler === 'vide') return 'second film'
+  if (track?.handler === 'auxv') return 'depth'
+  return track?.codec.trim() || track?.handler || 'unknown track'
 }
 
 /** 'pict' is the picture sequence of a HEIF file: ISO/IEC 23008-12 §7.2. */

@@ -72,7 +72,8 @@ async function claimGoing(source: Source, item: Item, name: string, claims: Clai
   for (const [index, { start, end }] of item.extents.entries()) {
     const from = index === 0 ? Math.min(start + skipped, end) : start
     const group = item.extents.length > 1 ? { group: `item ${item.id}` } : {}
-    claims.go(name, start, end, { ...blockOf(item, name, from, end), ...group })
+    // An item without a type cannot be renamed; that its bytes are zeros is all that can be told after cleaning.
+    claims.go(item.type === '' ? 'gap' : name, start, end, { ...blockOf(item, name, from, end), ...group })
   }
 }
 

@@ -12,7 +12,12 @@ const XMP: ItemRecipe = { id: 3, type: 'mime', rest: 'application/rdf+xml\0', ex
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 const withItems = (items: readonly ItemRecipe[], more: Partial<HeifRecipe> = {}) =>
   heifOf({ items: [PICTURE, ...items], ...more })
-const cleanedText = async (picture: Uint8Array) => textOf((await cleanedOf(heif, picture)).bytes)
+/** A file, cleaned; what is left must be nothing but what may stay. */
+async function cleanedText(picture: Uint8Array): Promise<string> {
+  const { bytes } = await cleanedOf(heif, picture)
+  expect((await cleanedOf(heif, bytes)).removed).toEqual([])
+  return textOf(bytes)
+}
 
 describe('heif', () => {
   it('keeps the picture where it is, and the length of the file', async () => {
@@ -34,6 +39,7 @@ describe('heif', () => {
     ['an item in several extents', withItems([{ ...EXIF, extents: ['\0\0\0\0MM\0*Li', 'Lina', 'na'] }])],
     ['an item in idat', withItems([{ ...EXIF, inIdat: true }])],
     ['an item of a kind nobody knows', withItems([{ ...EXIF, type: 'mine' }])],
+    ['an item without a type', withVersionOfInfe(withItems([EXIF]), 1)],
     ['a uri item', withItems([{ ...EXIF, type: 'uri ', rest: 'urn:Lina\0' }])],
     ['a thumbnail', withItems([{ id: 5, type: 'hvc1', extents: ['Lina'] }], { references: [['thmb', 5, 1]] })],
     ['another picture', withItems([{ id: 5, type: 'hvc1', extents: ['Lina'] }])],
@@ -164,6 +170,12 @@ describe('heif', () => {
     expect(text).not.toContain('Exif')
   })
 })
+
+/** A picture whose second item is described as in the first versions of the format. */
+function withVersionOfInfe(file: Uint8Array<ArrayBuffer>, version: number): Uint8Array<ArrayBuffer> {
+  file[textOf(file).lastIndexOf('infe') + 4] = version
+  return file
+}
 
 describe('heif, broken', () => {
   it.each([

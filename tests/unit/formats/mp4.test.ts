@@ -11,7 +11,12 @@ const GPS: TrackRecipe = { handler: 'meta', codec: 'gpmd', samples: ['45.77,4.85
 const XMP = 'be7acfcb97a942e89c71999491e3afac'
 
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
-const cleanedText = async (film: Uint8Array) => textOf((await cleanedOf(mp4, film)).bytes)
+/** A file, cleaned; what is left must be nothing but what may stay. */
+async function cleanedText(film: Uint8Array): Promise<string> {
+  const { bytes } = await cleanedOf(mp4, film)
+  expect((await cleanedOf(mp4, bytes)).removed).toEqual([])
+  return textOf(bytes)
+}
 const within = (box: Uint8Array) => filmOf({ tracks: [VIDEO], inMoov: [box] })
 
 describe('mp4.recognises', () => {
@@ -72,6 +77,15 @@ describe('mp4', () => {
     expect(bytes.subarray(at, at + udta.length)).toEqual(boxOf('free', new Uint8Array(udta.length - 8)))
   })
 
+  it('leaves a row of boxes where one with fields lies in the wrong place', async () => {
+    const { bytes } = await cleanedOf(
+      mp4,
+      within(concat(mvhd(), boxOf('trak', fullBox('tkhd', 0, 0, new Uint8Array(80)), mvhd(), boxOf('udta', 'Lina')))),
+    )
+    expect(await namesOf(mp4, bytes)).not.toContain('moov/trak/rest')
+    expect(textOf(bytes)).not.toContain('Lina')
+  })
+
   it('zeroes the times of film, track and media, and points at them', async () => {
     const film = filmOf({ tracks: [VIDEO] })
     const times = (await partsOf(mp4, film)).filter(({ block }) => block?.type === 'time-1904')
@@ -103,6 +117,14 @@ describe('mp4', () => {
     const parts = await partsOf(mp4, filmOf({ tracks: [VIDEO, GPS] }))
     const gpmf = parts.filter(({ block }) => block?.type === 'gpmf')
     expect(await Promise.all(gpmf.map(blockText))).toEqual(['45.77,4.85'])
+  })
+
+  it('points at a film that is turned off as one hidden film', async () => {
+    const hidden = { ...VIDEO, flags: 0, samples: ['BEFORE', 'CUT'] }
+    const parts = await partsOf(mp4, filmOf({ tracks: [VIDEO, hidden] }))
+    const video = parts.filter(({ block }) => block?.type === 'video')
+    expect((await Promise.all(video.map(blockText))).join('')).toBe('BEFORECUT')
+    expect(new Set(video.map(({ block }) => block?.group)).size).toBe(1)
   })
 
   it('keeps bytes that a track which goes shares with one that stays', async () => {

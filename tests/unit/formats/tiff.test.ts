@@ -10,7 +10,12 @@ const ARTIST: TagRecipe = [315, 2, 'Ada']
 const REDUCED: TagRecipe = [254, 4, [1]]
 
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
-const cleanedText = async (file: Uint8Array) => textOf((await cleanedOf(tiff, file)).bytes)
+/** A file, cleaned; what is left must be nothing but what may stay. */
+async function cleanedText(file: Uint8Array): Promise<string> {
+  const { bytes } = await cleanedOf(tiff, file)
+  expect((await cleanedOf(tiff, bytes)).removed).toEqual([])
+  return textOf(bytes)
+}
 const tagsIn = async (file: Uint8Array) =>
   (await namesOf(tiff, file)).filter((name) => /^IFD\/(?!next)/.test(name)).map((name) => name.slice(4))
 
