@@ -15,6 +15,8 @@ const OF_A_SCREEN = ['mmod', 'ndin', 'vcgt', 'vcgp', 'meta', 'targ', 'CIED', 'De
 const ALSO_ELSEWHERE = 'mmod'
 /** Texts that must or may be there; in the profile of a screen they hold its name. */
 const TEXTS = ['desc', 'cprt', 'dmnd', 'dmdd', 'dscm', 'vued']
+/** Larger ones are left as they are, unread: those of screens have a few thousand bytes, those of presses up to 4 MB. */
+export const LARGEST_PROFILE = 4 * 1024 * 1024
 /** More tags than any profile has. */
 const MOST_TAGS = 200
 

@@ -1,6 +1,7 @@
 import { concat, latin1Bytes, u32be } from './bytes'
 import { crc32 } from './crc32'
 import type { Format } from './format'
+import { LARGEST_PROFILE, withoutScreen } from './icc'
 import { Malformed } from './malformed'
 import { isOrientationOnly, orientationOnly, tiffOffset } from './orientation-only'
 import { type Block, fresh, type Part, slice } from './part'
@@ -10,6 +11,7 @@ import { crcFault, crcOf } from './png-crc'
 import { TEXT_HEAD, textBlock } from './png-text'
 import { latin1, Reader, startsWith } from './reader'
 import type { Source } from './source'
+import { deflate, inflate } from './zlib'
 
 /** PNG and APNG. Sections are those of PNG, 3rd edition. */
 export const png: Format = { name: 'png', mediaType: 'image/png', recognises, split, rebuild }
@@ -116,6 +118,7 @@ async function describeExif(source: Source, { type, start, end }: Chunk): Promis
 async function describeProfile(source: Source, chunk: Chunk): Promise<Description> {
   const name = await profileName(source, chunk)
   if (name === null) return unknown('iCCP without a name', chunk)
+  if (await neutralProfile(source, chunk, name)) return { name: SCREEN_PROFILE }
   return { name: PLAIN_PROFILE_NAMES.has(name) ? 'iCCP' : 'iCCP with a name of its own' }
 }
 
@@ -130,6 +133,7 @@ async function rebuild(parts: readonly Part[], stays: (part: Part) => boolean): 
   for (const part of parts) {
     if (stays(part)) out.push(part)
     else if (part.name === 'eXIf') out.push(...(await orientationChunk(part)))
+    else if (part.name === SCREEN_PROFILE) out.push(...(await profileChunk(part)))
     else if (part.name === 'iCCP with a name of its own') out.push(...(await renamedProfile(part)))
   }
   return out
@@ -153,6 +157,36 @@ async function renamedProfile(profile: Part): Promise<Part[]> {
   const head = concat(chunkHead(name.length + end - rest, 'iCCP'), name)
   const crc = (await crcOf(source, rest, end, crc32(head.subarray(4)))) ^ (await crcFault(source, start, end))
   return [fresh('iCCP', head), slice('iCCP', source, rest, end), fresh('iCCP', u32be(crc))]
+}
+
+const SCREEN_PROFILE = 'iCCP of a screen'
+
+/** A colour profile without what identifies a screen; null when there is nothing of the kind in it. */
+async function neutralProfile(
+  source: Source,
+  { start, end }: { readonly start: number; readonly end: number },
+  name: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  // Behind the name its NUL and the compression method, of which there is one: §11.3.2.3.
+  const packed = start + name.length + 2
+  if (packed >= end || end - packed > LARGEST_PROFILE) return null
+  try {
+    return withoutScreen(await inflate(Uint8Array.from(await source.read(packed, end)), LARGEST_PROFILE))
+  } catch (error) {
+    if (error instanceof Malformed) return null
+    throw error
+  }
+}
+
+async function profileChunk(part: Part): Promise<Part[]> {
+  const { source, start, end } = dataOf(part)
+  const oldName = (await profileName(source, { type: 'iCCP', start, end })) ?? ''
+  const profile = await neutralProfile(source, { start, end }, oldName)
+  if (!profile) throw new Error('the profile of a screen changed while it was read')
+  const data = concat(latin1Bytes('ICC profile\0\0'), await deflate(profile))
+  const head = chunkHead(data.length, 'iCCP')
+  const crc = crc32(data, crc32(head.subarray(4))) ^ (await crcFault(source, start, end))
+  return [fresh('iCCP', concat(head, data, u32be(crc)))]
 }
 
 function dataOf({ name, content }: Part): { source: Source; start: number; end: number } {

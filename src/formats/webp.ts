@@ -1,5 +1,6 @@
 import { concat, latin1Bytes, u32le } from './bytes'
 import type { Format } from './format'
+import { LARGEST_PROFILE, withoutScreen } from './icc'
 import { Malformed } from './malformed'
 import { isOrientationOnly, orientationOnly, tiffOffset } from './orientation-only'
 import { type Block, fresh, lengthOf, type Part } from './part'
@@ -89,7 +90,8 @@ async function addChunk(list: PartList, source: Source, chunk: Chunk, isAgain: b
   if (Object.hasOwn(PICTURE, type)) {
     if (isAgain || end - start !== (PICTURE[type] ?? end - start)) throw new Malformed(`${type} does not belong here`)
     list.add(type, next)
-  } else if (type === 'ICCP' && !isAgain) list.add(type, next)
+  } else if (type === 'ICCP' && !isAgain)
+    list.add((await neutralProfile(source, start, end)) ? SCREEN_PROFILE : type, next)
   else if (type === 'EXIF') await addExif(list, source, chunk)
   else {
     const block = blockOf(chunk)
@@ -151,6 +153,7 @@ async function rebuild(parts: readonly Part[], stays: (part: Part) => boolean): 
       out.push(part)
       if (part.name.startsWith('ANMF/')) frameLength += lengthOf(part)
     } else if (part === exif) out.push(...(await orientationChunk(part)))
+    else if (part.name === SCREEN_PROFILE) out.push(await profileChunk(part))
   }
   return Promise.all(out.reverse().map((part) => withHead(part, out)))
 }
@@ -164,6 +167,21 @@ async function orientationChunk(exif: Part): Promise<Part[]> {
   const { source, start } = placeOf(exif)
   const payload = orientationOnly(await source.read(start + HEAD, exif.block?.end ?? start + HEAD))
   return payload ? [fresh('EXIF orientation', concat(chunkHead('EXIF', payload.length), payload))] : []
+}
+
+const SCREEN_PROFILE = 'ICCP of a screen'
+
+/** A colour profile without what identifies a screen, or null when there is nothing of the kind in it. */
+async function neutralProfile(source: Source, start: number, end: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  return end - start > LARGEST_PROFILE ? null : withoutScreen(await source.read(start, end))
+}
+
+async function profileChunk(part: Part): Promise<Part> {
+  const { source, start, end } = placeOf(part)
+  const length = new Reader(await source.read(start, start + HEAD), true).seek(4).u32()
+  const profile = await neutralProfile(source, start + HEAD, start + HEAD + length)
+  if (!profile) throw new Error('the profile of a screen changed while it was read')
+  return fresh('ICCP', concat(chunkHead('ICCP', length), profile, new Uint8Array(end - start - HEAD - length)))
 }
 
 /** The part, or what it has to say now: the file's length in RIFF, and in VP8X which chunks there are, reserved bits zero. */

@@ -1,14 +1,11 @@
 import { concat } from '../bytes'
-import { withoutScreen } from '../icc'
+import { LARGEST_PROFILE, withoutScreen } from '../icc'
 import type { Source } from '../source'
 import type { Segment } from './segments'
 
 /** ICC.1:2022 Annex B.4: marker and length, 'ICC_PROFILE\0', number of this chunk, number of chunks. */
 const CHUNK_HEAD = 4 + 14
 const CHUNK_NUMBER = 4 + 12
-
-/** Larger ones are left as they are; the largest in use, for presses, have about 4 MB. */
-const LARGEST = 16 * 1024 * 1024
 
 export const PROFILE = 'APP2 ICC_PROFILE'
 export const SCREEN_PROFILE = 'APP2 ICC_PROFILE of a screen'
@@ -25,7 +22,7 @@ export async function neutralChunks(
   source: Source,
   chunks: readonly { readonly start: number; readonly end: number }[],
 ): Promise<Uint8Array<ArrayBuffer>[] | null> {
-  if (chunks.reduce((sum, { start, end }) => sum + end - start, 0) > LARGEST) return null
+  if (chunks.reduce((sum, { start, end }) => sum + end - start, 0) > LARGEST_PROFILE) return null
   const read: Uint8Array[] = []
   for (const { start, end } of chunks) read.push(Uint8Array.from(await source.read(start, end)))
   const order = [...read].sort((a, b) => (a[CHUNK_NUMBER] ?? 0) - (b[CHUNK_NUMBER] ?? 0))

@@ -5,7 +5,11 @@ import { concat, latin1Bytes, u32be } from '../../../src/formats/bytes'
 import { withoutScreen } from '../../../src/formats/icc'
 import { jpeg } from '../../../src/formats/jpeg'
 import { join } from '../../../src/formats/part'
+import { png } from '../../../src/formats/png'
 import { sourceOf } from '../../../src/formats/source'
+import { webp } from '../../../src/formats/webp'
+import { deflate } from '../../../src/formats/zlib'
+import { pngChunk, riffChunk, riffChunksOf, webpOf, withPngChunks } from '../../support/chunks'
 import { bytesOf, still } from '../../support/generated/frames'
 import { jpegSegment, withSegments } from '../../support/jpeg-bytes'
 
@@ -33,7 +37,8 @@ function withTags(profile: Uint8Array, tags: Readonly<Record<string, string>>): 
   const data: Uint8Array[] = []
   let end = profile.length + shift
   for (const [name, text] of added) {
-    const bytes = latin1Bytes(`text\0\0\0\0${text}`)
+    // libpng wants lengths that four divides.
+    const bytes = latin1Bytes(`text\0\0\0\0${text.padEnd(Math.ceil(text.length / 4) * 4)}`)
     entries.push(concat(latin1Bytes(name), u32be(end), u32be(bytes.length)))
     data.push(bytes)
     end += bytes.length
@@ -111,4 +116,30 @@ describe('a colour profile', () => {
     expect(shows(result, 'EDID')).toBe(false)
     expect(Buffer.from((await sharp(result).metadata()).icc ?? [])).toEqual(Buffer.from(withoutScreen(profile) ?? []))
   })
+
+  it.each([
+    ['PNG', png, 'iCCP of a screen'],
+    ['WebP', webp, 'ICCP of a screen'],
+  ] as const)('of a screen is found in a %s as well', async (_, format, name) => {
+    const profile = withTags(await plain(), { ...SCREEN, targ: 'x' })
+    const photo =
+      format === png
+        ? withPngChunks(
+            await bytesOf(still().png()),
+            pngChunk('iCCP', concat(latin1Bytes('Lina\0\0'), await deflate(profile))),
+          )
+        : withWebpProfile(await bytesOf(still().withIccProfile('p3').webp()), profile)
+    const parts = await format.split(sourceOf(new Blob([photo])))
+    const { parts: kept, removed } = await clean(parts, format)
+    const result = new Uint8Array(await new Blob(join(kept)).arrayBuffer())
+    expect(removed).toEqual([name])
+    expect(Buffer.from((await sharp(photo).metadata()).icc ?? [])).toEqual(Buffer.from(profile))
+    expect(Buffer.from((await sharp(result).metadata()).icc ?? [])).toEqual(Buffer.from(withoutScreen(profile) ?? []))
+    expect((await clean(await format.split(sourceOf(new Blob([result]))), format)).removed).toEqual([])
+  })
 })
+
+function withWebpProfile(webpWithProfile: Uint8Array, profile: Uint8Array): Uint8Array<ArrayBuffer> {
+  const chunks = riffChunksOf(webpWithProfile)
+  return webpOf(...chunks.map(({ type, bytes }) => (type === 'ICCP' ? riffChunk('ICCP', profile) : bytes)))
+}
