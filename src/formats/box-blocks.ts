@@ -1,4 +1,5 @@
 import { type Box, boxesIn } from './isobmff'
+import { Malformed } from './malformed'
 import type { Block, BlockType } from './part'
 import type { Source } from './source'
 
@@ -59,8 +60,16 @@ export function blockOf(path: string, box: Box): Block | undefined {
   return isMakersPlace && !UNTOLD.has(box.type) ? { type: 'unknown', label: box.type, ...inside } : undefined
 }
 
-/** The boxes in a 'udta' that are blocks of their own kind, which a reader of atoms need not know: XMP, GPMF. */
+/**
+ * The boxes in a 'udta' that are blocks of their own kind, which a reader of atoms need not know: XMP, GPMF. None where
+ * the boxes do not fit into each other; user data goes in any case.
+ */
 export async function blocksInUserData(source: Source, udta: Box): Promise<readonly Box[]> {
-  const { boxes } = await boxesIn(source, udta.body, udta.end)
-  return boxes.filter(({ type }) => type === 'XMP_' || type === 'GPMF')
+  try {
+    const { boxes } = await boxesIn(source, udta.body, udta.end)
+    return boxes.filter(({ type }) => type === 'XMP_' || type === 'GPMF')
+  } catch (error) {
+    if (error instanceof Malformed) return []
+    throw error
+  }
 }

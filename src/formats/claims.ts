@@ -22,6 +22,7 @@ export class Claims {
   /** @param size of the file: what is claimed past its end does not exist and is left out. */
   constructor(private readonly size: number) {}
 
+  /** @throws {Malformed} when there are absurdly many. */
   keep(name: string, start: number, end: number): void {
     const clipped = Math.min(end, this.size)
     if (!(start < clipped)) return
@@ -31,6 +32,8 @@ export class Claims {
       this.ends[last] = clipped
       return
     }
+    if (this.count >= MOST_CLAIMS + this.size / BYTES_PER_CLAIM)
+      throw new Malformed('more chunks than a file of this size can have')
     if (this.count === this.starts.length) this.grow()
     this.starts[this.count] = start
     this.ends[this.count] = clipped
@@ -111,6 +114,10 @@ export class Claims {
 }
 
 const MOST_LEAVING = 10_000
+
+/** Some programs put every frame and every piece of sound into a chunk of its own: half a million in two hours. */
+const MOST_CLAIMS = 256 * 1024
+const BYTES_PER_CLAIM = 1024
 
 /** Every span becomes a part in memory, so their number is bound by the size of the file. */
 const MOST_SPANS = 32 * 1024

@@ -101,29 +101,34 @@ async function readLocations(source: Source, boxes: readonly Box[]): Promise<Rea
   const sizes = reader.u16()
   const [offsetSize, lengthSize, baseSize] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15]
   const indexSize = version === 0 ? 0 : sizes & 15
+  let total = 0
   for (let left = version < 2 ? reader.u16() : reader.u32(); left > 0; left--) {
     const id = version < 2 ? reader.u16() : reader.u32()
     const method = version === 0 ? 0 : reader.u16() & 15
     reader.skip(2)
     const base = sized(reader, baseSize)
     const extents: Extent[] = []
+    const count = reader.u16()
+    if (count > 1 && offsetSize + lengthSize + indexSize === 0)
+      throw new Malformed(`item ${id} has extents of no length`)
+    total += count
+    if (total > MOST_EXTENTS) throw new Malformed(`more than ${MOST_EXTENTS} extents`)
     const origin = method === 0 ? 0 : method === 1 ? idat?.body : undefined
-    for (let more = reader.u16(); more > 0; more--) {
+    for (let more = count; more > 0; more--) {
       sized(reader, indexSize)
       const offset = base + sized(reader, offsetSize)
       const length = sized(reader, lengthSize)
       if (origin === undefined) continue
       const end = length > 0 ? origin + offset + length : method === 1 ? (idat?.end ?? 0) : source.size
       extents.push({ start: origin + offset, end })
-      if (extents.length > MOST_EXTENTS) throw new Malformed(`item ${id} has more than ${MOST_EXTENTS} extents`)
     }
     locations.set(id, extents)
   }
   return locations
 }
 
-/** Without sizes for offset and length, an extent takes no bytes in iloc, so that the length of the box bounds nothing. */
-const MOST_EXTENTS = 1024
+/** A picture of 100 megapixels in tiles of 512 pixels has 400. */
+const MOST_EXTENTS = 64 * 1024
 
 /** A number of 0, 4 or 8 bytes. */
 function sized(reader: Reader, size: number): number {

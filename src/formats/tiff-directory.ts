@@ -98,7 +98,7 @@ function reading(bytes: Uint8Array, { littleEndian }: Layout): Reader {
   return new Reader(bytes, littleEndian)
 }
 
-/** The whole numbers of an entry: BYTE, SHORT, LONG, LONG8, IFD, IFD8. @throws {Malformed} for other types and values outside of the file. */
+/** The whole numbers of an entry: SHORT, LONG, LONG8, IFD, IFD8. @throws {Malformed} for other types and values outside of the file. */
 export async function numbersOf(source: Source, layout: Layout, entry: Entry): Promise<number[]> {
   const reader = reading(await source.read(entry.valueStart, entry.valueEnd), layout)
   const read = READS[entry.type]
@@ -109,7 +109,6 @@ export async function numbersOf(source: Source, layout: Layout, entry: Entry): P
 const u32 = (reader: Reader) => reader.u32()
 const u64 = (reader: Reader) => reader.u64()
 const READS: Readonly<Record<number, (reader: Reader) => number>> = {
-  1: (reader) => reader.u8(),
   3: (reader) => reader.u16(),
   4: u32,
   13: u32,

@@ -62,6 +62,13 @@ describe('Claims', () => {
     expect(tiles(claims, 0, 50)).toEqual(['gap 0-10', 'gpmd 10-40', 'frames 40-50'])
   })
 
+  it('refuses more chunks than a file of its size can have', () => {
+    const claims = new Claims(1_000_000)
+    expect(() => {
+      for (let at = 0; at < 600_000; at += 2) claims.keep('frames', at, at + 1)
+    }).toThrow(Malformed)
+  })
+
   it('refuses more fragments than a file of its size can have', () => {
     const claims = new Claims(1_000_000)
     for (let at = 0; at < 100_000; at += 2) claims.keep('frames', at, at + 1)

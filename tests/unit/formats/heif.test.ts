@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { concat, latin1Bytes } from '../../../src/formats/bytes'
 import { heif } from '../../../src/formats/heif'
 import { Malformed } from '../../../src/formats/malformed'
-import { auxC, boxOf, fullBox, group, type HeifRecipe, heifOf, type ItemRecipe, userBox } from '../../support/box-bytes'
+import {
+  auxC,
+  boxOf,
+  ftyp,
+  fullBox,
+  group,
+  type HeifRecipe,
+  heifOf,
+  type ItemRecipe,
+  userBox,
+} from '../../support/box-bytes'
 import { blockText, cleanedOf, partsOf } from '../../support/taken-apart'
 
 const PICTURE: ItemRecipe = { id: 1, type: 'hvc1', extents: ['PICTURE'] }
@@ -185,6 +195,13 @@ describe('heif, broken', () => {
       heifOf({ items: [{ id: 1, type: 'jpeg', extents: ['\xff\xd8'] }] }),
     ],
     ['two items of one number', withItems([PICTURE])],
+    [
+      'extents without end that take no bytes',
+      concat(
+        ftyp('heic'),
+        fullBox('meta', 0, 0, fullBox('iloc', 0, 0, Uint8Array.of(0, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xff))),
+      ),
+    ],
     ['meta cut short', withItems([]).subarray(0, 60)],
     ['an item that lies in a box that goes', concat(withItems([], { end: boxOf('mpvd', 'x'.repeat(50)) }))],
   ])('refuses %s', async (what, file) => {

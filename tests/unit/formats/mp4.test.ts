@@ -52,6 +52,7 @@ describe('mp4', () => {
       filmOf({ tracks: [{ ...VIDEO, inTrak: [boxOf('udta', boxOf('name', '+45.7772+004.8552/'))] }] }),
     ],
     ['XMP in udta', within(boxOf('udta', boxOf('XMP_', '+45.7772+004.8552/')))],
+    ['udta in which nothing fits', within(boxOf('udta', u32be(99), 'name+45.7772+004.8552/'))],
     ['meta', within(boxOf('meta', boxOf('ilst', '+45.7772+004.8552/')))],
     ['uuid', filmOf({ tracks: [VIDEO], top: [userBox(XMP, '+45.7772+004.8552/')] })],
     ['a box nobody knows', within(boxOf('mine', '+45.7772+004.8552/'))],
