@@ -4,6 +4,7 @@ import { GIF } from './keep/gif'
 import { JPEG } from './keep/jpeg'
 import { JXL } from './keep/jxl'
 import { PNG } from './keep/png'
+import { SVG } from './keep/svg'
 import { TIFF } from './keep/tiff'
 import { WEBP } from './keep/webp'
 
@@ -46,6 +47,7 @@ const TABLES: Partial<Record<FormatName, KeepTable>> = {
   avif: PICTURE_BOXES,
   mp4: FILM_BOXES,
   tiff: TIFF,
+  svg: SVG,
 }
 
 /** The rows whose key is a pattern; made once a format, because a file can have thousands of parts. */

@@ -7,11 +7,12 @@ import { jxl } from './jxl'
 import { mp4 } from './mp4'
 import { png } from './png'
 import type { Source } from './source'
+import { svg } from './svg'
 import { tiff } from './tiff'
 import { webp } from './webp'
 
 /** Every container that PausePhoto can take apart, asked in this order. */
-export const FORMATS: readonly Format[] = [jpeg, png, webp, gif, jxl, heif, avif, mp4, tiff]
+export const FORMATS: readonly Format[] = [jpeg, png, webp, gif, jxl, heif, avif, mp4, tiff, svg]
 
 /** Bytes at the start of a file that are enough to recognise it. */
 const HEAD = 64

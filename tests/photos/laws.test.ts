@@ -11,7 +11,7 @@ import { PHOTOS, type Photo } from '../support/corpus'
 import { closeExifTool, personalTags, personalValues } from '../support/exiftool'
 import { inMemory } from '../support/in-memory'
 import { iccOf, pixelsOf } from '../support/pixels'
-import { CANNOT_SPLIT, NOT_CLEAN } from './exceptions'
+import { CANNOT_SPLIT, NOT_CLEAN, STAYS_IN_SIGHT } from './exceptions'
 
 afterAll(closeExifTool)
 
@@ -127,7 +127,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (na
     })
     console.info(`${name}: ${personal} of ${cases.length} photos held something personal`)
     expect(personal).toBeGreaterThan(0)
-    expect(sentences).toEqual([])
+    expect(sentences.filter((sentence) => !(sentence.slice(0, sentence.indexOf(': ')) in STAYS_IN_SIGHT))).toEqual([])
   })
 
   it('changes neither a pixel, nor the way up, nor the colours', async () => {

@@ -6,6 +6,7 @@ import { JPEG } from './generated/jpeg'
 import { JXL } from './generated/jxl'
 import { MP4 } from './generated/mp4'
 import { PNG } from './generated/png'
+import { SVG } from './generated/svg'
 import { TIFF } from './generated/tiff'
 import { WEBP } from './generated/webp'
 
@@ -25,6 +26,7 @@ export const GENERATED: readonly Recipe[] = [
   ...JXL,
   ...HEIF,
   ...AVIF,
+  ...SVG,
   ...TIFF,
   ...MP4,
 ]

@@ -123,7 +123,10 @@ const STRUCTURAL: readonly (readonly [group: RegExp, tags: RegExp])[] = [
   ],
   [/^Jpeg2000$/, of('MajorBrand', 'MinorVersion', 'CompatibleBrands')],
   [/^QuickTime(?::Meta)?$/, of(...STRUCTURAL_BOX_TAGS)],
-  [/^SVG$/, of('SVGVersion', 'Xmlns', 'ViewBox', 'ImageWidth', 'ImageHeight', 'PreserveAspectRatio')],
+  [
+    /^SVG$/,
+    of('SVGVersion', 'Xmlns', 'ViewBox', 'ImageWidth', 'ImageHeight', 'PreserveAspectRatio', 'Enable-background'),
+  ],
 ]
 
 /** A PNG's colour profile has a name of its own besides the one inside; these say no more than that it is a profile. */
