@@ -13,8 +13,8 @@ import { printLine, summaryOf } from './check/print-line'
 import { progressOn } from './check/progress'
 import { languagesOnDisk, wordsFromDisk } from './words-from-disk'
 
-/** Milliseconds for one file. A large video takes a second; what takes a minute is meant to hang. */
-const LIMIT = 60_000
+/** Milliseconds for one file: what takes a minute is meant to hang, unless it is so large that a slow disk needs longer. */
+const limitFor = (bytes: number) => 60_000 + bytes / 5000
 
 // A reader that has seen enough, such as `head`, closes the pipe.
 process.stdout.on('error', () => process.exit())
@@ -38,13 +38,12 @@ async function check({ json, clean, force, paths }: Options): Promise<void> {
     script: fileURLToPath(new URL('./check/child.ts', import.meta.url)),
     args: [language],
     processes: Math.min(availableParallelism(), 8),
-    limit: LIMIT,
   })
 
   const lineOf = async (file: Listed): Promise<Line> => {
     if (file.state !== 'file') return lineWithTrouble(file.shown, file.state, words)
     const order = { shown: file.shown, path: file.path, ...(await placeOf(file)) }
-    const answer = await pool.run(order)
+    const answer = await pool.run(order, limitFor(file.bytes))
     if (typeof answer !== 'string') return answer
     if (order.copy) rmSync(order.copy.unfinished, { force: true })
     return lineWithTrouble(file.shown, answer === 'failed' ? 'worker-failed' : answer, words)

@@ -9,6 +9,7 @@ export interface Listed {
   readonly path: string
   /** Where its copy goes, seen from the folder for copies. */
   readonly relative: string
+  readonly bytes: number
   readonly state: 'file' | 'missing' | 'unreadable'
 }
 
@@ -32,15 +33,15 @@ export async function listFiles(paths: readonly string[], base: string, copies: 
   return [...found.values()]
 }
 
-type Place = Omit<Listed, 'state'>
+type Place = Omit<Listed, 'bytes' | 'state'>
 
 async function* walk(place: Place, seen: Set<string>): AsyncGenerator<Listed> {
-  const here = { ...place, relative: place.relative || basename(place.path) }
+  const here = { ...place, bytes: 0, relative: place.relative || basename(place.path) }
   const facts = await stat(place.path).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown')
   if (typeof facts === 'string') {
     yield { ...here, state: facts === 'ENOENT' || facts === 'ENOTDIR' ? 'missing' : 'unreadable' }
   } else if (!facts.isDirectory()) {
-    yield { ...here, state: facts.isFile() ? 'file' : 'unreadable' }
+    yield { ...here, bytes: facts.size, state: facts.isFile() ? 'file' : 'unreadable' }
   } else {
     const real = await realpath(place.path)
     if (seen.has(real)) return

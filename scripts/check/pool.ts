@@ -2,8 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process'
 
 /** Runs orders in several processes, each of which answers every order with one message. */
 export interface Pool<Order, Answer> {
-  /** 'too-slow' when the time ran out, 'failed' when the process ended before it answered. */
-  run(order: Order): Promise<Answer | 'too-slow' | 'failed'>
+  /**
+   * `limit` is in milliseconds, from the moment a process takes the order; after that the process is killed and replaced.
+   * 'too-slow' when the time ran out, 'failed' when the process ended before it answered.
+   */
+  run(order: Order, limit: number): Promise<Answer | 'too-slow' | 'failed'>
   close(): void
 }
 
@@ -12,8 +15,6 @@ export interface PoolOptions {
   readonly script: string
   readonly args: readonly string[]
   readonly processes: number
-  /** Milliseconds for one order, after which its process is killed and replaced. */
-  readonly limit: number
 }
 
 export function createPool<Order extends object, Answer extends object>(options: PoolOptions): Pool<Order, Answer> {
@@ -44,9 +45,9 @@ export function createPool<Order extends object, Answer extends object>(options:
   }
 
   return {
-    async run(order) {
+    async run(order, limit) {
       const child = await take()
-      const answer = await ask<Answer>(child, order, options.limit)
+      const answer = await ask<Answer>(child, order, limit)
       if (typeof answer === 'string') replace(child)
       else give(child)
       return answer

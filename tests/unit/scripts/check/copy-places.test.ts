@@ -14,7 +14,13 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const listed = (name: string) => ({ shown: name, path: join(folder, name), relative: 'x.jpg', state: 'file' as const })
+const listed = (name: string) => ({
+  shown: name,
+  path: join(folder, name),
+  relative: 'x.jpg',
+  bytes: 1,
+  state: 'file' as const,
+})
 
 test('two files never share a place', async () => {
   const files = [listed('a/x.jpg'), listed('b/x.jpg')]

@@ -29,10 +29,9 @@ describe('createPool', () => {
       script,
       args: [],
       processes: 2,
-      limit: 3000,
     })
     const does = ['double', 'hang', 'crash', 'double', 'double', 'double']
-    const answers = await Promise.all(does.map((task, n) => pool.run({ does: task, n })))
+    const answers = await Promise.all(does.map((task, n) => pool.run({ does: task, n }, 3000)))
     pool.close()
     expect(answers).toEqual([{ twice: 0 }, 'too-slow', 'failed', { twice: 6 }, { twice: 8 }, { twice: 10 }])
   })
