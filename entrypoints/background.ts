@@ -7,6 +7,7 @@ import { readTab } from '../src/sites/readers/read-tab'
 import { announceTicket } from '../src/tickets/announce'
 import { type Sender, senderOf } from '../src/tickets/sender'
 import { issueTicket, redeemTicket } from '../src/tickets/tickets'
+import { keepGranted } from '../src/watching/add-site'
 import { registerAddedSites } from '../src/watching/register'
 import { markStart } from '../src/watching/watched-since'
 
@@ -30,7 +31,9 @@ export default defineBackground(() => {
     void registerAddedSites()
   })
   browser.runtime.onStartup.addListener(() => void registerAddedSites())
-  browser.permissions.onAdded.addListener(() => void registerAddedSites())
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void keepGranted(origins, Date.now()).then(registerAddedSites)
+  })
   browser.permissions.onRemoved.addListener(() => void registerAddedSites())
   addedSites.watch(() => void registerAddedSites())
 })

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { addedSites } from '../settings/settings'
 import { siteOf } from '../sites'
-import { type Address, parseAddress } from './address'
+import { type Address, parseAddress, parsePattern } from './address'
 import { markAdded } from './watched-since'
 
 export type Addition =
@@ -11,7 +11,7 @@ export type Addition =
 
 /**
  * Adds a site after asking the browser's permission for it. Must be called in the parent's own click, before anything
- * is awaited. The wish is stored at once: Firefox closes a popup when it asks, and the background goes on from there.
+ * is awaited. Firefox closes a popup when it asks; the background then keeps what was granted (`keepGranted`).
  */
 export async function addSite(typed: string, now: number): Promise<Addition> {
   const address = parseAddress(typed)
@@ -19,12 +19,23 @@ export async function addSite(typed: string, now: number): Promise<Addition> {
   const listed = siteOf(address.host)
   if (listed) return { outcome: 'already-watched', name: listed.name }
   const asked = allowSite([address.pattern])
+  if (!(await asked)) return { outcome: 'refused' }
+  await keepGranted([address.pattern], now)
+  return { outcome: 'added', address }
+}
+
+/** Adds the sites among granted match patterns that `addSite` asks for; others, such as listed sites, are left alone. */
+export async function keepGranted(patterns: readonly string[], now: number): Promise<void> {
   const before = await addedSites.getValue()
-  if (!before.includes(address.pattern)) await addedSites.setValue([...before, address.pattern])
-  await markAdded(address.pattern, now)
-  if (await asked) return { outcome: 'added', address }
-  await addedSites.setValue((await addedSites.getValue()).filter((pattern) => pattern !== address.pattern))
-  return { outcome: 'refused' }
+  const fresh = patterns.filter((pattern) => !before.includes(pattern) && isAddable(pattern))
+  if (fresh.length === 0) return
+  for (const pattern of fresh) await markAdded(pattern, now)
+  await addedSites.setValue([...before, ...fresh])
+}
+
+function isAddable(pattern: string): boolean {
+  const address = parsePattern(pattern)
+  return address !== null && siteOf(address.host) === null
 }
 
 /** Asks the browser to let us work on these match patterns, in the parent's own click; true when it does now. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { addedSites } from '../../../src/settings/settings'
-import { addSite, removeSite } from '../../../src/watching/add-site'
+import { addSite, keepGranted, removeSite } from '../../../src/watching/add-site'
 import { registerAddedSites } from '../../../src/watching/register'
 
 type Script = Parameters<typeof fakeBrowser.scripting.registerContentScripts>[0][number]
@@ -71,6 +71,12 @@ describe('adding a site', () => {
     await registerAddedSites()
     expect(await addedSites.getValue()).toEqual([])
     expect(inBrowser.scripts()).toEqual([])
+  })
+
+  it('is kept by the background when the popup was closed by the question', async () => {
+    await keepGranted([FORUM, FORUM.replace('*://', 'https://'), '*://*/*', '*://*.instagram.com/*'], 1)
+    await Promise.all([keepGranted([FORUM], 2), keepGranted([SCHOOL], 2)])
+    expect(await addedSites.getValue()).toEqual([FORUM, SCHOOL])
   })
 
   it('does not ask for what is watched already, or is no address', async () => {
