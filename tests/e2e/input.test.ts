@@ -36,7 +36,7 @@ describe.each(BROWSERS)('an input in $name', ({ name, start }) => {
 
     const open = (ofCase: string) => browser.open(site.address('www.instagram.com', `/input.html?case=${ofCase}`))
     const untouched = (recorded: Recorded) => {
-      expect(recorded.polls).toBeGreaterThan(10)
+      expect(recorded.polls).toBeGreaterThan(0)
       expect(recorded.files).toEqual([])
       expect(recorded.events.filter(({ type }) => type === 'input' || type === 'change')).toEqual([])
     }

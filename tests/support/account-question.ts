@@ -5,7 +5,7 @@ import type { Tab } from './browsers'
  * tab without the question is left alone.
  */
 export async function answerAccountQuestion(tab: Tab): Promise<void> {
-  const end = Date.now() + 3000
+  const end = Date.now() + 10_000
   while (Date.now() < end) {
     const pause = await tab.pauseNow()
     if (!pause) return
@@ -15,4 +15,5 @@ export async function answerAccountQuestion(tab: Tab): Promise<void> {
     if (asked) return pause.press('audience-later')
     await new Promise((resume) => setTimeout(resume, 50))
   }
+  throw new Error(`the pause page goes on to say: ${await (await tab.pauseNow())?.text()}`)
 }

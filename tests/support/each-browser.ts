@@ -53,7 +53,7 @@ export function eachBrowser(title: string, tests: (stage: Stage) => void, extens
       received: (ofCase) => until(`an upload of ${ofCase}`, async () => site.uploads(ofCase)[0]),
       async expectNothingSeen(tab) {
         const { files, events, polls } = await recordedBy(tab)
-        expect(polls).toBeGreaterThan(10)
+        expect(polls).toBeGreaterThan(0)
         expect(files).toEqual([])
         expect(events.filter(({ type }) => /input|change|drop|paste|submit/.test(type))).toEqual([])
       },

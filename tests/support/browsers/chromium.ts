@@ -12,6 +12,7 @@ import {
   type Action,
   type Browser,
   type BrowserOptions,
+  clickUntilTaken,
   type Frame,
   findPause,
   type PausePage,
@@ -104,6 +105,7 @@ function chromiumTab(page: Page, cdp: CDPSession): ChromiumTab {
     void (answer ? dialog.accept() : dialog.dismiss())
   })
   const shownPause = () => findPause(page.frames())
+  const isPaused = async () => (await shownPause()) !== null
   return {
     page,
     confirms,
@@ -131,13 +133,13 @@ function chromiumTab(page: Page, cdp: CDPSession): ChromiumTab {
         await cdp.send('Input.dispatchDragEvent', { type, x, y, data })
     },
     async pause() {
-      return pausePage(await until('the pause page to be shown', shownPause))
+      return pausePage(await until('the pause page to be shown', shownPause), isPaused)
     },
     async pauseNow() {
       const frame = await shownPause()
-      return frame && pausePage(frame)
+      return frame && pausePage(frame, isPaused)
     },
-    isPaused: async () => (await shownPause()) !== null,
+    isPaused,
     async screenshot(path, size) {
       if (size) await page.setViewportSize(size)
       await page.screenshot({ path })
@@ -154,10 +156,20 @@ function plainFrame(frame: PlaywrightFrame): Frame {
   }
 }
 
-function pausePage(frame: PlaywrightFrame): PausePage {
+function pausePage(frame: PlaywrightFrame, isPaused: () => Promise<boolean>): PausePage {
   return {
     ...plainFrame(frame),
-    press: (action: Action) => frame.click(`[data-action="${action}"]`, { timeout: 15_000 }),
+    async press(action: Action) {
+      const selector = `[data-action="${action}"]`
+      const button = await frame.waitForSelector(selector, { state: 'visible', timeout: 15_000 })
+      if (!button) throw new Error(`the pause page has no button ${action}`)
+      const there = () => button.evaluate((element) => element.isConnected).catch(() => false)
+      await clickUntilTaken(
+        action,
+        () => button.click({ timeout: 3000 }),
+        async () => !(await isPaused()) || !(await there()),
+      )
+    },
     text: () => plainFrame(frame).evaluate('document.body.innerText'),
   }
 }

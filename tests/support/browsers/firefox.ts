@@ -4,6 +4,7 @@ import {
   type Action,
   type Browser,
   type BrowserOptions,
+  clickUntilTaken,
   type Frame,
   findPause,
   type PausePage,
@@ -97,6 +98,7 @@ function firefoxTab(page: Page): FirefoxTab {
     void (answer ? dialog.accept() : dialog.dismiss())
   })
   const shownPause = () => findPause(page.frames())
+  const isPaused = async () => (await shownPause()) !== null
   return {
     page,
     confirms,
@@ -116,13 +118,13 @@ function firefoxTab(page: Page): FirefoxTab {
     press: (key) => page.keyboard.press(key as Parameters<Page['keyboard']['press']>[0]),
     drop: null,
     async pause() {
-      return pausePage(await until('the pause page to be shown', shownPause))
+      return pausePage(await until('the pause page to be shown', shownPause), isPaused)
     },
     async pauseNow() {
       const frame = await shownPause()
-      return frame && pausePage(frame)
+      return frame && pausePage(frame, isPaused)
     },
-    isPaused: async () => (await shownPause()) !== null,
+    isPaused,
     async screenshot(path, size) {
       if (size) await page.setViewport(size)
       await page.screenshot({ path: path as `${string}.png` })
@@ -143,13 +145,19 @@ function plainFrame(frame: PuppeteerFrame): Frame {
   }
 }
 
-function pausePage(frame: PuppeteerFrame): PausePage {
+function pausePage(frame: PuppeteerFrame, isPaused: () => Promise<boolean>): PausePage {
   return {
     ...plainFrame(frame),
     async press(action: Action) {
-      const button = await frame.waitForSelector(`[data-action="${action}"]`, { visible: true, timeout: 15_000 })
+      const selector = `[data-action="${action}"]`
+      const button = await frame.waitForSelector(selector, { visible: true, timeout: 15_000 })
       if (!button) throw new Error(`the pause page has no button ${action}`)
-      await button.click()
+      const there = () => button.evaluate((element) => element.isConnected).catch(() => false)
+      await clickUntilTaken(
+        action,
+        () => button.click(),
+        async () => !(await isPaused()) || !(await there()),
+      )
     },
     text: () => plainFrame(frame).evaluate('document.body.innerText'),
   }
