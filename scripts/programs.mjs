@@ -48,8 +48,9 @@ export function findPerl() {
   return works ? perl : null
 }
 
-export function findXvfb() {
-  return find(undefined, ['Xvfb'])
+/** @param {string} name */
+export function findInPath(name) {
+  return find(undefined, [name])
 }
 
 /** Whether a person could see a window. */

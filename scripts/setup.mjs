@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findChromium, findFirefox, findPerl, findXvfb, hasDisplay } from './programs.mjs'
+import { findChromium, findFirefox, findInPath, findPerl, hasDisplay } from './programs.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const quiet = process.argv.includes('--quiet')
@@ -65,20 +65,28 @@ function prepareTypes() {
 }
 
 function installPrograms() {
-  const wanted = [
+  const programs = [
     { what: 'Chromium', found: findChromium, debian: 'chromium' },
     { what: 'perl (for ExifTool)', found: findPerl, debian: 'perl' },
   ]
-  if (browsers) wanted.push({ what: 'Firefox', found: findFirefox, debian: 'firefox-esr', ubuntu: 'firefox' })
-  if (browsers && process.platform === 'linux' && !hasDisplay()) {
-    wanted.push({ what: 'Xvfb (a screen for tests)', found: findXvfb, debian: 'xvfb' })
+  if (browsers) {
+    programs.push({ what: 'Firefox', found: findFirefox, debian: 'firefox-esr', ubuntu: 'firefox' })
+    // Decoders that judge what cleaning leaves. Where they cannot be had, the tests that ask them are skipped.
+    programs.push({ what: 'ffmpeg', found: () => findInPath('ffmpeg'), debian: 'ffmpeg', optional: true })
+    programs.push({ what: 'avifdec', found: () => findInPath('avifdec'), debian: 'libavif-bin', optional: true })
+    if (process.platform === 'linux' && !hasDisplay()) {
+      programs.push({ what: 'Xvfb (a screen for tests)', found: () => findInPath('Xvfb'), debian: 'xvfb' })
+    }
   }
-  const missing = () => wanted.filter(({ found }) => !found())
-  const first = missing()
-  if (first.length > 0 && existsSync('/usr/bin/apt-get')) aptInstall(first)
-  const left = missing().map(({ what }) => what)
-  if (left.length > 0) {
-    giveUp(`please install ${left.join(' and ')}, or say where they are with CHROME_PATH, FIREFOX_PATH or PERL_PATH.`)
+  const missing = () => programs.filter(({ found }) => !found())
+  if (missing().length > 0 && existsSync('/usr/bin/apt-get')) aptInstall(missing())
+  for (const { what } of missing().filter(({ optional }) => optional)) {
+    say(`${what} is not here: the tests that ask it are skipped.`)
+  }
+  const needed = missing().filter(({ optional }) => !optional)
+  if (needed.length > 0) {
+    const names = needed.map(({ what }) => what).join(' and ')
+    giveUp(`please install ${names}, or say where they are with CHROME_PATH, FIREFOX_PATH or PERL_PATH.`)
   }
 }
 
