@@ -25,7 +25,7 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
   const bytes = payload.bytes.subarray(start)
   const structure = await readTags(bytes)
   const { directories } = structure
-  const said: Said[] = directories.flatMap(({ name, tags }) => (name === 'gps' ? [] : tagClues(tags)))
+  const said: Said[] = directories.flatMap(({ tags }) => tagClues(tags))
   const positions = directories.filter(({ name }) => name === 'gps').flatMap(({ tags }) => gpsClues(tags))
   const isFile = payload.format === 'tiff' && payload.inside === ''
   const hidden = pictureClues(directories, payload.size - start, isFile, (from, to) =>

@@ -1,5 +1,4 @@
 import { latin1 } from '../formats/reader'
-import { isSignature } from './boilerplate'
 import type { Clue, Said } from './clue'
 import type { Payload } from './payload'
 import { decode } from './plain'
@@ -54,5 +53,5 @@ export function textClues({ bytes, label, encoding }: Payload): Clue[] {
   const known = KEYWORDS.get(keyword.toLowerCase())
   if (known === null) return []
   const meaning = known ?? words('comment')
-  return [{ ...(isSignature(text) ? software(text) : meaning(text)), source }]
+  return [{ ...meaning(text), source }]
 }
