@@ -40,8 +40,17 @@ export async function addWhatFollows(list: PartList, source: Source, first: Stre
   await addUnknown(list, source, source.size)
 }
 
+/** As `Block` calls them. */
+const LABELS: Readonly<Record<Role, string>> = {
+  'gain map': 'gain map',
+  'stereo picture': 'stereo',
+  preview: 'preview',
+  'depth map': 'depth',
+  'second image': 'second image',
+}
+
 function addPicture(list: PartList, picture: Stream, role: Role): void {
-  const whole = { type: 'picture', start: picture.start, end: picture.end, label: role } as const
+  const whole = { type: 'picture', start: picture.start, end: picture.end, label: LABELS[role] } as const
   for (const { name, end, block } of picture.segments) list.add(`${role}/${name}`, end, name === 'SOI' ? whole : block)
 }
 

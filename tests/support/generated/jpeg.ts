@@ -45,9 +45,7 @@ async function withThumbnails(): Promise<Uint8Array<ArrayBuffer>> {
   const thumbnail = new Uint8Array(8 * 8 * 3).fill(77)
   const jfif = concat(latin1Bytes('JFIF\0\x01\x02\x01\0\x48\0\x48\x08\x08'), thumbnail)
   const jfxx = concat(latin1Bytes('JFXX\0\x10'), await personal())
-  const jpeg = await baseline()
-  const behindJfif = 2 + 18
-  return concat(jpeg.subarray(0, 2), jpegSegment(0xe0, jfif), jpegSegment(0xe0, jfxx), jpeg.subarray(behindJfif))
+  return withSegments(await baseline(), jpegSegment(0xe0, jfif), jpegSegment(0xe0, jfxx))
 }
 
 /** CMYK, whose Adobe segment is longer than it should be. */
