@@ -19,6 +19,8 @@ export type FromPause =
   | { readonly type: 'ready' }
   /** Something must be shown or asked: open the dialog. */
   | { readonly type: 'show' }
+  /** Something was done and needs no answer: open a small corner of the page, without taking the focus. */
+  | { readonly type: 'notice' }
   /** Nothing left to show: close it. */
   | { readonly type: 'hide' }
   /** Still at work; sent at least once a second while a review is under way, so that silence means trouble. */
@@ -42,8 +44,8 @@ export function parseFromGuardToPause(value: unknown): FromGuardToPause | null {
 /** `countOf` says how many files the review with this id has. */
 export function parseFromPause(value: unknown, countOf: (id: number) => number | undefined): FromPause | null {
   if (!isRecord(value)) return null
-  if (value.type === 'ready' || value.type === 'show' || value.type === 'hide' || value.type === 'alive')
-    return { type: value.type }
+  const { type } = value
+  if (type === 'ready' || type === 'show' || type === 'notice' || type === 'hide' || type === 'alive') return { type }
   const count = typeof value.id === 'number' ? countOf(value.id) : undefined
   if (value.type !== 'verdict' || typeof value.id !== 'number' || count === undefined) return null
   const verdict = parseVerdict(value.verdict, count)

@@ -11,7 +11,7 @@ export interface TopFrameRequest {
 }
 
 /** Over the second port. The first goes on to the pause page. */
-export type ToTopFrame = 'show' | 'hide' | 'remove' | 'there?'
+export type ToTopFrame = 'show' | 'notice' | 'hide' | 'remove' | 'there?'
 /** The page took the dialog away. */
 export type FromTopFrame = 'gone'
 

@@ -5,6 +5,7 @@ import { webExtension } from './web-extension'
 const STYLE = `
 :host { all: initial !important; }
 dialog { all: initial; position: fixed; inset: 0; width: 100%; height: 100%; }
+dialog.notice { inset: auto 16px 16px auto; width: min(420px, 100% - 32px); height: 200px; z-index: 2147483647; }
 dialog:not([open]) { display: none; }
 dialog::backdrop { background: rgb(0 0 0 / 45%); }
 iframe { border: 0; width: 100%; height: 100%; color-scheme: light dark; }
@@ -12,9 +13,11 @@ iframe { border: 0; width: 100%; height: 100%; color-scheme: light dark; }
 
 export interface PauseHost {
   show(): void
+  /** Opens it small and beside the page, which stays usable and keeps the focus. */
+  notice(): void
   hide(): void
-  /** False once the page took the element out of the document. */
-  isConnected(): boolean
+  /** Comes back in front of what the page put over it; false once the page took the element out of the document. */
+  stay(): boolean
   remove(): void
 }
 
@@ -41,16 +44,44 @@ export function openPauseHost(ticket: string, port: MessagePort): PauseHost {
     },
     { once: true },
   )
+  let modal = false
+  const close = () => {
+    modal = false
+    dialog.close()
+    dialog.classList.remove('notice')
+  }
+  const raise = () => {
+    if (!host.isConnected) return
+    close()
+    dialog.showModal()
+    modal = true
+    frame.focus()
+  }
+  // Another dialog, a popover or fullscreen goes on top of ours, where it could hide what the parent is asked.
+  const overlays = new AbortController()
+  const options = { capture: true, signal: overlays.signal }
+  for (const type of ['toggle', 'fullscreenchange']) document.addEventListener(type, () => modal && raise(), options)
   dialog.append(frame)
   root.append(style, dialog)
   document.documentElement.append(host)
   return {
     show: () => {
-      if (!dialog.open) dialog.showModal()
-      frame.focus()
+      if (!modal) raise()
     },
-    hide: () => dialog.close(),
-    isConnected: () => host.isConnected,
-    remove: () => host.remove(),
+    notice: () => {
+      close()
+      dialog.classList.add('notice')
+      // show() would move the focus.
+      dialog.setAttribute('open', '')
+    },
+    hide: close,
+    stay: () => {
+      if (modal && document.elementFromPoint(innerWidth / 2, innerHeight / 2) !== host) raise()
+      return host.isConnected
+    },
+    remove: () => {
+      host.remove()
+      overlays.abort()
+    },
   }
 }

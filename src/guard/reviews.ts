@@ -65,14 +65,13 @@ export function createReviews(): Reviews {
   const receive = ({ data }: MessageEvent) => {
     const message: FromPause | null = parseFromPause(data, (id) => open.get(id)?.files.length)
     silent = 0
-    if (message?.type === 'show') host?.show()
-    else if (message?.type === 'hide') host?.hide()
+    if (message?.type === 'show' || message?.type === 'notice' || message?.type === 'hide') host?.[message.type]()
     else if (message?.type === 'verdict') settle(message.id, message.verdict)
   }
 
   const look = () => {
     // A page that takes the dialog away has not answered for the parent: nothing is sent.
-    if (host && !host.isConnected()) return giveUp({ outcome: 'cancel' })
+    if (host && !host.stay()) return giveUp({ outcome: 'cancel' })
     // Timers of hidden pages are slowed down; there silence means nothing.
     if (document.visibilityState === 'visible' && ++silent >= SILENT_LOOKS) giveUp(null)
   }
@@ -80,7 +79,7 @@ export function createReviews(): Reviews {
   const start = () => {
     clearTimeout(idle)
     if (open.size === 0) idle = setTimeout(close, IDLE)
-    if (host && !host.isConnected()) close()
+    if (host && !host.stay()) close()
     opening ??= openHost()
     return opening
   }

@@ -46,16 +46,20 @@ export function serveFrames(): void {
 }
 
 function serve(host: PauseHost, port: MessagePort): void {
+  const gone: FromTopFrame = 'gone'
   let watch: ReturnType<typeof setTimeout>
   const rest = () => {
     clearTimeout(watch)
-    watch = setTimeout(() => (document.hidden ? rest() : host.remove()), FORGOTTEN)
+    watch = setTimeout(() => {
+      if (document.hidden) return rest()
+      host.remove()
+      port.postMessage(gone)
+    }, FORGOTTEN)
   }
-  const gone: FromTopFrame = 'gone'
   port.onmessage = ({ data }: MessageEvent<ToTopFrame>) => {
     rest()
-    if (data === 'show' || data === 'hide' || data === 'remove') host[data]()
-    if (!host.isConnected()) port.postMessage(gone)
+    if (data === 'show' || data === 'notice' || data === 'hide' || data === 'remove') host[data]()
+    if (!host.stay()) port.postMessage(gone)
   }
 }
 
@@ -72,8 +76,9 @@ export async function openHostInTopFrame(ticket: string, pausePort: MessagePort)
   top?.postMessage(request, '*', [pausePort, port2])
   return {
     show: () => send('show'),
+    notice: () => send('notice'),
     hide: () => send('hide'),
-    isConnected: () => {
+    stay: () => {
       send('there?')
       return connected
     },

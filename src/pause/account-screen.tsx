@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Reading } from '../sites/readers/reading'
 import type { Site } from '../sites/site'
 import { Button } from '../ui/button'
@@ -11,11 +12,15 @@ import './account-screen.css'
 
 type AccountScreenProps = Extract<Screen, { name: 'account' }>
 
+/** How often a question to think about stands beside the one to answer; nobody keeps what is thought. */
+const REFLECTS = 1 / 3
+
 /** Who sees what is posted here? Asked now and then; what the site itself says is one click away. */
 export function AccountScreen({ site, host, reading, summary, count, answer }: AccountScreenProps) {
   const words = useWords()
   const { t } = words
   const heading = useFirstFocus<HTMLHeadingElement>()
+  const [reflects] = useState(() => Math.random() < REFLECTS)
   const name = site?.name ?? host
   return (
     <main class="screen">
@@ -26,6 +31,7 @@ export function AccountScreen({ site, host, reading, summary, count, answer }: A
             {t('account.title', { site: name })}
           </h1>
           <p data-reading={reading}>{whoSees(site, name, reading, words)}</p>
+          {reflects && <p>{t('account.reflect')}</p>}
         </div>
         {site && <HowToLookItUp site={site} />}
       </div>

@@ -5,7 +5,14 @@ import type { Site } from '../sites/site'
 import type { Summary } from './summary'
 
 /** What is to be done with the open files, or that the whole choice is given up. */
-export type Decision = { readonly do: 'decide'; readonly choiceFor: (at: number) => Choice } | { readonly do: 'cancel' }
+export type Decision =
+  | {
+      readonly do: 'decide'
+      readonly choiceFor: (at: number) => Choice
+      /** From now on files are cleaned here without a question. */
+      readonly asRule?: boolean
+    }
+  | { readonly do: 'cancel' }
 
 /** Everything the page can show; null is nothing, and the dialog is closed. */
 export type Screen =
@@ -15,7 +22,13 @@ export type Screen =
       readonly session: ReviewSession
       readonly cancel: () => void
     }
-  | { readonly name: 'findings'; readonly session: ReviewSession; readonly answer: (decision: Decision) => void }
+  | {
+      readonly name: 'findings'
+      readonly session: ReviewSession
+      /** The same answer was given so often here that it may become the rule. */
+      readonly offerRule: boolean
+      readonly answer: (decision: Decision) => void
+    }
   | {
       readonly name: 'trouble'
       readonly session: ReviewSession
@@ -32,6 +45,13 @@ export type Screen =
       readonly summary: Summary | null
       readonly count: number
       readonly answer: (answer: Answer | 'cancel') => void
+    }
+  | {
+      readonly name: 'notice'
+      readonly summary: Summary
+      /** Makes this site ask again, where files were cleaned without a question; null where one was asked. */
+      readonly askAgain: (() => Promise<void>) | null
+      readonly close: () => void
     }
 
 /** What the page shows at the moment; the components follow it and answer through it. */

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Choice } from '../review/review-session'
 import { Button } from '../ui/button'
 import { useWords } from '../ui/words-context'
@@ -10,16 +11,25 @@ interface FindingsActionsProps {
   readonly chosen: number
   /** The first button takes the focus. */
   readonly focus: boolean
+  /** The name of the site on which cleaning may become the rule; null offers nothing. */
+  readonly rule: string | null
   readonly choiceFor: (at: number) => Choice
   readonly answer: (decision: Decision) => void
 }
 
 /** Take it out, send as it is, cancel: the first is the largest, and one key press away are the others. */
-export function FindingsActions({ open, chosen, focus, choiceFor, answer }: FindingsActionsProps) {
+export function FindingsActions({ open, chosen, focus, rule, choiceFor, answer }: FindingsActionsProps) {
   const { t } = useWords()
+  const [asRule, setAsRule] = useState(false)
   return (
     <div class="actions">
-      <Button action="clean" rank="main" first={focus} onPress={() => answer({ do: 'decide', choiceFor })}>
+      {rule !== null && (
+        <label class="actions-rule">
+          <input type="checkbox" data-action="as-rule" checked={asRule} onChange={() => setAsRule(!asRule)} />
+          {t('pause.auto.offer', { site: rule })}
+        </label>
+      )}
+      <Button action="clean" rank="main" first={focus} onPress={() => answer({ do: 'decide', choiceFor, asRule })}>
         {chosen > 0 ? t('pause.cleanChosen') : t('pause.clean', { count: open })}
       </Button>
       <div class="actions-others">

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
+import { siteOf } from '../sites'
 import { FindingList } from '../ui/finding-list'
 import { type PictureSource, Thumbnail } from '../ui/thumbnail'
 import { useWords } from '../ui/words-context'
@@ -20,7 +21,7 @@ export function FindingsScreen(props: FindingsScreenProps) {
   return props.session.items.length === 1 ? <OneFile {...props} /> : <ManyFiles {...props} />
 }
 
-function OneFile({ session, answer, load, host }: FindingsScreenProps) {
+function OneFile({ session, offerRule, answer, load, host }: FindingsScreenProps) {
   const words = useWords()
   const lead = useLead(words)
   const [item] = session.items
@@ -48,12 +49,19 @@ function OneFile({ session, answer, load, host }: FindingsScreenProps) {
           <CopiesNote host={host} />
         </div>
       </div>
-      <FindingsActions open={1} chosen={0} focus answer={answer} choiceFor={() => 'clean'} />
+      <FindingsActions
+        rule={offerRule ? nameOf(host) : null}
+        open={1}
+        chosen={0}
+        focus
+        answer={answer}
+        choiceFor={() => 'clean'}
+      />
     </main>
   )
 }
 
-function ManyFiles({ session, answer, load, host }: FindingsScreenProps) {
+function ManyFiles({ session, offerRule, answer, load, host }: FindingsScreenProps) {
   const words = useWords()
   const { items, open } = session
   const [chosen, setChosen] = useState<Chosen>(new Map())
@@ -94,6 +102,7 @@ function ManyFiles({ session, answer, load, host }: FindingsScreenProps) {
         <CopiesNote host={host} />
       </div>
       <FindingsActions
+        rule={offerRule ? nameOf(host) : null}
         open={open.length}
         chosen={own}
         focus={last === null}
@@ -103,6 +112,8 @@ function ManyFiles({ session, answer, load, host }: FindingsScreenProps) {
     </main>
   )
 }
+
+const nameOf = (host: string) => siteOf(host)?.name ?? host
 
 /** How the headline is led in varies, so that it is still read the tenth time. */
 function useLead(words: Words) {

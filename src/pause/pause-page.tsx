@@ -10,6 +10,7 @@ import { AccountScreen } from './account-screen'
 import type { Dialog, Screen } from './dialog'
 import { FailedScreen } from './failed-screen'
 import { FindingsScreen } from './findings-screen'
+import { Notice } from './notice'
 import { ProgressScreen } from './progress-screen'
 import { TroubleScreen } from './trouble-screen'
 
@@ -25,27 +26,31 @@ export function PausePage({ dialog, host, pictures }: PausePageProps) {
   const screen = useScreen(dialog)
   const load = useCallback((file: File, size: number) => pictures.thumbnail(file, size), [pictures])
   useEscape(useMemo(() => leaving(screen), [screen]))
-  if (!screen) return null
   return (
-    <div
-      class="pause"
-      role="dialog"
-      aria-modal="true"
-      aria-labelledby="headline"
-      data-screen={screen.name}
-      onKeyDown={(event) => cycleFocus(event, event.currentTarget)}
-    >
-      <header class="pause-brand">
-        <img src="/icons/32.png" alt="" width={20} height={20} />
-        <span>PausePhoto</span>
-        <span class="pause-going">{t('pause.going', { host })}</span>
-      </header>
-      {screen.name === 'progress' && <ProgressScreen {...screen} />}
-      {screen.name === 'findings' && <FindingsScreen {...screen} load={load} host={host} />}
-      {screen.name === 'trouble' && <TroubleScreen {...screen} load={load} />}
-      {screen.name === 'failed' && <FailedScreen {...screen} />}
-      {screen.name === 'account' && <AccountScreen {...screen} />}
-    </div>
+    <>
+      <Notice notice={screen?.name === 'notice' ? screen : null} />
+      {screen && screen.name !== 'notice' && (
+        <div
+          class="pause"
+          role="dialog"
+          aria-modal="true"
+          aria-labelledby="headline"
+          data-screen={screen.name}
+          onKeyDown={(event) => cycleFocus(event, event.currentTarget)}
+        >
+          <header class="pause-brand">
+            <img src="/icons/32.png" alt="" width={20} height={20} />
+            <span>PausePhoto</span>
+            <span class="pause-going">{t('pause.going', { host })}</span>
+          </header>
+          {screen.name === 'progress' && <ProgressScreen {...screen} />}
+          {screen.name === 'findings' && <FindingsScreen {...screen} load={load} host={host} />}
+          {screen.name === 'trouble' && <TroubleScreen {...screen} load={load} />}
+          {screen.name === 'failed' && <FailedScreen {...screen} />}
+          {screen.name === 'account' && <AccountScreen {...screen} />}
+        </div>
+      )}
+    </>
   )
 }
 
@@ -59,5 +64,6 @@ function useScreen(dialog: Dialog): Screen | null {
 function leaving(screen: Screen | null): (() => void) | null {
   if (!screen) return null
   if (screen.name === 'progress') return screen.cancel
+  if (screen.name === 'notice') return screen.close
   return screen.name === 'account' ? () => screen.answer('cancel') : () => screen.answer({ do: 'cancel' })
 }

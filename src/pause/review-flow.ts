@@ -16,6 +16,11 @@ export interface Destination {
   /** The parent lets everything pass for a while. */
   onBreak(): Promise<boolean>
   cleansWithoutAsking(): Promise<boolean>
+  setCleansWithoutAsking(without: boolean): Promise<void>
+  /** Whether everything was taken out here so often that it may become the rule. */
+  offersRule(): Promise<boolean>
+  /** Remembers whether everything was taken out this time. */
+  rememberCleaned(everything: boolean): Promise<void>
   /** What the page itself says about who will see it. */
   readAudience(): Promise<Reading>
   isQuestionDue(reading: Reading): Promise<boolean>
@@ -33,6 +38,8 @@ export interface Reviewed {
   readonly summary: Summary
   /** True when files were cleaned because of a setting, without a question. */
   readonly unasked: boolean
+  /** There is something to tell that no screen has told yet. */
+  readonly untold: boolean
 }
 
 /** Work that is over sooner is not worth a look at a progress bar. */
@@ -57,7 +64,8 @@ export async function reviewFiles(
     either,
     () => dialog.changed(),
   )
-  const cancelled = (): Reviewed => ({ verdict: { outcome: 'cancel' }, summary: summaryOf(session), unasked: false })
+  const told = { unasked: false, untold: false }
+  const cancelled = (): Reviewed => ({ verdict: { outcome: 'cancel' }, summary: summaryOf(session), ...told })
   const patiently = <T>(of: 'looking' | 'working', work: Promise<T>): Promise<T> => {
     const timer = setTimeout(
       () => dialog.show({ name: 'progress', of, session, cancel: () => given.abort() }),
@@ -69,7 +77,7 @@ export async function reviewFiles(
   const asTheyAre = (): Verdict => ({ outcome: 'release', fates: files.map(() => ({ as: 'original' })) })
 
   try {
-    if (await destination.onBreak()) return { verdict: asTheyAre(), summary: summaryOf(session), unasked: false }
+    if (await destination.onBreak()) return { verdict: asTheyAre(), summary: summaryOf(session), ...told }
     await patiently('looking', session.inspect())
     const unasked = session.open.length > 0 && (await destination.cleansWithoutAsking())
     if (unasked)
@@ -79,21 +87,26 @@ export async function reviewFiles(
       )
 
     while (session.open.length > 0) {
-      const decision = await askAbout(session, pictures, dialog, either)
+      const decision = await askAbout(session, destination, pictures, dialog, either)
       if (decision.do === 'cancel') return cancelled()
+      if (decision.asRule) await destination.setCleansWithoutAsking(true)
       await patiently('working', session.decide(decision.choiceFor))
     }
 
     const summary = summaryOf(session)
+    if (!unasked && summary.cleaned + summary.asIs > 0)
+      await destination.rememberCleaned(summary.asIs + summary.omitted === 0)
     const reading = await destination.readAudience()
-    if (await destination.isQuestionDue(reading)) {
+    const asks = await destination.isQuestionDue(reading)
+    const changed = summary.cleaned + summary.redrawn > 0
+    if (asks) {
       const { site, host } = destination
       const answer = await dialog.ask<Answer | 'cancel'>(either, (reply) => ({
         name: 'account',
         site,
         host,
         reading,
-        summary: summary.cleaned + summary.redrawn > 0 ? summary : null,
+        summary: changed ? summary : null,
         count: files.length,
         answer: reply,
       }))
@@ -102,7 +115,7 @@ export async function reviewFiles(
     }
     const { verdict } = session
     if (!verdict) throw new Error('a file was left undecided')
-    return { verdict, summary, unasked: unasked && summary.cleaned > 0 }
+    return { verdict, summary, unasked: unasked && summary.cleaned > 0, untold: changed && !asks }
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (given.signal.aborted) return cancelled()
@@ -110,20 +123,23 @@ export async function reviewFiles(
     const decision = await dialog.ask<Decision>(signal, (answer) => ({ name: 'failed', answer }))
     if (decision.do === 'cancel') return cancelled()
     const summary = { ...summaryOf(session), cleaned: 0, redrawn: 0, omitted: 0, asIs: files.length }
-    return { verdict: asTheyAre(), summary, unasked: false }
+    return { verdict: asTheyAre(), summary, ...told }
   }
 }
 
 /** First what was found; once only troubled files are left, what to do with those. */
 async function askAbout(
   session: ReviewSession,
+  destination: Destination,
   pictures: Pick<Pictures, 'thumbnail'>,
   dialog: Dialog,
   signal: AbortSignal,
 ): Promise<Decision> {
   const troubled = session.open.filter((at) => session.items[at]?.trouble)
-  if (troubled.length < session.open.length)
-    return dialog.ask<Decision>(signal, (answer) => ({ name: 'findings', session, answer }))
+  if (troubled.length < session.open.length) {
+    const offerRule = await destination.offersRule()
+    return dialog.ask<Decision>(signal, (answer) => ({ name: 'findings', session, offerRule, answer }))
+  }
 
   const redrawable = new Set<number>()
   await Promise.all(

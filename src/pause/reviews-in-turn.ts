@@ -1,7 +1,10 @@
 import type { FromGuardToPause, FromPause } from '../bridge/pause'
 import type { Connection } from './connection'
-import type { Dialog } from './dialog'
+import type { Dialog, Screen } from './dialog'
 import { type Destination, type Reviewed, reviewFiles, type Workshop } from './review-flow'
+
+/** Milliseconds for which a notice stays when nobody looks into it more closely. */
+const NOTICE = 10_000
 
 /** The guard takes a pause page that is silent for some seconds for a broken one. */
 const HEARTBEAT = 1000
@@ -26,19 +29,34 @@ export function reviewInTurn(
   setInterval(heartbeat, HEARTBEAT)
   followDialog(dialog, (message) => connection.send(message))
 
+  const notice = ({ summary, unasked }: Reviewed) => {
+    const close = () => {
+      clearTimeout(timer)
+      if (dialog.screen === screen) dialog.show(null)
+    }
+    const askAgain = unasked ? () => destination.setCleansWithoutAsking(false) : null
+    const screen = { name: 'notice', summary, askAgain, close } as const
+    const timer = setTimeout(() => {
+      if (!document.hasFocus()) close()
+    }, NOTICE)
+    dialog.show(screen)
+  }
+
   const review = async (message: Extract<FromGuardToPause, { type: 'review' }>, signal: AbortSignal) => {
     try {
       signal.throwIfAborted()
+      dialog.show(null)
       const reviewed = await reviewFiles(message.files, destination, workshop, signal)
       // Closed before the page goes on: editors look up what lies under the pointer, and would find our dialog.
       dialog.show(null)
       connection.send({ type: 'verdict', id: message.id, verdict: reviewed.verdict })
       finished(reviewed)
+      if (reviewed.untold) notice(reviewed)
     } catch (error) {
+      dialog.show(null)
       if (!signal.aborted) throw error
     } finally {
       open.delete(message.id)
-      dialog.show(null)
     }
   }
 
@@ -47,17 +65,24 @@ export function reviewInTurn(
     const stop = new AbortController()
     open.set(message.id, stop)
     heartbeat()
-    last = last.then(() => review(message, stop.signal))
+    // After a mistake of ours the heartbeat stops, and the guard asks in its own way; the next review still runs.
+    last = last.then(() => review(message, stop.signal)).catch(console.error)
   })
   connection.send({ type: 'ready' })
 }
 
 /** The guard opens its dialog when there is something on the screen, and closes it when there is nothing more. */
 function followDialog(dialog: Dialog, send: (message: FromPause) => void): void {
-  let shown = false
+  let state: 'show' | 'notice' | 'hide' = 'hide'
   dialog.subscribe(() => {
-    if (shown === (dialog.screen !== null)) return
-    shown = !shown
-    send({ type: shown ? 'show' : 'hide' })
+    const next = stateFor(dialog.screen)
+    if (next === state) return
+    state = next
+    send({ type: state })
   })
+}
+
+function stateFor(screen: Screen | null): 'show' | 'notice' | 'hide' {
+  if (!screen) return 'hide'
+  return screen.name === 'notice' ? 'notice' : 'show'
 }

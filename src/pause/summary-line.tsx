@@ -8,7 +8,7 @@ export function SummaryLine({ summary }: { readonly summary: Summary }) {
   const { cleaned, redrawn, gone, kept } = summary
   const list = (keys: readonly WordKey[]) => new Intl.ListFormat(locale).format(keys.map((key) => t(key)))
   return (
-    <div class="summary" role="status">
+    <div class="summary">
       {cleaned > 0 && (
         <p>{t('pause.done', { count: cleaned, list: list(gone.map((kind) => `gone.${kind}` as const)) })}</p>
       )}

@@ -31,6 +31,9 @@ export const accountAnswers = defineSetting<Record<string, AccountAnswer>>(
 /** What was done, per month and site. Counts only: no file, no name, no time of day. */
 export const counts = defineSetting<MonthCounts>('counts', {}, parseMonthCounts)
 
+/** How many times in a row, up to three, everything was taken out; then that is offered as the rule. Per site id. */
+export const cleanedInARow = defineSetting<Record<string, number>>('cleanedInARow', {}, parseTable(parseWhole(0, 3)))
+
 /** Until this moment photos pass unchecked, because the parent asked for a break; '' when there is none. */
 export const pausedUntil = defineSetting<string>('pausedUntil', '', (value) => (value === '' ? '' : parseMoment(value)))
 
@@ -42,5 +45,6 @@ export const SETTINGS: readonly Setting<unknown>[] = [
   addedSites,
   accountAnswers,
   counts,
+  cleanedInARow,
   pausedUntil,
 ]

@@ -14,6 +14,9 @@ const destination: Destination = {
   site: null,
   onBreak: async () => false,
   cleansWithoutAsking: async () => false,
+  setCleansWithoutAsking: async () => undefined,
+  offersRule: async () => false,
+  rememberCleaned: async () => undefined,
   readAudience: async () => 'cannot-tell',
   isQuestionDue: async () => false,
   rememberAnswer: async () => undefined,
@@ -39,5 +42,5 @@ it('closes the dialog before the page goes on, because editors look up what lies
   })
   listen({ type: 'review', id: 1, way: 'drop', files: [new File(['x'], 'photo.jpg')] })
   await finished
-  expect(sent.filter((type) => type !== 'alive')).toEqual(['ready', 'show', 'hide', 'verdict'])
+  expect(sent.filter((type) => type !== 'alive')).toEqual(['ready', 'show', 'hide', 'verdict', 'notice'])
 })

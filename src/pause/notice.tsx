@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks'
+import { Button } from '../ui/button'
+import { useWords } from '../ui/words-context'
+import type { Screen } from './dialog'
+import './notice.css'
+import { SummaryLine } from './summary-line'
+
+type NoticeScreen = Extract<Screen, { name: 'notice' }>
+
+/** The room is always there, so that screen readers hear of what comes into it. */
+export function Notice({ notice }: { readonly notice: NoticeScreen | null }) {
+  return (
+    <div class="notice-room" role="status">
+      {notice && <NoticeCard {...notice} />}
+    </div>
+  )
+}
+
+/** What was done, in a corner; it goes away by itself, unless it was touched. */
+function NoticeCard({ summary, askAgain, close }: NoticeScreen) {
+  const { t } = useWords()
+  const [undone, setUndone] = useState(false)
+  return (
+    <div class="notice" data-screen="notice">
+      <p class="pause-brand">
+        <img src="/icons/32.png" alt="" width={16} height={16} />
+        <span>PausePhoto</span>
+      </p>
+      {undone ? (
+        <p>{t('pause.auto.undone')}</p>
+      ) : (
+        <>
+          <SummaryLine summary={summary} />
+          <p class="screen-note">{askAgain ? t('pause.auto') : t('pause.stays')}</p>
+        </>
+      )}
+      <div class="notice-actions">
+        {askAgain && !undone && (
+          <Button action="ask-again" onPress={() => void askAgain().then(() => setUndone(true))}>
+            {t('pause.auto.undo')}
+          </Button>
+        )}
+        <Button action="close" onPress={close}>
+          {t('pause.close')}
+        </Button>
+      </div>
+    </div>
+  )
+}

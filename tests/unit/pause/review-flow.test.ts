@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '../../../src/findings/finding'
+import { Dialog, type Screen } from '../../../src/pause/dialog'
+import { type Destination, decideAll, reviewFiles } from '../../../src/pause/review-flow'
+import type { Engine } from '../../../src/review/review'
+import type { Answer } from '../../../src/settings/account-answer'
+
+const place: Finding = { kind: 'place', severity: 'high', source: 'Exif GPS', names: ['Lyon'] }
+const named = (name: string) => new File([name], name, { type: 'image/jpeg' })
+
+/** What a file says goes by its name. */
+const engine: Engine = {
+  async inspect({ name }) {
+    if (name.startsWith('plain')) return { outcome: 'nothing-found', format: 'jpeg', findings: [] }
+    if (name.startsWith('odd')) return { outcome: 'cannot-check', format: null, findings: [], reason: 'not-recognised' }
+    if (name.startsWith('bug')) throw new Error('a mistake of ours')
+    return { outcome: 'found', format: 'jpeg', findings: [place] }
+  },
+  async clean({ name }) {
+    if (name.startsWith('stubborn')) return { outcome: 'refused', reason: 'not-proved' }
+    return { outcome: 'cleaned', file: named(`plain ${name}`), removed: ['APP1 Exif'], kept: ['colour-profile'] }
+  },
+}
+
+interface Given {
+  due?: boolean
+  without?: boolean
+  onBreak?: boolean
+  offersRule?: boolean
+}
+
+/** Reviews the files; `answer` answers every screen that asks, and says which it was. */
+async function review(names: string[], given: Given, answer: (screen: Screen) => void, stop = new AbortController()) {
+  const shown: string[] = []
+  const remembered: unknown[] = []
+  const dialog = new Dialog()
+  let last: Screen | null = null
+  dialog.subscribe(() => {
+    const { screen } = dialog
+    if (!screen || screen === last) return
+    last = screen
+    shown.push(screen.name)
+    queueMicrotask(() => answer(screen))
+  })
+  const destination: Destination = {
+    host: 'www.example.org',
+    site: null,
+    onBreak: async () => given.onBreak ?? false,
+    cleansWithoutAsking: async () => given.without ?? false,
+    setCleansWithoutAsking: async (without) => void remembered.push({ without }),
+    offersRule: async () => given.offersRule ?? false,
+    rememberCleaned: async (everything) => void remembered.push({ everything }),
+    readAudience: async () => 'cannot-tell',
+    isQuestionDue: async () => given.due ?? false,
+    rememberAnswer: async (said: Answer) => void remembered.push(said),
+  }
+  const pictures = {
+    thumbnail: async () => ({ close: () => undefined }) as ImageBitmap,
+    redraw: async () => named('plain'),
+  }
+  const reviewed = await reviewFiles(names.map(named), destination, { engine, pictures, dialog }, stop.signal)
+  const { verdict } = reviewed
+  const fates =
+    verdict.outcome === 'release'
+      ? verdict.fates.map((fate) => (fate.as === 'replaced' ? fate.file.name : fate.as))
+      : 'cancel'
+  return { ...reviewed, fates, shown, remembered }
+}
+
+const never = ({ name }: Screen) => {
+  throw new Error(`nothing should be asked, and ${name} was`)
+}
+const says = (choice: 'clean' | 'as-is' | 'redraw' | 'omit') => (screen: Screen) => {
+  if (screen.name === 'findings' || screen.name === 'trouble' || screen.name === 'failed')
+    screen.answer(decideAll(choice))
+  if (screen.name === 'account') screen.answer('later')
+}
+
+test('nothing found and no question due: nothing is shown', async () => {
+  const { fates, shown, untold } = await review(['plain'], {}, never)
+  expect([fates, shown, untold]).toEqual([['original'], [], false])
+})
+
+test('on a break nothing is looked into', async () => {
+  const { fates, shown } = await review(['photo', 'bug'], { onBreak: true }, never)
+  expect([fates, shown]).toEqual([['original', 'original'], []])
+})
+
+test('first the findings, then the account question, and its answer is remembered', async () => {
+  const { fates, shown, remembered, untold } = await review(['photo', 'plain'], { due: true }, says('clean'))
+  expect(fates).toEqual(['plain photo', 'original'])
+  expect(shown).toEqual(['findings', 'account'])
+  expect(remembered).toEqual([{ everything: true }, 'later'])
+  expect(untold).toBe(false)
+})
+
+test('what was taken out is left to tell when no account question did', async () => {
+  const { untold, summary } = await review(['photo'], {}, says('clean'))
+  expect(untold).toBe(true)
+  expect(summary).toEqual({
+    total: 1,
+    cleaned: 1,
+    redrawn: 0,
+    asIs: 0,
+    omitted: 0,
+    gone: ['place'],
+    kept: ['colour-profile'],
+  })
+})
+
+test('troubled files are asked about until each is decided, and a redrawn copy is one way', async () => {
+  const { fates, shown } = await review(['photo', 'odd', 'stubborn'], {}, (screen) =>
+    says(screen.name === 'trouble' ? 'redraw' : 'clean')(screen),
+  )
+  expect(shown).toEqual(['findings', 'trouble'])
+  expect(fates).toEqual(['plain photo', 'plain', 'plain'])
+})
+
+test('where the parent wants no question, files are cleaned and proved all the same', async () => {
+  const silent = await review(['photo'], { without: true }, never)
+  expect([silent.fates, silent.unasked, silent.untold, silent.remembered]).toEqual([['plain photo'], true, true, []])
+  const stubborn = await review(['photo', 'stubborn'], { without: true }, says('omit'))
+  expect(stubborn.shown).toEqual(['trouble'])
+  expect(stubborn.fates).toEqual(['plain photo', 'omitted'])
+})
+
+test('an offered rule is set only when the parent ticks it', async () => {
+  const offered = await review(['photo'], { offersRule: true }, (screen) => {
+    if (screen.name === 'findings') {
+      expect(screen.offerRule).toBe(true)
+      screen.answer({ do: 'decide', choiceFor: () => 'clean', asRule: true })
+    }
+  })
+  expect(offered.remembered[0]).toEqual({ without: true })
+  const declined = await review(['photo'], { offersRule: true }, says('clean'))
+  expect(declined.remembered).toEqual([{ everything: true }])
+})
+
+test('another answer than cleaning everything begins the count anew', async () => {
+  expect((await review(['photo'], {}, says('as-is'))).remembered).toEqual([{ everything: false }])
+})
+
+test.each(['findings', 'account'] as const)('cancelling at %s sends nothing and remembers nothing', async (where) => {
+  const { fates, remembered } = await review(['photo'], { due: true }, (screen) => {
+    if (screen.name === 'account') screen.answer('cancel')
+    else if (screen.name === 'findings') screen.answer(where === 'findings' ? { do: 'cancel' } : decideAll('as-is'))
+  })
+  expect(fates).toBe('cancel')
+  expect(remembered.filter((one) => typeof one === 'string')).toEqual([])
+})
+
+test('a mistake of ours holds the files and asks', async () => {
+  const { fates, shown } = await review(['bug'], { due: true }, says('as-is'))
+  expect([shown, fates]).toEqual([['failed'], ['original']])
+  expect(
+    (await review(['bug'], {}, (screen) => screen.name === 'failed' && screen.answer({ do: 'cancel' }))).fates,
+  ).toBe('cancel')
+})
+
+test('files that are withdrawn get no answer', async () => {
+  const stop = new AbortController()
+  const waiting = review(['photo'], {}, () => stop.abort(new Error('withdrawn')), stop)
+  await expect(waiting).rejects.toThrow('withdrawn')
+})
