@@ -159,6 +159,19 @@ describe.each(BROWSERS)('settings in $name', ({ name, start }) => {
     await options.evaluate(`for (const all of document.querySelectorAll('details')) all.open = true`)
     expect(await violationsIn(options)).toEqual([])
   })
+
+  it('fit a narrow window, as a zoom of 400 % makes one, without scrolling sideways', async () => {
+    await options.screenshot(join(scratch, `${name}.png`), { width: 320, height: 800 })
+    expect(await options.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(
+      0,
+    )
+    const small = await options.evaluate<
+      string[]
+    >(`[...document.querySelectorAll('button, select, input:not([hidden]), summary')]
+      .filter((one) => { const { width, height } = one.getBoundingClientRect(); return width < 24 || height < 24 })
+      .map((one) => one.outerHTML)`)
+    expect(small).toEqual([])
+  })
 })
 
 const shows = (tab: Tab, selector: string) =>

@@ -78,6 +78,7 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
     await until('the answer', async () => (await text(popup)).includes('Only people I chose'))
     const cleaned = await popup.evaluate(`document.querySelector('[data-row="cleaned"]').innerText`)
     expect(cleaned).toMatch(/12\s+17/)
+    expect(await popup.evaluate('document.querySelector("main").offsetHeight')).toBeLessThanOrEqual(600)
     expect(await violationsIn(popup)).toEqual([])
     await popup.close()
   })
