@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import type { FormatName } from '../src/formats/format'
 import type { Answer } from '../tests/fuzz/case'
 import { GpsOracle } from '../tests/fuzz/gps-oracle'
-import type { Bytes } from '../tests/fuzz/mutate'
+import { type Bytes, brokenPhoto } from '../tests/fuzz/mutate'
 import { FORMAT_NAMES, seedsOf } from '../tests/fuzz/seeds'
 import { Thread } from '../tests/fuzz/thread'
 
@@ -39,15 +39,12 @@ async function fuzz(format: FormatName): Promise<void> {
   const counts = { cleaned: 0, 'nothing-found': 0, refused: 0 }
   const times: number[] = []
   const problems: string[] = []
-  const inputs = new Map<number, Bytes>()
 
-  const fail = (index: number, what: string, input?: Bytes) => {
+  const fail = (index: number, what: string) => {
     problems.push(`${format} case ${index}: ${what}`)
-    if (values.keep && input) keep(`${format}-${seed}-${index}.${format}`, input)
+    if (values.keep) keep(`${format}-${seed}-${index}.${format}`, brokenPhoto(seed, format, index, seeds))
   }
-  const oracle = new GpsOracle(format, (index, tags) =>
-    fail(index, `released, and holds a place: ${tags}`, inputs.get(index)),
-  )
+  const oracle = new GpsOracle(format, (index, tags) => fail(index, `released, and holds a place: ${tags}`))
 
   const suspects: number[] = []
   const take = async (thread: Thread, index: number): Promise<void> => {
@@ -65,14 +62,12 @@ async function fuzz(format: FormatName): Promise<void> {
     if (typeof answer === 'string') return fail(index, answer)
     note(index, { ...answer, milliseconds: (user + system) / 1000 })
   }
-  const note = (index: number, { outcome, milliseconds, problem, input, released }: Answer) => {
+  const note = (index: number, { outcome, milliseconds, problem, released }: Answer) => {
     counts[outcome]++
     times.push(milliseconds)
-    if (problem) fail(index, problem, input)
-    if (milliseconds > SLOW) fail(index, `took ${Math.round(milliseconds)} ms`, input)
-    if (!released) return
-    if (values.keep) inputs.set(index, input)
-    oracle.add(index, released)
+    if (problem) fail(index, problem)
+    if (milliseconds > SLOW) fail(index, `took ${Math.round(milliseconds)} ms`)
+    if (released) oracle.add(index, released)
   }
 
   let next = first

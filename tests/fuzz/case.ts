@@ -14,7 +14,6 @@ export interface Answer {
   readonly milliseconds: number
   /** An exception that is no value of the engine's, or too large an allocation. */
   readonly problem: string | null
-  readonly input: Bytes
   /** What the site would get, where nobody is asked any more. */
   readonly released: Bytes | null
 }

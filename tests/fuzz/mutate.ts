@@ -1,5 +1,6 @@
+import type { FormatName } from '../../src/formats/format'
 import { boxBomb, chunkBomb, ifdLoop, lengthField, zlibBomb } from './aimed-mutations'
-import type { Random } from './random'
+import { Random } from './random'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -80,6 +81,12 @@ export function mutate(bytes: Bytes, random: Random, others: readonly Bytes[]): 
   for (let left = 1 + random.below(4); left > 0 && mutated.length > 0; left--)
     mutated = random.pick(MUTATIONS)(mutated, random, others).slice(0, Math.max(LARGEST, bytes.length))
   return mutated
+}
+
+/** The broken photo of one case; `seeds` are the files to break. */
+export function brokenPhoto(seed: number, format: FormatName, index: number, seeds: readonly Bytes[]): Bytes {
+  const random = new Random(`${seed} ${format} ${index}`)
+  return mutate(random.pick(seeds), random, seeds)
 }
 
 function range(bytes: Uint8Array, random: Random): [start: number, end: number] {

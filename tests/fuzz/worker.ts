@@ -2,8 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AllocationWatch } from './allocation-watch'
 import type { Answer, WorkerData } from './case'
-import { type Bytes, mutate } from './mutate'
-import { Random } from './random'
+import { type Bytes, brokenPhoto } from './mutate'
 
 const { format, seed, seeds } = workerData as WorkerData
 
@@ -17,8 +16,7 @@ console.error = (error: unknown) => {
 }
 
 parentPort?.on('message', async (index: number) => {
-  const random = new Random(`${seed} ${format} ${index}`)
-  const input = mutate(random.pick(seeds), random, seeds)
+  const input = brokenPhoto(seed, format, index, seeds)
   complaint = ''
   watch.reset()
   const begin = performance.now()
@@ -27,7 +25,7 @@ parentPort?.on('message', async (index: number) => {
   const allowed = 4 * input.length + 16 * 1024 * 1024
   const problem =
     complaint || (watch.largest > allowed ? `${watch.largest} bytes in one piece for a file of ${input.length}` : null)
-  const answer: Answer = { index, outcome, milliseconds, problem, input, released }
+  const answer: Answer = { index, outcome, milliseconds, problem, released }
   parentPort?.postMessage(answer)
 })
 
