@@ -10,6 +10,7 @@ import { TIFF } from '../../src/clean/keep/tiff'
 import { WEBP } from '../../src/clean/keep/webp'
 import { FORMATS } from '../../src/formats'
 import type { FormatName } from '../../src/formats/format'
+import { SETTINGS } from '../../src/settings/settings'
 import { LISTED } from '../../src/sites/listed'
 import { LANGUAGES, nameOfLanguage } from '../../src/words/languages'
 
@@ -100,6 +101,19 @@ describe('README', () => {
     ]
     for (const [, command = ''] of commands) expect(scripts).toHaveProperty(command)
   })
+})
+
+test('PRIVACY names exactly what is stored', () => {
+  const names = [...readFileSync('PRIVACY.md', 'utf8').matchAll(/^\| [^|]+ \| `(\w+)` \|/gm)].map(
+    ([, name = '']) => name,
+  )
+  expect(names.sort()).toEqual(SETTINGS.map(({ name }) => name).sort())
+})
+
+test('PRIVACY names exactly the permissions that are asked for', () => {
+  const [, asked = ''] = /permissions: (\[[^\]]+\])/.exec(readFileSync('wxt.config.ts', 'utf8')) ?? []
+  const named = [...readFileSync('PRIVACY.md', 'utf8').matchAll(/^\| `(\w+)` \| /gm)].map(([, name = '']) => name)
+  expect(named.sort()).toEqual(JSON.parse(asked.replaceAll("'", '"')).sort())
 })
 
 test('the texts of the repository say nothing that a parent could take for a promise of safety', () => {
