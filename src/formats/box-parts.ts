@@ -1,11 +1,11 @@
 import { blockOf, blocksInUserData } from './box-blocks'
 import { type Field, fieldsOf, sampleEntry } from './box-fields'
-import type { Claims } from './claims'
+import type { Claims, Span } from './claims'
 import type { GoingTracks } from './film'
 import { type Item, infosOf } from './heif-items'
 import { type Box, boxesIn, freeBox } from './isobmff'
 import { Malformed } from './malformed'
-import { type Content, type Part, slice } from './part'
+import { type Block, type Content, type Part, slice } from './part'
 import { BLANKED_TYPE, type PictureItems } from './picture-items'
 import { latin1 } from './reader'
 import type { Source } from './source'
@@ -55,6 +55,11 @@ const PICTURE_CONTAINERS: Readonly<Record<string, number>> = {
 
 const MEDIA_DATA = new Set(['mdat', 'imda', 'meta/idat', 'free', 'skip'])
 
+const GAP = 'gap'
+
+/** How long a gap must be to hide something, how many of its bytes are looked at, and in how many gaps. */
+const HIDDEN = { least: 64, looked: 1024, most: 256 }
+
 /** Every part becomes objects in memory, so their number is bound by the size of the file. */
 const MOST_PARTS = 64 * 1024
 const BYTES_PER_PART = 1024
@@ -66,6 +71,8 @@ export class BoxParts {
   private readonly containers: Readonly<Record<string, number>>
   /** Whether the track being walked holds sound, which decides how its sample entries are laid out. */
   private isSound = false
+
+  private gapsLookedInto = 0
 
   constructor(private readonly layout: Layout) {
     this.source = layout.source
@@ -81,7 +88,7 @@ export class BoxParts {
     if (path === COLOUR && (await this.isIcc(box))) return this.addWhole(`${path} ICC`, box)
     if (path === 'meta/iinf' && this.layout.items) return this.addContainer(path, box, await infosOf(this.source, box))
     if (path === 'meta/iinf/infe') return this.addItemInfo(path, box)
-    if (MEDIA_DATA.has(path)) return this.addMediaData(path, box)
+    if (MEDIA_DATA.has(path)) return await this.addMediaData(path, box)
     if (box.type === 'free' || box.type === 'skip') {
       return this.addFields(path, box, [{ name: 'rest', start: box.body, end: box.end }])
     }
@@ -96,8 +103,8 @@ export class BoxParts {
 
   /** What follows the last box, among it bytes that an item claims. */
   addRest(name: string, start: number): void {
-    for (const span of this.layout.claims.tile(start, this.source.size, 'gap')) {
-      const isGap = span.name === 'gap'
+    for (const span of this.layout.claims.tile(start, this.source.size, GAP)) {
+      const isGap = span.name === GAP
       this.push(
         slice(
           isGap ? name : `${name}/${span.name}`,
@@ -160,7 +167,7 @@ export class BoxParts {
   /** An item that goes is renamed to a kind that no reader knows, so that none looks for its bytes. */
   private addItemInfo(path: string, infe: Box): void {
     const info = this.layout.items?.infos.get(infe.start)
-    if (!info) this.addWhole(path, infe)
+    if (!info) this.addWhole(`${path} (unread)`, infe)
     else if (info.role.name === 'gain map numbers') this.push(slice(path, this.source, infe.start, infe.end))
     else if (info.role.stays || info.item.type === BLANKED_TYPE || info.item.type === '') {
       const name = info.item.typeAt + info.item.type.length
@@ -178,13 +185,23 @@ export class BoxParts {
     this.push({ ...slice(`${path} (${what})`, this.source, typeAt, infe.end), instead })
   }
 
-  private addMediaData(path: string, box: Box): void {
+  private async addMediaData(path: string, box: Box): Promise<void> {
     this.push(slice(path, this.source, box.start, box.body))
-    for (const { name, start, end, block } of this.layout.claims.tile(box.body, box.end, 'gap')) {
+    for (const span of this.layout.claims.tile(box.body, box.end, GAP)) {
+      const { name, start, end } = span
+      const block =
+        span.block ?? (name === GAP && path !== 'free' && path !== 'skip' ? await this.blockOfGap(span) : undefined)
       const part = slice(`${path}/${name}`, this.source, start, end, block)
       const bytes = this.layout.items?.rewritten.get(start)
       this.push(bytes?.length === end - start ? { ...part, instead: [{ kind: 'bytes', bytes }] } : part)
     }
+  }
+
+  /** Bytes among media data that no table knows of: padding of a few bytes, zeros, or something hidden. */
+  private async blockOfGap({ start, end }: Span): Promise<Block | undefined> {
+    if (end - start < HIDDEN.least || this.gapsLookedInto++ >= HIDDEN.most) return undefined
+    const bytes = await this.source.read(start, Math.min(end, start + HIDDEN.looked))
+    return bytes.some((byte) => byte !== 0) ? { type: 'unknown', label: 'unused space', start, end } : undefined
   }
 
   /** User data goes in one piece, but XMP and GPMF in it are told apart, since they need readers of their own. */

@@ -1,4 +1,4 @@
-import { type Box, bodyOf, boxesIn, cString, first, versionAndFlags } from './isobmff'
+import { type Box, bodyOf, boxesIn, cString, only, versionAndFlags } from './isobmff'
 import { Malformed } from './malformed'
 import type { Reader } from './reader'
 import type { Source } from './source'
@@ -44,7 +44,7 @@ export interface Items {
 export async function readItems(source: Source, meta: Box): Promise<Items> {
   const { boxes } = await boxesIn(source, meta.body + 4, meta.end)
   const locations = await readLocations(source, boxes)
-  const [iinf, iref, pitm, grpl, iprp] = ['iinf', 'iref', 'pitm', 'grpl', 'iprp'].map((type) => first(boxes, type))
+  const [iinf, iref, pitm, grpl, iprp] = ['iinf', 'iref', 'pitm', 'grpl', 'iprp'].map((type) => only(boxes, type))
   return {
     items: iinf ? await readInfos(source, iinf, locations) : new Map(),
     references: iref ? await readReferences(source, iref) : [],
@@ -93,9 +93,9 @@ async function readInfo(source: Source, infe: Box): Promise<Omit<Item, 'extents'
 /** iloc: ISO/IEC 14496-12 §8.11.3. Item id → its extents. Extents inside other items have no place of their own. */
 async function readLocations(source: Source, boxes: readonly Box[]): Promise<ReadonlyMap<number, readonly Extent[]>> {
   const locations = new Map<number, Extent[]>()
-  const iloc = first(boxes, 'iloc')
+  const iloc = only(boxes, 'iloc')
   if (!iloc) return locations
-  const idat = first(boxes, 'idat')
+  const idat = only(boxes, 'idat')
   const reader = await bodyOf(source, iloc)
   const { version } = versionAndFlags(reader)
   const sizes = reader.u16()
@@ -167,7 +167,7 @@ async function readGroups(source: Source, grpl: Box): Promise<Items['groups']> {
 async function readAuxiliary(source: Source, iprp: Box): Promise<ReadonlyMap<number, string>> {
   const auxiliary = new Map<number, string>()
   const { boxes } = await boxesIn(source, iprp.body, iprp.end)
-  const ipco = first(boxes, 'ipco')
+  const ipco = only(boxes, 'ipco')
   if (!ipco) return auxiliary
   const urns = new Map<number, string>()
   for (const [index, box] of (await boxesIn(source, ipco.body, ipco.end)).boxes.entries()) {

@@ -103,17 +103,23 @@ export async function bodyOf(source: Source, box: Box): Promise<Reader> {
   return new Reader(await source.read(box.body, box.end))
 }
 
-/** The first box of a type in a row. */
-export function first(boxes: readonly Box[], type: string): Box | undefined {
-  return boxes.find((box) => box.type === type)
+/**
+ * The box of a type of which a row has one at most. Readers differ in which of two they believe, so that either could hide
+ * something from one of them.
+ * @throws {Malformed} when there are several.
+ */
+export function only(boxes: readonly Box[], type: string): Box | undefined {
+  const [box, another] = boxes.filter((candidate) => candidate.type === type)
+  if (another) throw new Malformed(`two boxes ${type} in one place`)
+  return box
 }
 
-/** The first box found by a path of types below a box, or undefined. */
+/** The box found by a path of types below a box, or undefined. */
 export async function find(source: Source, box: Box, path: readonly string[]): Promise<Box | undefined> {
   let found: Box | undefined = box
   for (const type of path) {
     if (!found) return undefined
-    found = first((await boxesIn(source, found.body, found.end)).boxes, type)
+    found = only((await boxesIn(source, found.body, found.end)).boxes, type)
   }
   return found
 }

@@ -1,11 +1,11 @@
-import { type Box, bodyOf, boxesIn, first, versionAndFlags } from './isobmff'
+import { type Box, bodyOf, boxesIn, only, versionAndFlags } from './isobmff'
 import { Malformed } from './malformed'
 import type { Source } from './source'
 
 /** Sample sizes that a fragment may leave out: trex, ISO/IEC 14496-12 §8.8.3; track id → bytes. */
 export async function defaultSampleSizes(source: Source, moov: Box): Promise<ReadonlyMap<number, number>> {
   const sizes = new Map<number, number>()
-  const mvex = first((await boxesIn(source, moov.body, moov.end)).boxes, 'mvex')
+  const mvex = only((await boxesIn(source, moov.body, moov.end)).boxes, 'mvex')
   if (!mvex) return sizes
   for (const box of (await boxesIn(source, mvex.body, mvex.end)).boxes) {
     if (box.type !== 'trex') continue
@@ -34,7 +34,7 @@ export async function fragmentsOf(
   for (const traf of (await boxesIn(source, moof.body, moof.end)).boxes) {
     if (traf.type !== 'traf') continue
     const { boxes } = await boxesIn(source, traf.body, traf.end)
-    const tfhd = first(boxes, 'tfhd')
+    const tfhd = only(boxes, 'tfhd')
     if (!tfhd) throw new Malformed('a track fragment without tfhd')
     const { trackId, base, sampleSize } = await readHeader(source, tfhd, moof, endOfPrevious, defaults)
     const runs: { start: number; end: number }[] = []

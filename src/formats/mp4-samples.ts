@@ -1,4 +1,4 @@
-import { type Box, bodyOf, boxesIn, first } from './isobmff'
+import { type Box, bodyOf, boxesIn, only } from './isobmff'
 import { Malformed } from './malformed'
 import type { Track } from './mp4-track'
 import type { Reader } from './reader'
@@ -15,8 +15,8 @@ export async function chunksOf(
 ): Promise<void> {
   if (!track.sampleTable) return
   const { boxes } = await boxesIn(source, track.sampleTable.body, track.sampleTable.end)
-  const offsets = first(boxes, 'co64') ?? first(boxes, 'stco')
-  const runs = first(boxes, 'stsc')
+  const offsets = only(boxes, 'co64') ?? only(boxes, 'stco')
+  const runs = only(boxes, 'stsc')
   if (!offsets || !runs) return
   const bytesOf = await sampleSizes(source, track, boxes)
   const samplesIn = readRuns(await bodyOf(source, runs))
@@ -61,8 +61,8 @@ function readRuns(reader: Reader): (chunk: number) => number {
 
 /** stsz and stz2: how many bytes the next so many samples have; asked in file order. */
 async function sampleSizes(source: Source, track: Track, table: readonly Box[]): Promise<(samples: number) => number> {
-  const stsz = first(table, 'stsz')
-  const stz2 = first(table, 'stz2')
+  const stsz = only(table, 'stsz')
+  const stz2 = only(table, 'stz2')
   if (stsz) {
     const reader = await bodyOf(source, stsz)
     const each = reader.skip(4).u32()

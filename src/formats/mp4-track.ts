@@ -1,4 +1,4 @@
-import { type Box, bodyOf, boxesIn, cString, find, first, versionAndFlags } from './isobmff'
+import { type Box, bodyOf, boxesIn, cString, find, only, versionAndFlags } from './isobmff'
 import { Malformed } from './malformed'
 import type { Source } from './source'
 
@@ -24,13 +24,13 @@ export interface Track {
 
 export async function readTrack(source: Source, box: Box): Promise<Track> {
   const { boxes } = await boxesIn(source, box.body, box.end)
-  const tkhd = first(boxes, 'tkhd')
+  const tkhd = only(boxes, 'tkhd')
   if (!tkhd) throw new Malformed('a track without tkhd')
-  const media = first(boxes, 'mdia')
+  const media = only(boxes, 'mdia')
   const hdlr = media && (await find(source, media, ['hdlr']))
   const sampleTable = media && (await find(source, media, ['minf', 'stbl']))
   const firstEntry = sampleTable && (await firstSampleEntry(source, sampleTable))
-  const tref = first(boxes, 'tref')
+  const tref = only(boxes, 'tref')
   return {
     box,
     ...(await readHeader(source, tkhd)),
@@ -65,7 +65,7 @@ const VISUAL_ENTRY = 78
 async function auxiliaryUrn(source: Source, entry: Box): Promise<string | undefined> {
   if (entry.end - entry.body < VISUAL_ENTRY) return undefined
   try {
-    const box = first((await boxesIn(source, entry.body + VISUAL_ENTRY, entry.end)).boxes, 'auxi')
+    const box = only((await boxesIn(source, entry.body + VISUAL_ENTRY, entry.end)).boxes, 'auxi')
     return box && cString((await bodyOf(source, box)).skip(4))
   } catch (error) {
     if (error instanceof Malformed) return undefined

@@ -2,7 +2,7 @@ import { BoxParts } from './box-parts'
 import { Claims } from './claims'
 import { claimFilm } from './film'
 import { AFTER_THE_END, blankInPlace } from './in-place'
-import { boxesOfFile, first } from './isobmff'
+import { boxesOfFile, only } from './isobmff'
 import { Malformed } from './malformed'
 import type { Part } from './part'
 import { claimItems } from './picture-items'
@@ -18,11 +18,11 @@ const NEEDED = new Set(['ftyp', 'moov', 'moof', 'meta', 'mdat'])
  */
 export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Promise<Part[]> {
   const { boxes, rest } = await boxesOfFile(source, NEEDED)
+  const moov = only(boxes, 'moov')
+  const meta = kind === 'picture' ? only(boxes, 'meta') : undefined
+  if (!moov && !meta) throw new Malformed('neither moov nor meta')
   const claims = new Claims(source.size)
   const going = await claimFilm(source, boxes, claims)
-  const moov = first(boxes, 'moov')
-  const meta = kind === 'picture' ? first(boxes, 'meta') : undefined
-  if (!moov && !meta) throw new Malformed('neither moov nor meta')
   const items = meta ? await claimItems(source, meta, claims, moov !== undefined) : null
 
   const tiles = new BoxParts({ source, claims, going, items })

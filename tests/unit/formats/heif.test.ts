@@ -165,6 +165,17 @@ describe('heif', () => {
     })
   })
 
+  it('points at what is hidden in a gap, not at padding', async () => {
+    for (const [gap, found] of [
+      ['Lina '.repeat(20), 1],
+      ['\0'.repeat(100), 0],
+      ['pad', 0],
+    ] as const) {
+      const parts = await partsOf(heif, withItems([], { gap }))
+      expect(parts.filter(({ block }) => block?.label === 'unused space')).toHaveLength(found)
+    }
+  })
+
   it('puts the pieces of one Exif item together in a group', async () => {
     const parts = await partsOf(heif, withItems([{ ...EXIF, extents: ['\0\0\0\0MM', '\0*Lina'] }]))
     const pieces = parts.filter(({ block }) => block?.type === 'exif')
@@ -194,6 +205,7 @@ describe('heif, broken', () => {
       'a primary picture in JPEG, whose own metadata nobody looks into',
       heifOf({ items: [{ id: 1, type: 'jpeg', extents: ['\xff\xd8'] }] }),
     ],
+    ['two tables of items, one of which would not be read', concat(withItems([]), withItems([EXIF]).subarray(20))],
     ['two items of one number', withItems([PICTURE])],
     [
       'extents without end that take no bytes',

@@ -250,6 +250,18 @@ describe('mp4, broken', () => {
   it.each([
     ['neither film nor picture', ftyp('isom')],
     ['moov cut short', filmOf({ tracks: [VIDEO] }).subarray(0, -9)],
+    ['two films in one', concat(filmOf({ tracks: [VIDEO] }), boxOf('moov', mvhd()))],
+    [
+      'two tables of places',
+      filmOf({
+        tracks: [
+          {
+            ...VIDEO,
+            sizes: concat(fullBox('stsz', 0, 0, u32be(7), u32be(2)), fullBox('stsz', 0, 0, u32be(1), u32be(2))),
+          },
+        ],
+      }),
+    ],
     ['a track without a head', concat(ftyp('isom'), boxOf('moov', mvhd(), boxOf('trak')))],
     [
       'a table longer than its box',
