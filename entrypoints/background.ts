@@ -27,7 +27,8 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
-    void markStart(Date.now())
+    // After an update of the browser itself every page was loaded with our scripts.
+    if (reason === 'install' || reason === 'update') void markStart(Date.now())
     void registerAddedSites()
   })
   browser.runtime.onStartup.addListener(() => void registerAddedSites())
