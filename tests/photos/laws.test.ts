@@ -7,6 +7,7 @@ import type { Format } from '../../src/formats/format'
 import { Malformed } from '../../src/formats/malformed'
 import { join, lengthOf, type Part } from '../../src/formats/part'
 import { sourceOf } from '../../src/formats/source'
+import { createEngine } from '../../src/review/engine'
 import { PHOTOS, type Photo } from '../support/corpus'
 import { closeExifTool, personalTags, personalValues } from '../support/exiftool'
 import { inMemory } from '../support/in-memory'
@@ -23,6 +24,8 @@ interface Case {
   readonly cleanedBytes: Uint8Array<ArrayBuffer>
   readonly cleanedParts: readonly Part[]
 }
+
+const engine = createEngine({ decode: async () => 'cannot-tell' })
 
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer())
 
@@ -128,6 +131,15 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (na
     console.info(`${name}: ${personal} of ${cases.length} photos held something personal`)
     expect(personal).toBeGreaterThan(0)
     expect(sentences.filter((sentence) => !(sentence.slice(0, sentence.indexOf(': ')) in STAYS_IN_SIGHT))).toEqual([])
+  })
+
+  it('finds nothing to tell about a photo that it cleaned', async () => {
+    const sentences = await broken(cases, async ({ cleaned }) => {
+      const inspection = await engine.inspect(new File([cleaned], 'photo'))
+      if (inspection.outcome === 'nothing-found') return null
+      return `${inspection.outcome}: ${inspection.findings.map(({ kind, source }) => `${kind} in ${source}`).join(', ')}`
+    })
+    expect(sentences).toEqual([])
   })
 
   it('changes neither a pixel, nor the way up, nor the colours', async () => {

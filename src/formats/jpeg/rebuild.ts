@@ -16,11 +16,11 @@ const ANNOUNCING = ['APP0 JFIF AMPF', 'APP2 ISO 21496-1 version']
 /**
  * The parts of the cleaned file. In each picture stay what `stays` allows, JFIF without its thumbnail, and the way up;
  * a gain map stays with the numbers that it needs, and the picture then says where it begins.
- * @throws {Malformed} when it cannot be told where the picture ends.
+ * @throws {Malformed} when there is no picture, or when it cannot be told where the picture ends.
  */
 export async function rebuildJpeg(parts: readonly Part[], stays: (part: Part) => boolean): Promise<Part[]> {
   const [first, ...others] = picturesIn(parts)
-  if (!first) return []
+  if (!first?.parts.some(({ name }) => name === 'entropy-coded data')) throw new Malformed('no picture')
   await refuseForeign(first)
   const further: Part[][] = []
   for (const picture of first.parts.some(({ name }) => name === 'EOI') ? others : []) {

@@ -120,14 +120,15 @@ describe('the segments of a JPEG', () => {
 
   it('hold the way up as the one tag of a fresh block, taken from the first Exif block', async () => {
     const six = exifSegment(oneTagExif(6))
-    const result = await cleaned(
-      SOI,
-      jpegSegment(0xe1, concat(latin1Bytes('Exif\0\0'), oneTagExif(6), DATA)),
-      FRAME,
-      EOI,
-    )
-    expect(result).toEqual(concat(SOI, six, FRAME, EOI))
-    expect(await cleaned(SOI, exifSegment(oneTagExif(1)), six, FRAME, EOI)).toEqual(concat(SOI, FRAME, EOI))
+    const picture = concat(FRAME, SCAN, DATA, EOI)
+    const longer = jpegSegment(0xe1, concat(latin1Bytes('Exif\0\0'), oneTagExif(6), DATA))
+    expect(await cleaned(SOI, longer, picture)).toEqual(concat(SOI, six, picture))
+    expect(await cleaned(SOI, exifSegment(oneTagExif(1)), six, picture)).toEqual(concat(SOI, picture))
+  })
+
+  it('without a picture can be looked into, not cleaned', async () => {
+    expect(names(await split(SOI, jpegSegment(0xe1, 'Exif\0\0MM'), FRAME))).toContain('APP1 Exif')
+    await expect(cleaned(SOI, jpegSegment(0xe1, 'Exif\0\0MM'), FRAME)).rejects.toThrow(Malformed)
   })
 })
 
