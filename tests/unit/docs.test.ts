@@ -103,6 +103,14 @@ describe('README', () => {
   })
 })
 
+test('THREAT-MODEL names only tests and code that are there', () => {
+  const paths = [...readFileSync('THREAT-MODEL.md', 'utf8').matchAll(/`((?:tests|src)\/[^`]+)`/g)].map(
+    ([, path = '']) => path,
+  )
+  expect(paths.length).toBeGreaterThan(10)
+  for (const path of paths) expect(existsSync(path), path).toBe(true)
+})
+
 test('PRIVACY names exactly what is stored', () => {
   const names = [...readFileSync('PRIVACY.md', 'utf8').matchAll(/^\| [^|]+ \| `(\w+)` \|/gm)].map(
     ([, name = '']) => name,
