@@ -1,3 +1,4 @@
+import { neutralProfile } from './gif-profile'
 import type { Block, BlockType } from './part'
 import { latin1 } from './reader'
 import type { Source } from './source'
@@ -12,6 +13,9 @@ const XMP_TRAILER = 258
 /** The extension as Netscape defined it: one sub-block of 1 and the number of loops, two bytes, little-endian. */
 const LOOPS_LENGTH = APPLICATION_HEAD + 5
 const LOOPS = ['NETSCAPE2.0', 'ANIMEXTS1.0']
+
+/** Behind the name of a part with a colour profile that tells of which screen it is. */
+export const OF_A_SCREEN = ' of a screen'
 
 /** Blocks that ImageMagick cuts into sub-blocks. */
 const IN_PIECES: Readonly<Record<string, BlockType>> = { MGK8BIM0000: 'photoshop', MGKIPTC0000: 'photoshop' }
@@ -30,7 +34,7 @@ export async function describeApplication(source: Source, at: number, end: numbe
   const id = head[2] === NAME.length ? latin1(head.subarray(NAME.start)) : ''
   const name = `application ${id.replace(/[^\w .-]/g, '?')}`
   if (LOOPS.includes(id)) return { name: (await isPlainLoop(source, at, end)) ? name : `${name} with more` }
-  if (id === 'ICCRGBG1012') return { name }
+  if (id === 'ICCRGBG1012') return { name: (await neutralProfile(source, start, end)) ? `${name}${OF_A_SCREEN}` : name }
   if (id === 'XMP DataXMP') return { name, ...(await describeXmp(source, start, end)) }
   const type = IN_PIECES[id]
   if (type) return { name, pieces: { type, start, end } }

@@ -1,6 +1,7 @@
 import { concat } from './bytes'
 import type { Format } from './format'
-import { APPLICATION_HEAD, describeApplication } from './gif-application'
+import { APPLICATION_HEAD, describeApplication, OF_A_SCREEN } from './gif-application'
+import { neutralProfile } from './gif-profile'
 import { endOfSubBlocks, subBlocks } from './gif-sub-blocks'
 import { Malformed } from './malformed'
 import { type BlockType, fresh, type Part } from './part'
@@ -125,6 +126,7 @@ async function rebuild(parts: readonly Part[], stays: (part: Part) => boolean): 
   for (const part of parts) {
     if (stays(part)) out.push(part)
     else if (part.name.endsWith(' with more')) out.push(...(await loopsOnly(part)))
+    else if (part.name.endsWith(OF_A_SCREEN)) out.push(await profileExtension(part))
   }
   if (!out.some(({ name }) => name === 'trailer')) out.push(fresh('trailer', Uint8Array.of(TRAILER)))
   return out
@@ -142,4 +144,13 @@ async function loopsOnly({ name, content }: Part): Promise<Part[]> {
     return [fresh(name.replace(' with more', ''), concat(head, Uint8Array.of(loops.length), loops, Uint8Array.of(0)))]
   }
   return []
+}
+
+async function profileExtension({ name, content }: Part): Promise<Part> {
+  if (content.kind !== 'slice') throw new Error(`${name} does not come from split`)
+  const { source, start, end } = content
+  const profile = await neutralProfile(source, start + APPLICATION_HEAD, end)
+  if (!profile) throw new Error('the profile of a screen changed while it was read')
+  const head = Uint8Array.from(await source.read(start, start + APPLICATION_HEAD))
+  return fresh(name.replace(OF_A_SCREEN, ''), concat(head, profile))
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../../src/clean/clean'
 import { concat, latin1Bytes, u32be } from '../../../src/formats/bytes'
+import { gif } from '../../../src/formats/gif'
 import { withoutScreen } from '../../../src/formats/icc'
 import { jpeg } from '../../../src/formats/jpeg'
 import { join } from '../../../src/formats/part'
@@ -9,7 +10,7 @@ import { png } from '../../../src/formats/png'
 import { sourceOf } from '../../../src/formats/source'
 import { webp } from '../../../src/formats/webp'
 import { deflate } from '../../../src/formats/zlib'
-import { pngChunk, riffChunk, riffChunksOf, webpOf, withPngChunks } from '../../support/chunks'
+import { gifExtension, pngChunk, riffChunk, riffChunksOf, subBlocks, webpOf, withPngChunks } from '../../support/chunks'
 import { bytesOf, still } from '../../support/generated/frames'
 import { jpegSegment, withSegments } from '../../support/jpeg-bytes'
 
@@ -136,6 +137,22 @@ describe('a colour profile', () => {
     expect(Buffer.from((await sharp(photo).metadata()).icc ?? [])).toEqual(Buffer.from(profile))
     expect(Buffer.from((await sharp(result).metadata()).icc ?? [])).toEqual(Buffer.from(withoutScreen(profile) ?? []))
     expect((await clean(await format.split(sourceOf(new Blob([result]))), format)).removed).toEqual([])
+  })
+
+  it('of a screen is found in the sub-blocks of a GIF as well', async () => {
+    const profile = withTags(await plain(), { ...SCREEN, targ: 'x' })
+    const picture = await bytesOf(still().gif())
+    const behindHeader = 13 + 3 * 2 ** (((picture[10] ?? 0) & 7) + 1)
+    const withProfile = (bytes: Uint8Array) => {
+      const extension = gifExtension(0xff, Uint8Array.of(11), latin1Bytes('ICCRGBG1012'), subBlocks(bytes))
+      return concat(picture.subarray(0, behindHeader), extension, picture.subarray(behindHeader))
+    }
+    const parts = await gif.split(sourceOf(new Blob([withProfile(profile)])))
+    const { parts: kept, removed } = await clean(parts, gif)
+    const result = new Uint8Array(await new Blob(join(kept)).arrayBuffer())
+    expect(removed).toEqual(['application ICCRGBG1012 of a screen'])
+    expect(Buffer.from(result)).toEqual(Buffer.from(withProfile(withoutScreen(profile) ?? new Uint8Array())))
+    expect((await clean(await gif.split(sourceOf(new Blob([result]))), gif)).removed).toEqual([])
   })
 })
 

@@ -1,0 +1,29 @@
+import { concat } from './bytes'
+import { subBlocks } from './gif-sub-blocks'
+import { LARGEST_PROFILE, withoutScreen } from './icc'
+import type { Source } from './source'
+
+/**
+ * A colour profile in sub-blocks without what identifies a screen, as long as it was; null when there is nothing of the
+ * kind in it. The application extension ICCRGBG1012 is described in ICC.1:2022 Annex B.6.
+ * @param start where the sub-blocks begin. @param end behind the empty one.
+ */
+export async function neutralProfile(
+  source: Source,
+  start: number,
+  end: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (end - start > LARGEST_PROFILE) return null
+  const packed = Uint8Array.from(await source.read(start, end))
+  const pieces = []
+  for await (const piece of subBlocks(source, start, end))
+    pieces.push(packed.subarray(piece.start - start, piece.end - start))
+  const neutral = withoutScreen(concat(...pieces))
+  if (!neutral) return null
+  let at = 0
+  for (const piece of pieces) {
+    piece.set(neutral.subarray(at, at + piece.length))
+    at += piece.length
+  }
+  return packed
+}
