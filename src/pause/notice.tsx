@@ -7,12 +7,15 @@ import { SummaryLine } from './summary-line'
 
 type NoticeScreen = Extract<Screen, { name: 'notice' }>
 
-/** The room is always there, so that screen readers hear of what comes into it. */
+/** The room for it is always there, so that screen readers hear of what comes into it. */
 export function Notice({ notice }: { readonly notice: NoticeScreen | null }) {
   return (
-    <div class="notice-room" role="status">
+    <>
+      <div class="hidden-from-view" role="status">
+        {notice && <SummaryLine summary={notice.summary} />}
+      </div>
       {notice && <NoticeCard {...notice} />}
-    </div>
+    </>
   )
 }
 
@@ -21,18 +24,18 @@ function NoticeCard({ summary, askAgain, close }: NoticeScreen) {
   const { t } = useWords()
   const [undone, setUndone] = useState(false)
   return (
-    <div class="notice" data-screen="notice">
-      <p class="pause-brand">
+    <main class="notice" data-screen="notice">
+      <h1 class="pause-brand">
         <img src="/icons/32.png" alt="" width={16} height={16} />
         <span>PausePhoto</span>
-      </p>
+      </h1>
       {undone ? (
-        <p>{t('pause.auto.undone')}</p>
+        <p role="status">{t('pause.auto.undone')}</p>
       ) : (
-        <>
+        <div>
           <SummaryLine summary={summary} />
           <p class="screen-note">{askAgain ? t('pause.auto') : t('pause.stays')}</p>
-        </>
+        </div>
       )}
       <div class="notice-actions">
         {askAgain && !undone && (
@@ -44,6 +47,6 @@ function NoticeCard({ summary, askAgain, close }: NoticeScreen) {
           {t('pause.close')}
         </Button>
       </div>
-    </div>
+    </main>
   )
 }

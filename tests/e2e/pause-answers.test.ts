@@ -7,7 +7,6 @@ import { closeExifTool, personalValues } from '../support/exiftool'
 import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
 import { BITMAP, makePhoto } from '../support/made-photos'
 import { WITH_PLACE } from '../support/photos'
-import { pressSurely } from '../support/press-surely'
 
 let site: LocalSite
 let folder: string
@@ -76,7 +75,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
       'noreferrer',
     ])
     expect(site.uploads(`${name}-audience`)).toEqual([])
-    await pressSurely(pause, 'audience-limited')
+    await pause.press('audience-limited')
     await uploads('audience', 1)
     await closes(tab)
     await tab.close()
@@ -104,7 +103,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
       ),
     ).toEqual(['place high', 'device low'])
     expect(await pause.evaluate(`document.activeElement.dataset.action`)).toBe('clean')
-    await pressSurely(pause, 'clean')
+    await pause.press('clean')
     const [upload] = await uploads('telling', 1)
     expect(await personalValues(new Blob([new Uint8Array(upload?.bytes ?? [])]))).toEqual([])
     await closes(tab)
@@ -127,7 +126,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     )
     const upright = await topMiddle(WITH_PLACE)
     expect(Math.max(...upright.map((value, at) => Math.abs(value - (corner[at] ?? 0))))).toBeLessThan(24)
-    await pressSurely(pause, 'cancel')
+    await pause.press('cancel')
     await closes(tab)
     await tab.close()
   })
@@ -140,7 +139,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     expect(await pause.text()).toContain('<img src=x onerror="document.title=1"><b>Lea</b>')
     expect(await pause.evaluate(`document.querySelectorAll('main img, main b').length`)).toBe(0)
     expect(await pause.evaluate('document.title')).toBe('PausePhoto')
-    await pressSurely(pause, 'send-as-is')
+    await pause.press('send-as-is')
     expect((await uploads('html', 1))[0]?.fileName).toBe('html.jpg')
     await tab.close()
   })
@@ -151,7 +150,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     const pause = await tab.pause()
     await shows(pause, 'findings')
     expect(await pause.text()).toContain('1 of 3 photos shows where it was taken')
-    await pressSurely(pause, 'clean')
+    await pause.press('clean')
     const all = await uploads('all', 3)
     for (const { bytes } of all) expect(await personalValues(new Blob([new Uint8Array(bytes)]))).toEqual([])
     await tab.close()
@@ -172,7 +171,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     await choose(0, 'omit')
     await choose(1, 'as-is')
     expect(await pause.text()).toContain('Continue with these choices')
-    await pressSurely(pause, 'clean')
+    await pause.press('clean')
     const all = await uploads('each', 2)
     expect(all.map(({ fileName }) => fileName).sort()).toEqual(['html.jpg', 'plain.jpg'])
     expect(all.find(({ fileName }) => fileName === 'html.jpg')?.bytes.includes('Lea')).toBe(true)
@@ -187,7 +186,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     expect(await pause.text()).toContain('This file could not be checked')
     expect(await pause.evaluate(`document.activeElement.dataset.action`)).toBe('redraw')
     expect(await has(pause, 'clean')).toBe(false)
-    await pressSurely(pause, 'redraw')
+    await pause.press('redraw')
     const [upload] = await uploads('redraw', 1)
     expect(upload?.fileName).toBe('photo.jpg')
     expect(upload?.bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff')
@@ -202,7 +201,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     await shows(pause, 'trouble')
     expect(await pause.text()).toContain('This is not a kind of file that can be checked here.')
     expect([await has(pause, 'redraw'), await has(pause, 'clean')]).toEqual([false, false])
-    await pressSurely(pause, 'cancel')
+    await pause.press('cancel')
     await closes(tab)
     expect(site.uploads(`${name}-text`)).toEqual([])
     await tab.close()
@@ -213,7 +212,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     await tab.choose('#many', [photos.placed, photos.text])
     const pause = await tab.pause()
     await shows(pause, 'findings')
-    await pressSurely(pause, 'clean')
+    await pause.press('clean')
     await shows(pause, 'trouble')
     expect(await pause.text()).toContain('1 of 2 files could not be checked')
     expect(site.uploads(`${name}-rest`)).toEqual([])
@@ -231,13 +230,13 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     await shows(pause, 'account')
     expect(await pause.text()).toContain('Everything posted on Bluesky can be seen by everyone.')
     expect(await has(pause, 'audience-limited')).toBe(false)
-    await pressSurely(pause, 'cancel')
+    await pause.press('cancel')
     await closes(tab)
     expect(site.uploads(`${name}-bluesky`)).toEqual([])
     await tab.choose('#one', [photos.plain])
     const again = await tab.pause()
     await shows(again, 'account')
-    await pressSurely(again, 'audience-later')
+    await again.press('audience-later')
     await uploads('bluesky', 1)
     await tab.close()
   })
@@ -248,7 +247,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     const pause = await tab.pause()
     await shows(pause, 'findings')
     const address = pause.url()
-    await pressSurely(pause, 'cancel')
+    await pause.press('cancel')
     await tab.evaluate(`new Promise((done) => {
       const frame = document.createElement('iframe')
       frame.src = ${JSON.stringify(address)}
