@@ -16,7 +16,8 @@ export type Said =
   | { readonly says: 'serial'; readonly text: string }
   | { readonly says: 'software'; readonly text: string }
   | { readonly says: 'provenance' }
-  | { readonly says: 'picture'; readonly role: Role<'hidden-picture'>; readonly picture: Blob }
+  /** `picture` is absent where it is bare pixels, which nothing can show as they are. */
+  | { readonly says: 'picture'; readonly role: Role<'hidden-picture'>; readonly picture?: Blob }
   | { readonly says: 'video'; readonly video: Blob }
   | { readonly says: 'unknown'; readonly label: string; readonly bytes: number }
 

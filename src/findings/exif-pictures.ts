@@ -7,6 +7,13 @@ const STRIP_OFFSETS = 0x0111
 const STRIP_BYTE_COUNTS = 0x0117
 const JPEG_OFFSET = 0x0201
 const JPEG_LENGTH = 0x0202
+const TILE_OFFSETS = 0x0144
+
+/** Tags by which a directory has pixels of its own. */
+const PIXELS: ReadonlySet<number> = new Set([STRIP_OFFSETS, TILE_OFFSETS])
+
+/** Values of Compression. */
+const [OLD_JPEG, JPEG] = [6, 7]
 
 /**
  * Smaller copies of the picture inside a TIFF structure: the thumbnail of Exif 3.0 §4.5.8 and previews in SubIFDs.
@@ -19,29 +26,24 @@ export function pictureClues(
   isFile: boolean,
   blob: (start: number, end: number) => Blob,
 ): Said[] {
-  return directories.flatMap(({ name, tags }): Said[] => {
+  return directories.flatMap(({ name, tags, entries }): Said[] => {
     if (name !== 'ifd1' && name !== 'sub') return []
     const [kind = 0] = numbersOf(tags.get(NEW_SUBFILE_TYPE))
     if (isFile && (kind & 1) === 0) return []
-    const run = jpegOf(tags) ?? stripOf(tags)
-    if (!run || run.length === 0 || run.offset >= size) return []
+    const role = name === 'ifd1' ? 'thumbnail' : 'preview'
+    const run = jpegOf(tags)
+    if (!run) return entries.some(({ tag }) => PIXELS.has(tag)) ? [{ says: 'picture', role }] : []
+    if (run.length === 0 || run.offset >= size) return []
     // Some cameras count a few bytes too many.
-    const picture = blob(run.offset, Math.min(run.offset + run.length, size))
-    return [{ says: 'picture', role: name === 'ifd1' ? 'thumbnail' : 'preview', picture }]
+    return [{ says: 'picture', role, picture: blob(run.offset, Math.min(run.offset + run.length, size)) }]
   })
 }
 
-function jpegOf(tags: Directory['tags']) {
-  const [offset] = numbersOf(tags.get(JPEG_OFFSET))
-  const [length] = numbersOf(tags.get(JPEG_LENGTH))
-  return offset === undefined || length === undefined ? undefined : { offset, length }
-}
-
-/** An uncompressed thumbnail or a JPEG preview in a strip. */
-function stripOf(tags: Directory['tags']) {
-  const offsets = numbersOf(tags.get(STRIP_OFFSETS))
-  const lengths = numbersOf(tags.get(STRIP_BYTE_COUNTS))
-  const [offset] = offsets
-  if (offset === undefined || lengths.length === 0 || !tags.has(COMPRESSION)) return undefined
-  return { offset, length: lengths.reduce((sum, length) => sum + length, 0) }
+/** A JPEG by its own two tags, or as the only strip. */
+function jpegOf(tags: Directory['tags']): { offset: number; length: number } | undefined {
+  const [compression] = numbersOf(tags.get(COMPRESSION))
+  const isStrip = !tags.has(JPEG_OFFSET) && (compression === OLD_JPEG || compression === JPEG)
+  const [offset] = numbersOf(tags.get(isStrip ? STRIP_OFFSETS : JPEG_OFFSET))
+  const [length, ...others] = numbersOf(tags.get(isStrip ? STRIP_BYTE_COUNTS : JPEG_LENGTH))
+  return offset === undefined || length === undefined || others.length > 0 ? undefined : { offset, length }
 }

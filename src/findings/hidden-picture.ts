@@ -11,6 +11,6 @@ export function hiddenPicture(clues: readonly Clue[]): Finding[] {
       severity: 'medium',
       source,
       role,
-      picture,
+      ...(picture && { picture }),
     }))
 }

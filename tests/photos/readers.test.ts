@@ -31,7 +31,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('what Exi
     }
   })
 
-  it('is found: every place, name of a person, owner and serial number', () => {
+  it('is found: every place, name of a person, owner and serial number, and that there is a date, a device, a thumbnail, a manifest', () => {
     const missed = readings.flatMap(({ photo, tags, findings }) =>
       missing(toldBy(tags), findings)
         .filter((sentence) => !NOT_FOUND[photo.name]?.some(({ what }) => sentence.startsWith(what)))
@@ -69,6 +69,7 @@ function missing(told: ReturnType<typeof toldBy>, findings: readonly Finding[]):
   for (const name of told.placeNames) if (!said.includes(letters(name))) out.push(`place ${name}`)
   for (const name of told.names) if (!said.includes(letters(name))) out.push(`name ${name}`)
   for (const serial of told.serials) if (!serials.includes(digits(serial))) out.push(`serial ${serial}`)
+  for (const kind of told.kinds) if (!findings.some((finding) => finding.kind === kind)) out.push(`any ${kind}`)
   return [...new Set(out)]
 }
 

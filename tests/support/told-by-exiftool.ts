@@ -1,9 +1,13 @@
+import type { FindingKind } from '../../src/findings/finding'
+
 /** What ExifTool's tags say about a person, as values that findings can be compared with. */
 export interface Told {
   readonly positions: readonly { readonly latitude: number; readonly longitude: number }[]
   readonly placeNames: readonly string[]
   readonly names: readonly string[]
   readonly serials: readonly string[]
+  /** Kinds of findings that must be there, whatever they say. */
+  readonly kinds: readonly FindingKind[]
 }
 
 const PLACE_NAMES =
@@ -11,6 +15,22 @@ const PLACE_NAMES =
 const NAMES =
   /^(?:(?:XP)?Author(?:-[a-z]{2})?|Artist|AlbumArtist|Creator|By-line|(?:Camera)?Owner(?:'s)?Name|CameraOwner|Owner|CopyrightOwnerName|ImageCreatorName|ImageSupplierName|LicensorName|Writer-Editor|CaptionWriter|PersonInImage(?:Name)?|Region(?:PersonDisplay)?Name|ImageRegionPersonInImage|People|Photographer|FaceName|RecognizedFace\dName|BabyName)$/
 const SERIALS = /(?:^|[a-z])SerialNumber$|^SerialNumber$/
+
+/** Tags that ask for a finding of a kind: keys as ExifTool prints them, with their groups. */
+const KINDS: readonly { kind: FindingKind; tag: RegExp; value: RegExp }[] = [
+  {
+    kind: 'time',
+    tag: /:[A-Za-z]*Date(?:Time)?(?:Original|Created|Digitized|Stamp)?$/,
+    value: /^(?!1970:01:01|1904:01:01)(?:19|20)\d\d:\d\d:\d\d/,
+  },
+  {
+    kind: 'hidden-picture',
+    tag: /:(?:ThumbnailImage|PhotoshopThumbnail|ThumbnailTIFF|PreviewTIFF)$/,
+    value: /Binary data [1-9]/,
+  },
+  { kind: 'device', tag: /^(?:EXIF|XMP|QuickTime).*:Model$/, value: /\w/ },
+  { kind: 'history', tag: /^JUMBF/, value: /./ },
+]
 
 /** What a machine writes where there is no name and no number. */
 const NOTHING = /^(?:unknown|none|n\/a|[\s.\-:?\0]*|[0\s]*|f*|x*)$/i
@@ -23,7 +43,7 @@ export function toldBy(tags: Readonly<Record<string, unknown>>): Told {
       tag: key.slice(key.lastIndexOf(':') + 1),
       value,
     }))
-    .filter(({ group }) => !group.startsWith('Composite') && !group.startsWith('File'))
+    .filter(({ group }) => !/^(?:Composite|File|ICC_Profile)/.test(group))
   const values = (pattern: RegExp) =>
     entries
       .filter(({ tag }) => pattern.test(tag))
@@ -34,6 +54,9 @@ export function toldBy(tags: Readonly<Record<string, unknown>>): Told {
     placeNames: values(PLACE_NAMES),
     names: values(NAMES),
     serials: values(SERIALS),
+    kinds: KINDS.filter(({ tag, value }) =>
+      entries.some((entry) => tag.test(entry.key) && value.test(String(entry.value))),
+    ).map(({ kind }) => kind),
   }
 }
 

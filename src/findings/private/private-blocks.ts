@@ -3,12 +3,14 @@ import type { Payload } from '../payload'
 import { afcpClues } from './afcp'
 import { duckyClues } from './ducky'
 import { flirClues } from './flir'
+import { jfifClues } from './jfif'
 import { mediaJukeboxClues } from './media-jukebox'
 import { pictureInfoClues } from './picture-info'
 import { fixedSerials } from './serials'
 
 /** Blocks of one maker or program whose layout is known, by the label that the walkers give them. */
 const READERS: ReadonlyMap<string, (payload: Payload) => Clue[]> = new Map([
+  ['APP0 JFIF with more', jfifClues],
   ['APP1 FLIR', flirClues],
   ['APP9 infisense', fixedSerials('InfiRay', [0xc0, 0x240], 32)],
   ['APP9 Media Jukebox', mediaJukeboxClues],
@@ -20,7 +22,7 @@ const READERS: ReadonlyMap<string, (payload: Payload) => Clue[]> = new Map([
 
 /** Blocks about the encoding, the colours or the layout of the file, and about nothing else. */
 const TECHNICAL =
-  /^(?:APP0 (?:JFIF with more|AVI1|JFXX)|APP2 (?:MPF|ISO 21496-1|ICC_PROFILE cut)|APP8 SPIFF|APP13 Adobe_CM|APP14 Adobe with more|APP15 Q \d*|tmcd|Raw profile type icc|Raw profile type icm)$/
+  /^(?:APP0 (?:AVI1|JFXX)|APP2 (?:MPF|ISO 21496-1|ICC_PROFILE cut)|APP8 SPIFF|APP13 Adobe_CM|APP15 Q \d*|tmcd|Raw profile type icc|Raw profile type icm)$/
 
 /** The reader for a block with this label; `null` for one that says nothing about a person; undefined for one nobody can read. */
 export function privateReader(label: string | undefined): ((payload: Payload) => Clue[]) | null | undefined {

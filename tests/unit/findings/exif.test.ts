@@ -209,6 +209,36 @@ describe('hidden pictures', () => {
     expect(await found?.picture?.text()).toBe('a picture before it was cropped')
   })
 
+  it('of bare pixels are found, and cannot be shown', async () => {
+    const ifd1 = [
+      [0x0103, 'short', [1]],
+      [0x0111, 'long', [8]],
+      [0x0117, 'long', [12]],
+    ] as const
+    expect(await inExif({ ifd1 })).toEqual([
+      { kind: 'hidden-picture', severity: 'medium', source: 'Exif', role: 'thumbnail' },
+    ])
+  })
+
+  it('may be a JPEG in a strip', async () => {
+    const ifd1 = [
+      [0x0103, 'short', [6]],
+      [0x0111, 'long', [0]],
+      [0x0117, 'long', [2]],
+    ] as const
+    const [found] = of('hidden-picture', await inExif({ ifd1 }))
+    expect(await found?.picture?.text()).toBe('II')
+  })
+
+  it('of which the length counts too many bytes end with the block', async () => {
+    const ifd1 = [
+      [0x0201, 'long', [0]],
+      [0x0202, 'long', [5000]],
+    ] as const
+    const [found] = of('hidden-picture', await inExif({ ifd1 }))
+    expect(found?.picture?.size).toBe(exifOf({ ifd1 }).length)
+  })
+
   it('are not found where the thumbnail is said to lie outside', async () => {
     expect(
       await inExif({

@@ -87,6 +87,20 @@ it('“Save for Web” keeps a comment and a copyright', async () => {
   expect(findings).toMatchObject([{ kind: 'words', role: 'rights', text: '© Odile Marchetti' }])
 })
 
+it('JFIF may hold a small picture of bare pixels, and bytes that are none', async () => {
+  const jfif = (pixels: number, rest: string) =>
+    unknown(
+      'APP0 JFIF with more',
+      concat(
+        Uint8Array.of(1, 2, 1, 0, 72, 0, 72, pixels, pixels),
+        new Uint8Array(3 * pixels * pixels),
+        latin1Bytes(rest),
+      ),
+    )
+  expect(await jfif(2, '')).toEqual([{ kind: 'hidden-picture', severity: 'medium', source: 'JFIF', role: 'thumbnail' }])
+  expect(await jfif(0, 'Odile')).toMatchObject([{ kind: 'unknown', bytes: 5 }])
+})
+
 it('a GoPro’s description of its file begins with its number', async () => {
   const record = at(300, [0, 'GPRO'], [0x17, 'LAE6101112400243'], [0x57, 'C3161325750003'])
   expect(of('device', await unknown('fdsc', record))).toMatchObject([
