@@ -34,6 +34,7 @@ const forChrome = await step('build for Chrome and Edge', wxt, ['build', '-b', '
 const forFirefox = await step('build for Firefox', wxt, ['build', '-b', 'firefox', '--mv3'])
 title(`photos to test with: ${WHENCE}`)
 for (const project of SOURCE_PROJECTS) await testProject(project)
+await step('photos broken on purpose, 2,000 a format', toolOf('tsx'), ['scripts/fuzz.ts', '--cases', '2000'])
 for (const project of BUILT_PROJECTS) {
   if (forChrome && forFirefox) await testProject(project)
   else add(`tests: ${project}, which need the builds`, { passed: 0, failed: 1, skipped: 0 })
