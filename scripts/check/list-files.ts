@@ -20,7 +20,7 @@ export interface Listed {
  * @param copies the folder for copies, which is left out when it lies inside a path.
  */
 export async function listFiles(paths: readonly string[], base: string, copies: string | null): Promise<Listed[]> {
-  const skipped = copies === null ? null : await realpath(copies).catch(() => null)
+  const skipped = copies === null ? null : await realpath(resolve(base, copies)).catch(() => null)
   const found = new Map<string, Listed>()
   for (const given of paths) {
     const path = resolve(base, given)
