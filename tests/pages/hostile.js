@@ -4,14 +4,22 @@
  */
 ;(() => {
   const sizeOf = Object.getOwnPropertyDescriptor(Blob.prototype, 'size').get
-  const lookAt = (where, value, depth = 0) => {
+  let looking = false
+  /** The spies call what they spy on; only calls from outside count. */
+  const lookAt = (where, value) => {
+    if (looking) return
+    looking = true
+    look(where, value, 0)
+    looking = false
+  }
+  const look = (where, value, depth) => {
     if (value === null || typeof value !== 'object' || depth > 2) return
     try {
       recorded.files.push({ where, name: 'spied', size: sizeOf.call(value), type: '', at: performance.now() })
     } catch {
       for (const key of Reflect.ownKeys(value).slice(0, 20)) {
         const own = Reflect.getOwnPropertyDescriptor(value, key)
-        if (own && 'value' in own) lookAt(where, own.value, depth + 1)
+        if (own && 'value' in own) look(where, own.value, depth + 1)
       }
     }
   }
@@ -24,6 +32,7 @@
     Object.defineProperty(owner, name, {
       ...descriptor,
       [part](...args) {
+        if (looking) return Reflect.apply(native, this, args)
         lookAt(where, this)
         for (let i = 0; i < args.length; i++) lookAt(where, args[i])
         return lie ? lie(this, () => Reflect.apply(native, this, args)) : Reflect.apply(native, this, args)
