@@ -16,8 +16,8 @@ import { languagesOnDisk, wordsFromDisk } from './words-from-disk'
 /** Milliseconds for one file: what takes a minute is meant to hang, unless it is so large that a slow disk needs longer. */
 const limitFor = (bytes: number) => 60_000 + bytes / 5000
 
-// A reader that has seen enough, such as `head`, closes the pipe.
-process.stdout.on('error', () => process.exit())
+// A reader that has seen enough, such as `head`, closes the pipe: not everything was said.
+process.stdout.on('error', () => process.exit(2))
 
 const parsed = parseOptions(process.argv.slice(2))
 if (parsed.is === 'options') await check(parsed.options)
