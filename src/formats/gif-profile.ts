@@ -3,6 +3,9 @@ import { subBlocks } from './gif-sub-blocks'
 import { LARGEST_PROFILE, withoutScreen } from './icc'
 import type { Source } from './source'
 
+/** The largest profile in whole sub-blocks has as many. */
+const MOST_PIECES = Math.ceil(LARGEST_PROFILE / 255)
+
 /**
  * A colour profile in sub-blocks without what identifies a screen, as long as it was; null when there is nothing of the
  * kind in it. The application extension ICCRGBG1012 is described in ICC.1:2022 Annex B.6.
@@ -16,8 +19,10 @@ export async function neutralProfile(
   if (end - start > LARGEST_PROFILE) return null
   const packed = Uint8Array.from(await source.read(start, end))
   const pieces = []
-  for await (const piece of subBlocks(source, start, end))
+  for await (const piece of subBlocks(source, start, end)) {
+    if (pieces.length === MOST_PIECES) return null
     pieces.push(packed.subarray(piece.start - start, piece.end - start))
+  }
   const neutral = withoutScreen(concat(...pieces))
   if (!neutral) return null
   let at = 0

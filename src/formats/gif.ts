@@ -99,7 +99,7 @@ async function addExtension(list: PartList, source: Source, label: number): Prom
   }
 }
 
-/** The longest text that is given to readers piece by piece: 64 KiB. */
+/** Sub-blocks of one extension that are looked at: 64 KiB of text. */
 const MOST_PIECES = 256
 
 interface InPieces {
@@ -136,7 +136,9 @@ async function rebuild(parts: readonly Part[], stays: (part: Part) => boolean): 
 async function loopsOnly({ name, content }: Part): Promise<Part[]> {
   if (content.kind !== 'slice') throw new Error(`${name} does not come from split`)
   const { source, start, end } = content
+  let count = 0
   for await (const piece of subBlocks(source, start + APPLICATION_HEAD, end)) {
+    if (count++ === MOST_PIECES) break
     const data = await source.read(piece.start, piece.end)
     if (data.length !== 3 || data[0] !== 1) continue
     const loops = data.slice()

@@ -110,6 +110,14 @@ describe('cleaning a GIF', () => {
     expect((await cleanedOf(gif, picture(application('NETSCAPE2.0', subBlocks('Ada Ada'))))).bytes).toEqual(picture())
   })
 
+  it('does not look for loops, nor for a screen in a profile, through sub-blocks without end', async () => {
+    const many = new Uint8Array(40_000).fill(1)
+    const loops = application('NETSCAPE2.0', many, subBlocks('\x01\x03\0'))
+    expect((await cleanedOf(gif, picture(loops))).bytes).toEqual(picture())
+    const profile = picture(application('ICCRGBG1012', many, Uint8Array.of(0)))
+    expect((await cleanedOf(gif, profile)).bytes).toEqual(profile)
+  })
+
   it('gives a file a trailer whose own is missing', async () => {
     expect((await cleanedOf(gif, concat(HEADER, comment('Ada'), IMAGE))).bytes).toEqual(picture())
   })
