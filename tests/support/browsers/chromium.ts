@@ -13,6 +13,7 @@ import {
   type Browser,
   type BrowserOptions,
   clickUntilTaken,
+  closeWelcome,
   type Frame,
   findPause,
   type PausePage,
@@ -60,6 +61,7 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
     ],
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
   })
+  if (options.extension) await closeWelcome(async () => context.pages())
   return {
     name: 'chromium',
     context,

@@ -5,6 +5,7 @@ import {
   type Browser,
   type BrowserOptions,
   clickUntilTaken,
+  closeWelcome,
   type Frame,
   findPause,
   type PausePage,
@@ -59,6 +60,7 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       await browser.close()
       throw problem
     })
+  if (options.extension) await closeWelcome(() => browser.pages())
   return {
     name: 'firefox',
     async open(url) {

@@ -102,6 +102,22 @@ export async function findPause<F extends { evaluate(expression: string): Promis
 }
 
 /**
+ * Closes the welcome page, which opens by itself once the extension is installed and would push the tab under test into
+ * the background, where timers and drawing are slowed down. An extension without one is waited for in vain, briefly.
+ */
+export async function closeWelcome<
+  P extends { evaluate(expression: string): Promise<unknown>; close(): Promise<void> },
+>(pages: () => Promise<readonly P[]>): Promise<void> {
+  const welcome = async () => {
+    for (const page of await pages())
+      if (/\/welcome\.html/.test(String(await evaluated(page, 'location.href')))) return page
+    return null
+  }
+  const page = await until('the welcome page', welcome, 5000).catch(() => null)
+  await page?.close()
+}
+
+/**
  * Clicks until the click was taken: the button leaves, or the dialog closes. A thumbnail that arrives late moves the
  * buttons on a slow machine, and the click of a driver, unlike a person's, is not repeated by itself.
  */
