@@ -1,6 +1,6 @@
 import { neutralProfile } from './gif-profile'
 import type { Block, BlockType } from './part'
-import { latin1 } from './reader'
+import { latin1, startsWith } from './reader'
 import type { Source } from './source'
 
 /** Introducer, label, block size, eight bytes of identifier and three of authentication code: GIF89a §26. */
@@ -10,9 +10,10 @@ const NAME = { start: 3, length: 11 }
 /** Behind an XMP packet: bytes that lead whoever takes the packet for sub-blocks to its end. XMP part 3 §1.1.2. */
 const XMP_TRAILER = 258
 
-/** The extension as Netscape defined it: one sub-block of 1 and the number of loops, two bytes, little-endian. */
-const LOOPS_LENGTH = APPLICATION_HEAD + 5
-const LOOPS = ['NETSCAPE2.0', 'ANIMEXTS1.0']
+const LOOPING = ['NETSCAPE2.0', 'ANIMEXTS1.0']
+/** Sub-blocks as Netscape defined them: 1 and the number of loops (2 bytes), 2 and how much to read ahead (4 bytes). */
+const LOOPS = { head: '\x03\x01', length: 4 }
+const BUFFER = { head: '\x05\x02', length: 6 }
 
 /** Behind the name of a part with a colour profile that tells of which screen it is. */
 export const OF_A_SCREEN = ' of a screen'
@@ -33,18 +34,22 @@ export async function describeApplication(source: Source, at: number, end: numbe
   const head = await source.read(at, Math.min(end, start))
   const id = head[2] === NAME.length ? latin1(head.subarray(NAME.start)) : ''
   const name = `application ${id.replace(/[^\w .-]/g, '?')}`
-  if (LOOPS.includes(id)) return { name: (await isPlainLoop(source, at, end)) ? name : `${name} with more` }
+  const unknown = { type: 'unknown', label: id, start: at + 2, end } as const
+  if (LOOPING.includes(id))
+    return (await isPlainLoop(source, start, end)) ? { name } : { name: `${name} with more`, block: unknown }
   if (id === 'ICCRGBG1012') return { name: (await neutralProfile(source, start, end)) ? `${name}${OF_A_SCREEN}` : name }
   if (id === 'XMP DataXMP') return { name, ...(await describeXmp(source, start, end)) }
   const type = IN_PIECES[id]
   if (type) return { name, pieces: { type, start, end } }
-  return { name, block: { type: id.startsWith('C2PA_GIF') ? 'c2pa' : 'unknown', label: id, start: at + 2, end } }
+  return { name, block: id.startsWith('C2PA_GIF') ? { ...unknown, type: 'c2pa' } : unknown }
 }
 
-async function isPlainLoop(source: Source, at: number, end: number): Promise<boolean> {
-  if (end - at !== LOOPS_LENGTH) return false
-  const [length, kind] = await source.read(at + APPLICATION_HEAD, end)
-  return length === 3 && kind === 1
+async function isPlainLoop(source: Source, start: number, end: number): Promise<boolean> {
+  const subBlocks = await source.read(start, Math.min(end, start + LOOPS.length + BUFFER.length + 1))
+  if (subBlocks.length !== end - start) return false
+  const loops = startsWith(subBlocks, LOOPS.head) ? LOOPS.length : 0
+  const buffer = startsWith(subBlocks, BUFFER.head, loops) ? BUFFER.length : 0
+  return loops + buffer > 0 && subBlocks.length === loops + buffer + 1
 }
 
 /** The packet stands in the file as it is; some writers cut it into sub-blocks all the same. */

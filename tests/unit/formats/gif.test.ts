@@ -64,6 +64,12 @@ describe('gif.split', () => {
     expect((await textOf(application(name, subBlocks('data')))).type).toBe(type)
   })
 
+  it('reports what a looping extension holds besides, but for how much to read ahead', async () => {
+    const buffered = concat(subBlocks('\x01\x03\0').subarray(0, 4), subBlocks('\x02\0\0\x01\0'))
+    expect(await cleanedOf(gif, picture(application('NETSCAPE2.0', buffered)))).toMatchObject({ removed: [] })
+    expect(await textOf(application('NETSCAPE2.0', subBlocks('Ada')))).toMatchObject({ type: 'unknown' })
+  })
+
   it('takes a file without a trailer, as decoders do', async () => {
     expect(await namesOf(gif, concat(HEADER, IMAGE))).toEqual(['header', 'image'])
   })
