@@ -8,6 +8,7 @@ import { Malformed } from './malformed'
 import { type Block, type Content, type Part, slice } from './part'
 import { BLANKED_TYPE, type PictureItems } from './picture-items'
 import { latin1 } from './reader'
+import { markedIfOfScreen } from './screen-profile'
 import type { Source } from './source'
 
 /** What is known of a file before its boxes are turned into parts. */
@@ -85,7 +86,7 @@ export class BoxParts {
     if (going !== undefined) return this.addWhole(`${path} (${going})`, box)
     if (parent === STSD) return this.addSampleEntry(box)
     if (isTerminator(box)) return this.push(slice(`${parent}/terminator`, this.source, box.start, box.end))
-    if (path === COLOUR && (await this.isIcc(box))) return this.addWhole(`${path} ICC`, box)
+    if (path === COLOUR && (await this.isIcc(box))) return this.addProfile(`${path} ICC`, box)
     if (path === 'meta/iinf' && this.layout.items) return this.addContainer(path, box, await infosOf(this.source, box))
     if (path === 'meta/iinf/infe') return this.addItemInfo(path, box)
     if (MEDIA_DATA.has(path)) return await this.addMediaData(path, box)
@@ -133,6 +134,12 @@ export class BoxParts {
   private async isIcc(colr: Box): Promise<boolean> {
     const type = latin1(await this.source.read(colr.body, Math.min(colr.body + 4, colr.end)))
     return type === 'prof' || type === 'rICC'
+  }
+
+  private async addProfile(name: string, colr: Box): Promise<void> {
+    this.refuseMediaData(name, colr)
+    const part = slice(name, this.source, colr.start, colr.end)
+    this.push(await markedIfOfScreen(part, colr.body + 4, colr.end))
   }
 
   private async handlerType(hdlr: Box): Promise<string> {

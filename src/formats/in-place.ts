@@ -17,6 +17,6 @@ export function blankInPlace(
   return parts.slice(0, end).flatMap((part) => {
     if (stays(part)) return [part]
     if (!part.instead) return [blank(part)]
-    return part.instead.map((content) => ({ name: part.name, content }))
+    return part.instead.map((content) => ({ name: part.becomes ?? part.name, content }))
   })
 }

@@ -63,6 +63,8 @@ export interface Part {
    * as the part; zeros when absent.
    */
   readonly instead?: readonly Content[]
+  /** What that is called, when it is not just what is left of the part. */
+  readonly becomes?: string
 }
 
 /** A part that refers to bytes `start` to `end` of a source. */

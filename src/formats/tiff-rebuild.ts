@@ -5,7 +5,7 @@ import { PAST_A_THUMBNAIL, TABLE } from './tiff-parts'
 
 /**
  * The parts of the cleaned file. A table keeps its place and loses entries: those that stay move up, the rest is zeros.
- * What goes at the end of the file is cut off.
+ * What goes at the end of the file is cut off, unless something stands in its place.
  */
 export async function rebuildTiff(parts: readonly Part[], stays: (part: Part) => boolean): Promise<Part[]> {
   const rebuilt: Part[] = []
@@ -23,7 +23,7 @@ export async function rebuildTiff(parts: readonly Part[], stays: (part: Part) =>
   return blankInPlace(
     rebuilt,
     (part) => settled.has(part) || stays(part),
-    () => true,
+    ({ instead }) => !instead,
   )
 }
 

@@ -1,6 +1,8 @@
 import { Claims } from './claims'
 import type { Format } from './format'
+import type { Part } from './part'
 import { startsWith } from './reader'
+import { markedIfOfScreen } from './screen-profile'
 import { readHeader } from './tiff-directory'
 import { readPages, readPreviews } from './tiff-pages'
 import { claimPage, claimPreview, tileTiff } from './tiff-parts'
@@ -27,8 +29,14 @@ export const tiff: Format = {
     const claims = new Claims(source.size)
     for (const page of pages) claimPage(page, claims)
     for (const preview of await readPreviews(source, layout, pages)) claimPreview(preview, claims)
-    return tileTiff(source, layout, pages, claims)
+    return Promise.all(tileTiff(source, layout, pages, claims).map(withNeutralProfile))
   },
 
   rebuild: async (parts, stays) => rebuildTiff(parts, stays),
+}
+
+async function withNeutralProfile(part: Part): Promise<Part> {
+  const { name, content } = part
+  if (name !== 'IFD/ICCProfile' || content.kind !== 'slice') return part
+  return markedIfOfScreen(part, content.start, content.end)
 }

@@ -3,16 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { clean } from '../../../src/clean/clean'
 import { concat, latin1Bytes, u32be } from '../../../src/formats/bytes'
 import { gif } from '../../../src/formats/gif'
+import { heif } from '../../../src/formats/heif'
 import { withoutScreen } from '../../../src/formats/icc'
 import { jpeg } from '../../../src/formats/jpeg'
 import { join } from '../../../src/formats/part'
 import { png } from '../../../src/formats/png'
 import { sourceOf } from '../../../src/formats/source'
+import { tiff } from '../../../src/formats/tiff'
 import { webp } from '../../../src/formats/webp'
 import { deflate } from '../../../src/formats/zlib'
+import { boxOf, heifOf } from '../../support/box-bytes'
 import { gifExtension, pngChunk, riffChunk, riffChunksOf, subBlocks, webpOf, withPngChunks } from '../../support/chunks'
 import { bytesOf, still } from '../../support/generated/frames'
 import { jpegSegment, withSegments } from '../../support/jpeg-bytes'
+import { PLAIN, tiffOf } from '../../support/tiff-bytes'
 
 /** The profile that sharp writes for Display P3. */
 async function plain(): Promise<Uint8Array> {
@@ -154,7 +158,37 @@ describe('a colour profile', () => {
     expect(Buffer.from(result)).toEqual(Buffer.from(withProfile(withoutScreen(profile) ?? new Uint8Array())))
     expect((await clean(await gif.split(sourceOf(new Blob([result]))), gif)).removed).toEqual([])
   })
+
+  it.each([
+    ['HEIF', heif, 'meta/iprp/ipco/colr ICC of a screen', inHeif],
+    ['TIFF, at its end', tiff, 'IFD/ICCProfile of a screen', inTiff],
+  ] as const)('of a screen is replaced in place in a %s', async (_, format, name, withProfile) => {
+    const profile = withTags(await plain(), SCREEN)
+    const photo = withProfile(profile)
+    const { parts, removed, kept } = await clean(await format.split(sourceOf(new Blob([photo]))), format)
+    const result = new Uint8Array(await new Blob(join(parts)).arrayBuffer())
+    expect(removed).toContain(name)
+    expect(kept).toContain('colour-profile')
+    const at = Buffer.from(photo).indexOf(profile)
+    const expected = Uint8Array.from(photo)
+    expected.set(withoutScreen(profile) ?? [], at)
+    expect(at).toBeGreaterThan(0)
+    expect(Buffer.compare(result.subarray(at, at + profile.length), expected.subarray(at, at + profile.length))).toBe(0)
+    expect(result).toHaveLength(photo.length)
+    const again = await clean(await format.split(sourceOf(new Blob([result]))), format)
+    expect(again.removed).toEqual([])
+    expect(again.kept).toContain('colour-profile')
+  })
 })
+
+const inHeif = (profile: Uint8Array) =>
+  heifOf({
+    items: [{ id: 1, type: 'hvc1', extents: ['PICTURE'] }],
+    properties: [boxOf('colr', 'prof', profile)],
+    associations: [[1, 1]],
+  })
+
+const inTiff = (profile: Uint8Array) => tiffOf({ pages: [[...PLAIN, [34675, 7, [...profile]]]] })
 
 function withWebpProfile(webpWithProfile: Uint8Array, profile: Uint8Array): Uint8Array<ArrayBuffer> {
   const chunks = riffChunksOf(webpWithProfile)
