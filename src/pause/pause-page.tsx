@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Pictures } from '../review/pictures'
 import { cycleFocus } from '../ui/cycle-focus'
 import { useEscape } from '../ui/escape'
@@ -56,7 +56,12 @@ export function PausePage({ dialog, host, pictures }: PausePageProps) {
 
 function useScreen(dialog: Dialog): Screen | null {
   const [, setTurn] = useState(dialog.turn)
-  useEffect(() => dialog.subscribe(() => setTurn(dialog.turn)), [dialog])
+  // Before the first paint, which a page in the background may not see for long.
+  useLayoutEffect(() => {
+    const follow = () => setTurn(dialog.turn)
+    follow()
+    return dialog.subscribe(follow)
+  }, [dialog])
   return dialog.screen
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Finding } from '../../../src/findings/finding'
 import { Dialog, type Screen } from '../../../src/pause/dialog'
 import { type Destination, decideAll, reviewFiles } from '../../../src/pause/review-flow'
@@ -29,6 +29,22 @@ interface Given {
   offersRule?: boolean
 }
 
+/** A place whose settings are as given; what is to be remembered is written down. */
+function destinationFor(given: Given, remembered: unknown[]): Destination {
+  return {
+    host: 'www.example.org',
+    site: null,
+    onBreak: async () => given.onBreak ?? false,
+    cleansWithoutAsking: async () => given.without ?? false,
+    setCleansWithoutAsking: async (without) => void remembered.push({ without }),
+    offersRule: async () => given.offersRule ?? false,
+    rememberCleaned: async (everything) => void remembered.push({ everything }),
+    readAudience: async () => 'cannot-tell',
+    isQuestionDue: async () => given.due ?? false,
+    rememberAnswer: async (said: Answer) => void remembered.push(said),
+  }
+}
+
 /** Reviews the files; `answer` answers every screen that asks, and says which it was. */
 async function review(names: string[], given: Given, answer: (screen: Screen) => void, stop = new AbortController()) {
   const shown: string[] = []
@@ -42,18 +58,7 @@ async function review(names: string[], given: Given, answer: (screen: Screen) =>
     shown.push(screen.name)
     queueMicrotask(() => answer(screen))
   })
-  const destination: Destination = {
-    host: 'www.example.org',
-    site: null,
-    onBreak: async () => given.onBreak ?? false,
-    cleansWithoutAsking: async () => given.without ?? false,
-    setCleansWithoutAsking: async (without) => void remembered.push({ without }),
-    offersRule: async () => given.offersRule ?? false,
-    rememberCleaned: async (everything) => void remembered.push({ everything }),
-    readAudience: async () => 'cannot-tell',
-    isQuestionDue: async () => given.due ?? false,
-    rememberAnswer: async (said: Answer) => void remembered.push(said),
-  }
+  const destination = destinationFor(given, remembered)
   const pictures = {
     thumbnail: async () => ({ close: () => undefined }) as ImageBitmap,
     redraw: async () => named('plain'),
@@ -155,6 +160,28 @@ test('a mistake of ours holds the files and asks', async () => {
   expect(
     (await review(['bug'], {}, (screen) => screen.name === 'failed' && screen.answer({ do: 'cancel' }))).fates,
   ).toBe('cancel')
+})
+
+test('work that takes longer shows how far it is, and can be given up', async () => {
+  vi.useFakeTimers()
+  const slow: Engine = {
+    inspect: (_file, signal) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true })),
+    clean: () => Promise.reject(new Error('not asked for')),
+  }
+  const dialog = new Dialog()
+  const nothing = { thumbnail: async () => null, redraw: async () => null }
+  const workshop = { engine: slow, pictures: nothing, dialog }
+  const reviewing = reviewFiles([named('photo')], destinationFor({}, []), workshop, new AbortController().signal)
+  await vi.advanceTimersByTimeAsync(399)
+  expect(dialog.screen).toBeNull()
+  await vi.advanceTimersByTimeAsync(1)
+  const { screen } = dialog
+  if (screen?.name !== 'progress') throw new Error('no progress is shown')
+  expect(screen.session.progress).toEqual({ done: 0, total: 1 })
+  screen.cancel()
+  expect((await reviewing).verdict).toEqual({ outcome: 'cancel' })
+  vi.useRealTimers()
 })
 
 test('files that are withdrawn get no answer', async () => {
