@@ -24,6 +24,9 @@ export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Prom
   const claims = new Claims(source.size)
   const going = await claimFilm(source, boxes, claims)
   const items = meta ? await claimItems(source, meta, claims, moov !== undefined) : null
+  // A header that is packed (QuickTime's cmov), say: better not cleaned than left without its film.
+  const hasMedia = boxes.some(({ type, body, end }) => type === 'mdat' && end > body)
+  if (hasMedia && !claims.needs(0, source.size)) throw new Malformed('media data of which nothing is seen or heard')
 
   const tiles = new BoxParts({ source, claims, going, items })
   for (const box of boxes) await tiles.add(box, '')

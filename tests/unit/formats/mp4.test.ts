@@ -250,6 +250,10 @@ describe('mp4, broken', () => {
   it.each([
     ['neither film nor picture', ftyp('isom')],
     ['moov cut short', filmOf({ tracks: [VIDEO] }).subarray(0, -9)],
+    [
+      'a film whose head is packed',
+      concat(ftyp('qt  '), boxOf('moov', boxOf('cmov', 'zlib')), boxOf('mdat', 'FRAME-1')),
+    ],
     ['two films in one', concat(filmOf({ tracks: [VIDEO] }), boxOf('moov', mvhd()))],
     [
       'two tables of places',
