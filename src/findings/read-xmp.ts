@@ -25,18 +25,30 @@ const parser = new XMLParser({
 /**
  * An XMP packet as a tree of properties (ISO 16684-1 §7), leniently: what is well-formed XML is read.
  * @returns a root without a name.
- * @throws {Malformed} when it is no XML, or nested deeper than 100.
+ * @throws {Malformed} when it is no XML, nested deeper than 100, or of more than {@link MOST_PIECES} pieces.
  */
 export function readXmp(bytes: Uint8Array): Property {
+  const text = textOf(bytes)
+  if (countOf(text, '<') + countOf(text, '=') > MOST_PIECES)
+    throw new Malformed('XMP with more properties than a photo has')
   let nodes: unknown
   try {
-    nodes = parser.parse(textOf(bytes))
+    nodes = parser.parse(text)
   } catch (error) {
     throw new Malformed(`XMP: ${String(error)}`)
   }
   const root: Draft = { name: '', value: '', children: [] }
-  readInto(root, elementsOf(nodes), new Map())
+  readInto(root, elementsOf(nodes), { own: new Map() })
   return root
+}
+
+/** Tags and attributes. Each costs the parser hundreds of bytes; the longest real packets (edit histories) have thousands. */
+const MOST_PIECES = 100_000
+
+function countOf(text: string, letter: string): number {
+  let count = 0
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) count++
+  return count
 }
 
 interface Draft extends Property {
@@ -51,8 +63,11 @@ interface Element {
   readonly text: string
 }
 
-/** Namespace prefix in the file → usual prefix. */
-type Prefixes = ReadonlyMap<string, string>
+/** Prefixes that an element declares, in the file → usual; what it does not, those around it do. */
+interface Prefixes {
+  readonly own: ReadonlyMap<string, string>
+  readonly outer?: Prefixes
+}
 
 function readInto(target: Draft, elements: readonly Element[], outer: Prefixes): void {
   for (const element of elements) {
@@ -89,18 +104,20 @@ function declared(element: Element, outer: Prefixes): Prefixes {
   let own: Map<string, string> | undefined
   for (const [key, value] of element.attributes) {
     if (!key.startsWith('xmlns:')) continue
-    own ??= new Map(outer)
+    own ??= new Map()
     const prefix = key.slice(6)
     own.set(prefix, NAMESPACES.get(value) ?? prefix)
   }
-  return own ?? outer
+  return own ? { own, outer } : outer
 }
 
 function usual(name: string, prefixes: Prefixes): string {
   const colon = name.indexOf(':')
   if (colon < 0) return name
   const prefix = name.slice(0, colon)
-  return `${prefixes.get(prefix) ?? prefix}:${name.slice(colon + 1)}`
+  let scope: Prefixes | undefined = prefixes
+  while (scope && !scope.own.has(prefix)) scope = scope.outer
+  return `${scope?.own.get(prefix) ?? prefix}:${name.slice(colon + 1)}`
 }
 
 /** The parser's ordered form: `{ 'dc:creator': [children], ':@': attributes }` or `{ '#text': text }`. */

@@ -125,6 +125,16 @@ describe('packets', () => {
     expect(findings).toMatchObject([{ kind: 'words', text: '&g; Lina' }])
   })
 
+  it('may declare a prefix again inside', async () => {
+    const inner =
+      '<a:about xmlns:a="http://purl.org/dc/elements/1.1/"><a:creator>Marc</a:creator></a:about><a:creator>Nobody</a:creator>'
+    expect(await inXmp(inner, 'xmlns:a="http://example.org/"')).toMatchObject([{ kind: 'people', names: ['Marc'] }])
+  })
+
+  it('of more pieces than any photo has are blocks nobody could read', async () => {
+    expect(await inXmp('<dc:creator/>'.repeat(110_000))).toMatchObject([{ kind: 'unknown' }])
+  })
+
   it('may be in UTF-16', async () => {
     const wide = concat(
       Uint8Array.of(0xfe, 0xff),
