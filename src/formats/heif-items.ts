@@ -1,3 +1,4 @@
+import { readProperties } from './heif-properties'
 import { type Box, bodyOf, boxesIn, cString, only, versionAndFlags } from './isobmff'
 import { Malformed } from './malformed'
 import type { Reader } from './reader'
@@ -38,6 +39,8 @@ export interface Items {
   readonly primary: number | undefined
   /** Item id → what an auxiliary picture is for, as a URN. */
   readonly auxiliary: ReadonlyMap<number, string>
+  /** Items that nobody can show who does not know a property of a kind that we do not know. */
+  readonly beyondUs: ReadonlySet<number>
 }
 
 /** Reads the tables of a file-level 'meta' box. @throws {Malformed} when one contradicts itself. */
@@ -50,7 +53,7 @@ export async function readItems(source: Source, meta: Box): Promise<Items> {
     references: iref ? await readReferences(source, iref) : [],
     groups: grpl ? await readGroups(source, grpl) : [],
     primary: pitm && readPrimary(await bodyOf(source, pitm)),
-    auxiliary: iprp ? await readAuxiliary(source, iprp) : new Map(),
+    ...(await readProperties(source, iprp)),
   }
 }
 
@@ -161,33 +164,4 @@ async function readGroups(source: Source, grpl: Box): Promise<Items['groups']> {
     groups.push({ type: box.type, ids: Array.from({ length: count }, () => reader.u32()) })
   }
   return groups
-}
-
-/** The auxC properties and which items they belong to: ISO/IEC 23008-12 §6.5.8 and §9.3. */
-async function readAuxiliary(source: Source, iprp: Box): Promise<ReadonlyMap<number, string>> {
-  const auxiliary = new Map<number, string>()
-  const { boxes } = await boxesIn(source, iprp.body, iprp.end)
-  const ipco = only(boxes, 'ipco')
-  if (!ipco) return auxiliary
-  const urns = new Map<number, string>()
-  for (const [index, box] of (await boxesIn(source, ipco.body, ipco.end)).boxes.entries()) {
-    if (box.type === 'auxC') urns.set(index + 1, cString((await bodyOf(source, box)).skip(4)))
-  }
-  for (const box of boxes) {
-    if (box.type !== 'ipma') continue
-    forEachProperty(await bodyOf(source, box), (item, property) => {
-      const urn = urns.get(property)
-      if (urn !== undefined) auxiliary.set(item, urn)
-    })
-  }
-  return auxiliary
-}
-
-/** ipma: ISO/IEC 23008-12 §9.3.2; properties are counted from 1. */
-function forEachProperty(ipma: Reader, seen: (item: number, property: number) => void): void {
-  const { version, flags } = versionAndFlags(ipma)
-  for (let left = ipma.u32(); left > 0; left--) {
-    const item = version < 1 ? ipma.u16() : ipma.u32()
-    for (let more = ipma.u8(); more > 0; more--) seen(item, flags & 1 ? ipma.u16() & 0x7fff : ipma.u8() & 0x7f)
-  }
 }

@@ -33,6 +33,8 @@ export async function claimItems(
   const rewritten = new Map<number, Uint8Array<ArrayBuffer>>()
   const infos = new Map<number, { item: Item; role: Role }>()
   for (const [id, item] of all.items) {
+    if (roles.get(id)?.stays && all.beyondUs.has(id))
+      throw new Malformed('a picture with an essential property of an unknown kind')
     let role = roles.get(id) ?? { stays: false, name: 'XMP' }
     if (role.stays && role.name === 'gain map numbers') role = await claimNumbers(source, item, claims, rewritten)
     else if (role.stays) for (const { start, end } of item.extents) claims.keep(role.name, start, end)

@@ -183,6 +183,11 @@ describe('heif', () => {
     expect((await Promise.all(pieces.map(blockText))).join('')).toBe('MM\0*Lina')
   })
 
+  it('blanks a property of an unknown kind that the picture can be shown without', async () => {
+    const text = await cleanedText(withItems([], { properties: [boxOf('mine', 'Lina')], associations: [[1, 1]] }))
+    expect(text).not.toContain('Lina')
+  })
+
   it('needs no Exif block for the way up, which is in the properties', async () => {
     const text = await cleanedText(
       withItems([EXIF], { properties: [boxOf('irot', Uint8Array.of(3))], associations: [[1, 1]] }),
@@ -204,6 +209,10 @@ describe('heif, broken', () => {
     [
       'a primary picture in JPEG, whose own metadata nobody looks into',
       heifOf({ items: [{ id: 1, type: 'jpeg', extents: ['\xff\xd8'] }] }),
+    ],
+    [
+      'a property of an unknown kind that the picture cannot be shown without',
+      withItems([], { properties: [boxOf('mine', 'Lina')], associations: [[1, 0x81]] }),
     ],
     ['two tables of items, one of which would not be read', concat(withItems([]), withItems([EXIF]).subarray(20))],
     ['two items of one number', withItems([PICTURE])],
