@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { bareScripts } from './scripts/bare-scripts'
 import { compileWords } from './scripts/compile-words'
 import { demo } from './src/sites/demo'
 import { LISTED } from './src/sites/listed'
@@ -44,7 +45,10 @@ export default defineConfig({
   publicDir: 'public',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [compileWords()], build: { target: 'es2022', modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [bareScripts(), compileWords()],
+    build: { target: 'es2022', modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser, mode }) => {
     const matches = contentScriptMatches(mode === 'demo' ? [...LISTED, demo] : LISTED)
     const everywhere = {
