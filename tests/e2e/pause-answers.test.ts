@@ -207,6 +207,25 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     await tab.close()
   })
 
+  it('keeps the choice when the file is removed from the disk meanwhile', async () => {
+    const passing = await makePhoto(folder, `passing-${name}.jpg`, { place: true })
+    const tab = await open('removed')
+    await tab.choose('#one', [passing])
+    const pause = await tab.pause()
+    await shows(pause, 'findings')
+    await rm(passing)
+    await pause.press('clean')
+    await shows(pause, 'trouble')
+    const text = await pause.text()
+    expect(text).toContain('This could not be taken out')
+    expect(text).toContain('The browser could not open this file. It may have been moved or deleted.')
+    expect([await has(pause, 'redraw'), await has(pause, 'send-as-is')]).toEqual([false, true])
+    await pause.press('cancel')
+    await closes(tab)
+    expect(site.uploads(`${name}-removed`)).toEqual([])
+    await tab.close()
+  })
+
   it('cleans what it can first, and then asks about the rest', async () => {
     const tab = await open('rest')
     await tab.choose('#many', [photos.placed, photos.text])
