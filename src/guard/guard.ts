@@ -29,5 +29,6 @@ export function guard(): void {
   }
   if (window === top) serveFrames()
   window.dispatchEvent(new MessageEvent(HELLO, { ports: [port2] }))
-  send({ type: 'welcome', gone: webExtension.i18n.getMessage('gone') })
+  const gone = webExtension.i18n.getMessage('gone')
+  if (gone) send({ type: 'welcome', gone })
 }

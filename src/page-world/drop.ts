@@ -1,8 +1,8 @@
-import { filesOf } from './file-list'
+import { every, filesOf } from './file-list'
 import { choose, chosenFiles } from './input'
 import { getter } from './natives'
 import type { Pause } from './pause'
-import { carries, holdTransfer } from './transfer'
+import { holdTransfer, typesOf } from './transfer'
 import type { WayIn } from './way-in'
 
 const transferIn = getter(DragEvent.prototype, 'dataTransfer')
@@ -13,7 +13,7 @@ export function drops(pause: Pause): WayIn {
   return {
     dragenter(event) {
       const transfer = event.isTrusted && transferIn(event)
-      if (transfer && carries(transfer, 'Files')) pause.warm()
+      if (transfer && !every(typesOf(transfer), (type) => type !== 'Files')) pause.warm()
     },
     drop(event) {
       const transfer = event.isTrusted && transferIn(event)

@@ -26,7 +26,8 @@ interface Hold {
 
 /** Milliseconds in which the guard must say that it has the files. */
 const PATIENCE = 1000
-const GONE = 'PausePhoto cannot check this photo. Send it as it is?'
+/** Until the guard has said it in the parent's language. */
+const GONE = 'PausePhoto cannot check this photo. Send it?'
 
 const portsOf = getter(MessageEvent.prototype, 'ports')
 const dataOf = getter(MessageEvent.prototype, 'data')
@@ -53,7 +54,7 @@ export function createPause(signal: AbortSignal): Pause {
 
   const receive = (event: MessageEvent) => {
     const message = parseFromGuard(dataOf(event), (id) => holds.get(id)?.photos.length)
-    if (message?.type === 'welcome') gone = message.gone || GONE
+    if (message?.type === 'welcome') gone = message.gone
     else if (message?.type === 'failed') failed(message.id)
     else if (message?.type === 'verdict') take(message.id)?.done(message.verdict)
     else if (message) {

@@ -1,16 +1,14 @@
 import type { Way } from '../bridge/verdict'
-import { copyFiles, every, filesOf, transferOf } from './file-list'
+import { asTheyAre, copyFiles, every, filesOf, transferOf } from './file-list'
+import { filesUnder, foldersIn } from './folder'
 import { isPhoto } from './is-photo'
 import { append, defineProperty, dispatch, getter, method, plain, prevent, stop, targetOf } from './natives'
-import type { Pause } from './pause'
+import type { Answer, Pause } from './pause'
 
-const typesOf = getter(DataTransfer.prototype, 'types')
+export const typesOf = getter(DataTransfer.prototype, 'types')
 const getData = method(DataTransfer.prototype, 'getData')
 const setData = method(DataTransfer.prototype, 'setData')
 const prevented = getter(Event.prototype, 'defaultPrevented')
-
-export const carries = (transfer: DataTransfer, type: string): boolean =>
-  !every(typesOf(transfer), (other) => other !== type)
 
 /** How an event that carries files is delivered once the parent has answered. */
 export interface Delivery {
@@ -26,8 +24,9 @@ export interface Delivery {
 /** Holds the event when it carries a photo; what else it carries, as text or addresses, comes back with the files. */
 export function holdTransfer(pause: Pause, event: Event, transfer: DataTransfer, delivery: Delivery): void {
   const target = targetOf(event)
-  const files = copyFiles(filesOf(transfer))
-  if (!target || every(files, (file) => !isPhoto(file))) return
+  const folders = foldersIn(transfer)
+  const dropped = copyFiles(filesOf(transfer))
+  if (!target || (!folders && every(dropped, (file) => !isPhoto(file)))) return
   // All that the event carries must be read now: it is empty once the event is over.
   const texts: (readonly [string, string])[] = []
   every(typesOf(transfer), (type) => {
@@ -36,7 +35,7 @@ export function holdTransfer(pause: Pause, event: Event, transfer: DataTransfer,
   })
   prevent(event)
   stop(event)
-  pause.hold(delivery.way, files, (answer) => {
+  const deliver = (files: readonly File[], answer: Answer | null) => {
     const left = answer && transferOf(files, answer)
     every(texts, (text) => {
       if (left) setData(left, text[0], text[1])
@@ -47,5 +46,12 @@ export function holdTransfer(pause: Pause, event: Event, transfer: DataTransfer,
     if (left) defineProperty(copy, delivery.attribute, plain(left))
     dispatch(target, copy)
     if (left && !prevented(copy)) delivery.byDefault(left, target)
-  })
+  }
+  const hold = (files: readonly File[]) => {
+    if (every(files, (file) => !isPhoto(file))) deliver(files, asTheyAre(files))
+    else pause.hold(delivery.way, files, (answer) => deliver(files, answer))
+  }
+  // A page could read a folder bit by bit, past every question; it gets the files that are in it instead.
+  if (folders) filesUnder(folders, hold)
+  else hold(dropped)
 }

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { until } from '../support/browsers'
 import { eachBrowser } from '../support/each-browser'
-import { WITH_PLACE } from '../support/photos'
+import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
 import { placeTags } from '../support/place-tags'
 import { recordedBy } from '../support/recorded'
 
@@ -12,7 +12,9 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pausephoto-drop-'))
-  await mkdir(join(folder, 'holiday'))
+  await mkdir(join(folder, 'holiday', 'beach'), { recursive: true })
+  await copyFile(WITH_PLACE, join(folder, 'holiday', 'beach', 'IMG_0001.JPG'))
+  await writeFile(join(folder, 'holiday', 'letter.txt'), 'Not a picture.')
   await writeFile(join(folder, 'letter.txt'), 'Not a picture.')
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -51,6 +53,21 @@ eachBrowser('a drop', (stage) => {
     await tab.drop('#input', [WITH_PLACE])
     await stage.answer(tab, 'clean')
     await stage.expectClean(tab, ofCase)
+    await tab.close()
+  })
+
+  it('takes the photos of a dropped folder, at any depth, through the pause', async ({ skip }) => {
+    const ofCase = `${stage.name}-drop-folder`
+    const tab = await stage.open('drop.html', ofCase)
+    if (!tab.drop) return skip('this browser cannot be driven to drop')
+    await tab.drop('#zone', [join(folder, 'holiday')])
+    await stage.answer(tab, 'clean')
+    await until('the photo and the letter', async () => stage.site.uploads(ofCase).length === 2)
+    for (const { fileName, bytes } of stage.site.uploads(ofCase)) {
+      if (fileName === 'letter.txt') expect(bytes.toString()).toBe('Not a picture.')
+      else expect(await placeTags(bytes)).toEqual([])
+    }
+    expect((await recordedBy(tab)).files.map(({ size }) => size)).not.toContain(WITH_PLACE_SIZE)
     await tab.close()
   })
 
