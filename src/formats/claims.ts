@@ -93,7 +93,22 @@ export class Claims {
       else keep.push({ name, start, end })
       if (keep.length > most) throw new Malformed('more fragments of media data than a file of this size can have')
     }
+    this.refuseLies(keep)
     return { keep, go: without(keep, this.leaving) }
+  }
+
+  /**
+   * A length that lies can lay a picture over the metadata behind it, which would stay with it, unseen. An item that
+   * points at a whole picture and nothing else only calls it by another name.
+   */
+  private refuseLies(keep: readonly Span[]): void {
+    const pictures = keep.filter(({ name }) => name !== 'gain map numbers')
+    for (const { block, start, end } of this.leaving) {
+      if (block?.type !== 'exif' && block?.type !== 'xmp') continue
+      if (within(pictures, start, end).length === 0) continue
+      if (!pictures.some((picture) => picture.start === start && picture.end === end))
+        throw new Malformed('a picture lies over metadata')
+    }
   }
 
   private ownerOf(name: string): number {

@@ -74,4 +74,11 @@ describe('Claims', () => {
     for (let at = 0; at < 100_000; at += 2) claims.keep('frames', at, at + 1)
     expect(() => tiles(claims)).toThrow(Malformed)
   })
+
+  it('refuses a picture that lies over metadata, which would stay with it', () => {
+    const claims = new Claims(100)
+    claims.keep('picture', 0, 100)
+    claims.go('Exif', 40, 60, { type: 'exif', start: 44, end: 60 })
+    expect(() => claims.tile(0, 100, 'gap')).toThrow(Malformed)
+  })
 })
