@@ -63,7 +63,7 @@ function FindingRow({ finding, again, load }: FindingRowProps) {
       <Icon name={finding.kind} />
       <div>
         <strong>{words.t(`kind.${finding.kind}`)}</strong>
-        <span>{describeValue(finding, words) ?? describeFinding(finding, words)}</span>
+        <span dir="auto">{describeValue(finding, words) ?? describeFinding(finding, words)}</span>
         {finding.kind === 'hidden-picture' && finding.picture && (
           <HiddenPicture picture={finding.picture} load={load} />
         )}
