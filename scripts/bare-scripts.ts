@@ -12,7 +12,11 @@ export function bareScripts(): Plugin {
       if (!id.includes('virtual:wxt-unlisted-script-entrypoint')) return null
       const entrypoint = /import definition from ["']([^"']+)["']/.exec(code)?.[1]
       if (!entrypoint) throw new Error('WXT wraps unlisted scripts in a way that bareScripts does not know')
-      return { code: `import definition from ${JSON.stringify(entrypoint)}\ndefinition.main()\n`, map: null }
+      // WXT names the result where a script asks for a global name, so it has to be there.
+      return {
+        code: `import definition from ${JSON.stringify(entrypoint)}\nexport default definition.main()\n`,
+        map: null,
+      }
     },
   }
 }
