@@ -50,9 +50,14 @@ const LARGEST_WHOLE_TIFF = 256 * 1024
 export function gather(parts: readonly Part[]): Pieces[] {
   const groups = new Map<string, LocatedPart[]>()
   const out: { type: BlockType; parts: LocatedPart[] }[] = []
+  const seen = new Set<string>()
   for (const part of parts) {
     const { block, content } = part
     if (!block || content.kind !== 'slice') continue
+    // A block that other boxes cut through lies on several parts, each of which points at the whole of it.
+    const place = `${block.type} ${block.start} ${block.end} ${block.label} ${insideOf(part)}`
+    if (seen.has(place)) continue
+    seen.add(place)
     const numbering = SEGMENTED[block.label ?? '']
     const group = block.group ?? (numbering === undefined ? undefined : block.label)
     const start = Math.min(block.start + (numbering ?? 0), block.end)

@@ -44,15 +44,19 @@ export class GpsOracle {
     this.asked += waiting.length
     this.waiting = []
     this.folder = this.nextFolder(++this.batches)
-    this.asking = this.asking.then(async () => {
-      const options = ['-json', '-a', '-u', '-ee', '-n', '-q', '-G1', ...TAGS.map((tag) => `-${tag}`)]
-      const text = await runExifTool([...options, folder])
-      for (const { SourceFile, ...tags } of JSON.parse(text || '[]') as Record<string, unknown>[]) {
-        if (Object.keys(tags).length > 0)
-          this.found(Number.parseInt(/(\d+)\.\w+$/.exec(String(SourceFile))?.[1] ?? '', 10), JSON.stringify(tags))
-      }
-      rmSync(folder, { recursive: true, force: true })
-    })
+    this.asking = this.asking
+      .then(() => this.askAbout(folder))
+      .catch((error: unknown) => this.found(waiting[0] ?? -1, `one of ${waiting.length} from here on: ${error}`))
+  }
+
+  private async askAbout(folder: string): Promise<void> {
+    const options = ['-json', '-a', '-u', '-ee', '-n', '-q', '-G1', ...TAGS.map((tag) => `-${tag}`)]
+    const text = await runExifTool([...options, folder])
+    for (const { SourceFile, ...tags } of JSON.parse(text || '[]') as Record<string, unknown>[]) {
+      const index = Number.parseInt(/(\d+)\.\w+$/.exec(String(SourceFile))?.[1] ?? '', 10)
+      if (Object.keys(tags).length > 0) this.found(index, JSON.stringify(tags))
+    }
+    rmSync(folder, { recursive: true, force: true })
   }
 
   private nextFolder(batch: number): string {

@@ -2,7 +2,9 @@ import { deflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { gather, load } from '../../../src/findings/payload'
 import { Malformed } from '../../../src/formats/malformed'
+import { slice } from '../../../src/formats/part'
 import { png } from '../../../src/formats/png'
+import { sourceOf } from '../../../src/formats/source'
 import { pngChunk, pngOf } from '../../support/chunks'
 import { partsOf } from '../../support/taken-apart'
 
@@ -13,4 +15,11 @@ it('does not unpack a text that becomes many times the photo', async () => {
   const [text] = gather(await partsOf(png, file))
   if (!text) throw new Error('no text')
   await expect(load(text, 'png')).rejects.toBeInstanceOf(Malformed)
+})
+
+it('reads a block once that lies on several parts', async () => {
+  const source = sourceOf(new Blob([new Uint8Array(100)]))
+  const block = { type: 'xmp', start: 10, end: 90 } as const
+  const parts = [slice('free/XMP', source, 10, 20, block), slice('free/XMP', source, 30, 40, block)]
+  expect(gather(parts)).toHaveLength(1)
 })
