@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { parseQuestion } from '../../../src/bridge/extension'
+import { parseFromGuard, parseFromPageWorld } from '../../../src/bridge/page'
+import { parseFromGuardToPause, parseFromPause, parsePortDelivery } from '../../../src/bridge/pause'
+import { parseExpectation, parseTopFrameRequest } from '../../../src/bridge/top-frame'
+
+const file = new File(['x'], 'x.jpg')
+const countOf = (id: number) => (id === 1 ? 2 : undefined)
+const verdict = { outcome: 'release', fates: [{ as: 'original' }, { as: 'replaced', file }] }
+
+describe('what one world says to another', () => {
+  it('is understood when it follows the contract', () => {
+    expect(parseFromPageWorld({ type: 'warm' })).toEqual({ type: 'warm' })
+    expect(parseFromPageWorld({ type: 'hold', id: 1, way: 'drop', files: [file] })).toMatchObject({ files: [file] })
+    expect(parseFromGuard({ type: 'taken', id: 1 }, countOf)).toEqual({ type: 'taken', id: 1 })
+    expect(parseFromGuard({ type: 'verdict', id: 1, verdict }, countOf)).toMatchObject({ verdict })
+    expect(parseFromGuardToPause({ type: 'review', id: 1, way: 'paste', files: [file] })).toMatchObject({
+      way: 'paste',
+    })
+    expect(parseFromPause({ type: 'verdict', id: 1, verdict: { outcome: 'cancel' } }, countOf)).not.toBe(null)
+    expect(parsePortDelivery({ type: 'port', ticket: 't' })).toEqual({ type: 'port', ticket: 't' })
+    expect(parseTopFrameRequest({ type: 'pausephoto', ticket: 't' })).toEqual({ type: 'pausephoto', ticket: 't' })
+    expect(parseExpectation({ expect: 't' })).toEqual({ expect: 't' })
+    expect(parseQuestion({ ask: 'announce', with: ['t'] })).toEqual({ ask: 'announce', with: ['t'] })
+  })
+
+  const verdicts: Record<string, unknown> = {
+    'for a hold that is not open': { type: 'verdict', id: 2, verdict },
+    'with too few fates': { type: 'verdict', id: 1, verdict: { outcome: 'release', fates: [{ as: 'original' }] } },
+    'with an unknown fate': {
+      type: 'verdict',
+      id: 1,
+      verdict: { outcome: 'release', fates: [{ as: 'sent' }, { as: 'sent' }] },
+    },
+    'with no file in a replaced one': {
+      type: 'verdict',
+      id: 1,
+      verdict: { outcome: 'release', fates: [{ as: 'original' }, { as: 'replaced', file: { name: 'x.jpg' } }] },
+    },
+    'with another outcome': { type: 'verdict', id: 1, verdict: { outcome: 'sent', fates: verdict.fates } },
+  }
+  it.each(Object.entries(verdicts))('refuses a verdict %s', (_, message) => {
+    expect(parseFromGuard(message, countOf)).toBe(null)
+    expect(parseFromPause(message, countOf)).toBe(null)
+  })
+
+  it.each([
+    null,
+    undefined,
+    1,
+    'warm',
+    [],
+    {},
+    { type: 'hold', id: '1', way: 'input', files: [] },
+    { type: 'hold', id: 1, way: 'post', files: [] },
+    { type: 'hold', id: 1, way: 'input', files: ['x.jpg'] },
+  ])('refuses %j', (message) => {
+    expect(parseFromPageWorld(message)).toBe(null)
+    expect(parseFromGuard(message, countOf)).toBe(null)
+    expect(parseFromGuardToPause(message)).toBe(null)
+    expect(parseFromPause(message, countOf)).toBe(null)
+    expect(parsePortDelivery(message)).toBe(null)
+    expect(parseTopFrameRequest(message)).toBe(null)
+    expect(parseExpectation(message)).toBe(null)
+    expect(parseQuestion(message)).toBe(null)
+  })
+})
