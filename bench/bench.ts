@@ -41,7 +41,8 @@ printTable(COMPARE_HEAD, rows)
 print(`
 clean: files in which ExifTool finds nothing personal any more, of those in which it did before. ✗: pixels, way up or ICC
 profile differ or the file does not decode any more, as decoders that are not ours see it.
-Peers that can keep the way up and the colours were told to.
+Peers that can keep the way up and the colours were told to. PausePhoto takes the serial number and the calibration of a screen
+out of profiles that hold them, which counts as a difference here.
 `)
 
 const scratch = mkdtempSync(join(tmpdir(), 'pausephoto-bench-'))
