@@ -1,6 +1,6 @@
-import { every, filesOf } from './file-list'
+import { copyFiles, every, filesOf } from './file-list'
 import { choose, chosenFiles } from './input'
-import { getter } from './natives'
+import { defineProperty, getter, plain } from './natives'
 import type { Pause } from './pause'
 import { holdTransfer, typesOf } from './transfer'
 import type { WayIn } from './way-in'
@@ -23,11 +23,20 @@ export function drops(pause: Pause): WayIn {
         attribute: 'dataTransfer',
         // Pages show an overlay while something is dragged over them; without a drop only a leave takes it away.
         // The event serves as its own init dictionary: position, keys and buttons stay as they were.
-        make: (left) => new NativeDragEvent(left ? 'drop' : 'dragleave', event as DragEvent),
+        make: (left) => {
+          if (left) giveItemsWithoutEntries(left)
+          return new NativeDragEvent(left ? 'drop' : 'dragleave', event as DragEvent)
+        },
         byDefault: (left, target) => {
           if (chosenFiles(target)) choose(target as HTMLInputElement, filesOf(left))
         },
       })
     },
   }
+}
+
+/** A transfer made by script has no entries; libraries that ask its items for one would take that for "no file". */
+function giveItemsWithoutEntries(left: DataTransfer): void {
+  const items = copyFiles(filesOf(left)).map((file) => ({ kind: 'file', type: file.type, getAsFile: () => file }))
+  defineProperty(left, 'items', plain(items))
 }

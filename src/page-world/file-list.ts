@@ -2,7 +2,7 @@ import { append, getter, method, NativeDataTransfer } from './natives'
 import type { Answer } from './pause'
 
 const lengthOf = getter(FileList.prototype, 'length')
-const itemsOf = getter(DataTransfer.prototype, 'items')
+export const itemsOf = getter(DataTransfer.prototype, 'items')
 const addItem = method(DataTransferItemList.prototype, 'add') as (list: DataTransferItemList, file: File) => void
 export const filesOf = getter(DataTransfer.prototype, 'files')
 
@@ -21,7 +21,7 @@ export function every<T>(list: readonly T[], holds: (item: T) => boolean): boole
 export const asTheyAre =
   (files: readonly File[]): Answer =>
   (index) =>
-    files[index] ?? null
+    files[index]
 
 /** A DataTransfer that holds what the answer leaves of the files, in their order; nothing when it is null. */
 export function transferOf(files: readonly File[], answer: Answer | null): DataTransfer {
@@ -33,4 +33,4 @@ export function transferOf(files: readonly File[], answer: Answer | null): DataT
   return transfer
 }
 
-export const isEmpty = (list: FileList): boolean => lengthOf(list) === 0
+export const isEmpty = (list: FileList): boolean => !lengthOf(list)

@@ -1,7 +1,6 @@
-import { every } from './file-list'
+import { every, itemsOf } from './file-list'
 import { append, getter, method } from './natives'
 
-const itemsOf = getter(DataTransfer.prototype, 'items')
 const lengthOf = getter(DataTransferItemList.prototype, 'length')
 const entryOf = method(DataTransferItem.prototype, 'webkitGetAsEntry')
 

@@ -2,7 +2,7 @@ import { asTheyAre, copyFiles, every, filesOf, isEmpty, transferOf } from './fil
 import { isPhoto } from './is-photo'
 import { dispatch, getter, NativeEvent, own, setter, stop, targetOf, typeOf } from './natives'
 import type { Answer, Pause } from './pause'
-import { isInside } from './tree'
+import { attempt, isInside } from './tree'
 import type { WayIn } from './way-in'
 
 const inputFiles = getter(HTMLInputElement.prototype, 'files')
@@ -11,13 +11,7 @@ const setValue = setter(HTMLInputElement.prototype, 'value')
 const formOf = getter(HTMLInputElement.prototype, 'form')
 
 /** The chosen files when this is a file input, of whatever realm; null for everything else. */
-export function chosenFiles(target: unknown): FileList | null {
-  try {
-    return inputFiles(target)
-  } catch {
-    return null
-  }
-}
+export const chosenFiles = (target: unknown): FileList | null => attempt(() => inputFiles(target)) ?? null
 
 /** What pages already got to see. */
 const released = own(new WeakSet<File>())

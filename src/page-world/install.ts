@@ -16,13 +16,7 @@ export function install(signal: AbortSignal): void {
   const ways: readonly WayIn[] = [way, drops(pause), pastes(pause), forms(held, signal)]
 
   const listeners: (readonly [string, (event: Event) => void])[] = []
-  const types = { __proto__: null } as unknown as Record<string, boolean>
-  for (const way of ways) {
-    for (const entry of Object.entries(way)) {
-      listeners.push(entry)
-      types[entry[0]] = true
-    }
-  }
+  for (const way of ways) listeners.push(...Object.entries(way))
   const options = { __proto__: null, capture: true, signal } as AddEventListenerOptions
   const watch = (target: EventTarget) =>
     void every(listeners, (entry) => {
@@ -30,6 +24,6 @@ export function install(signal: AbortSignal): void {
       return true
     })
   watch(window)
-  watchRoots(watch, (type) => typeof type === 'string' && types[type] === true, signal)
+  watchRoots(watch, (type) => !every(listeners, (entry) => entry[0] !== type), signal)
   wrapToString(signal)
 }

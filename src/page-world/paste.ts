@@ -1,10 +1,9 @@
 import { getter, method } from './natives'
 import type { Pause } from './pause'
-import { holdTransfer } from './transfer'
+import { getData, holdTransfer } from './transfer'
 import type { WayIn } from './way-in'
 
 const transferIn = getter(ClipboardEvent.prototype, 'clipboardData')
-const getData = method(DataTransfer.prototype, 'getData')
 const command = method(Document.prototype, 'execCommand')
 const NativeClipboardEvent = ClipboardEvent
 

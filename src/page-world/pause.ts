@@ -3,8 +3,8 @@ import type { Verdict, Way } from '../bridge/verdict'
 import { isPhoto } from './is-photo'
 import { append, getter, later, listen, own, stop } from './natives'
 
-/** What is released in the place of the held file with this index; null leaves it out. */
-export type Answer = (index: number) => File | null
+/** What is released in the place of the held file with this index; nothing when it is left out. */
+export type Answer = (index: number) => File | null | undefined
 
 export interface Pause {
   /** A choice is about to be made: the pause page may load. */
@@ -27,7 +27,7 @@ interface Hold {
 /** Milliseconds in which the guard must say that it has the files. */
 const PATIENCE = 1000
 /** Until the guard has said it in the parent's language. */
-const GONE = 'PausePhoto cannot check this photo. Send it?'
+const GONE = 'PausePhoto cannot check this. Send it?'
 
 const portsOf = getter(MessageEvent.prototype, 'ports')
 const dataOf = getter(MessageEvent.prototype, 'data')
@@ -103,5 +103,5 @@ function answerOf(verdict: Verdict | null, files: readonly File[]): Answer | nul
     const fate = isPhoto(file) ? verdict?.fates[photo++] : undefined
     append(released, !fate || fate.as === 'original' ? file : fate.as === 'replaced' ? fate.file : null)
   }
-  return (index) => released[index] ?? null
+  return (index) => released[index]
 }

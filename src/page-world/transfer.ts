@@ -6,7 +6,7 @@ import { append, defineProperty, dispatch, getter, method, plain, prevent, stop,
 import type { Answer, Pause } from './pause'
 
 export const typesOf = getter(DataTransfer.prototype, 'types')
-const getData = method(DataTransfer.prototype, 'getData')
+export const getData = method(DataTransfer.prototype, 'getData')
 const setData = method(DataTransfer.prototype, 'setData')
 const prevented = getter(Event.prototype, 'defaultPrevented')
 
