@@ -24,7 +24,7 @@ export function drops(pause: Pause): WayIn {
         // Pages show an overlay while something is dragged over them; without a drop only a leave takes it away.
         // The event serves as its own init dictionary: position, keys and buttons stay as they were.
         make: (left) => {
-          if (left) giveItemsWithoutEntries(left)
+          if (left) likeDropped(left)
           return new NativeDragEvent(left ? 'drop' : 'dragleave', event as DragEvent)
         },
         byDefault: (left, target) => {
@@ -35,8 +35,12 @@ export function drops(pause: Pause): WayIn {
   }
 }
 
-/** A transfer made by script has no entries; libraries that ask its items for one would take that for "no file". */
-function giveItemsWithoutEntries(left: DataTransfer): void {
+/**
+ * A transfer made by script allows no effect, and its items have no entries: libraries that look for either would see
+ * no file in it.
+ */
+function likeDropped(left: DataTransfer): void {
+  defineProperty(left, 'effectAllowed', plain('copy'))
   const items = copyFiles(filesOf(left)).map((file) => ({ kind: 'file', type: file.type, getAsFile: () => file }))
   defineProperty(left, 'items', plain(items))
 }

@@ -15,8 +15,7 @@ export function install(signal: AbortSignal): void {
   const { way, held } = inputs(pause)
   const ways: readonly WayIn[] = [way, drops(pause), pastes(pause), forms(held, signal)]
 
-  const listeners: (readonly [string, (event: Event) => void])[] = []
-  for (const way of ways) listeners.push(...Object.entries(way))
+  const listeners = ways.flatMap(Object.entries<WayIn[string]>)
   const options = { __proto__: null, capture: true, signal } as AddEventListenerOptions
   const watch = (target: EventTarget) =>
     void every(listeners, (entry) => {

@@ -24,11 +24,6 @@ interface Hold {
   taken: boolean
 }
 
-/** Milliseconds in which the guard must say that it has the files. */
-const PATIENCE = 1000
-/** Until the guard has said it in the parent's language. */
-const GONE = 'PausePhoto cannot check this. Send it?'
-
 const portsOf = getter(MessageEvent.prototype, 'ports')
 const dataOf = getter(MessageEvent.prototype, 'data')
 const nativeConfirm = confirm
@@ -37,7 +32,8 @@ const nativeConfirm = confirm
 export function createPause(signal: AbortSignal): Pause {
   const holds = own(new Map<number, Hold>())
   let port: MessagePort | undefined
-  let gone = GONE
+  /** Until the guard has said it in the parent's language. */
+  let gone = 'PausePhoto is off. Send it?'
   let last = 0
 
   const send = (message: FromPageWorld) => port?.postMessage(message)
@@ -83,8 +79,8 @@ export function createPause(signal: AbortSignal): Pause {
         if (isPhoto(files[index] as File)) append(photos, files[index] as File)
       holds.set(id, { photos, taken: false, done: (verdict) => done(answerOf(verdict, files)) })
       send({ type: 'hold', id, way, files: photos })
-      // Twice, so that an answer that waits behind a busy page is read before the guard is called silent.
-      later(later, PATIENCE, () => holds.get(id)?.taken === false && failed(id), 50)
+      // The guard has a second to say that it has the files; twice, so that an answer that waits behind a busy page is read.
+      later(later, 1000, () => holds.get(id)?.taken === false && failed(id), 50)
       return id
     },
     withdraw(id) {

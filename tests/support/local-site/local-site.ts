@@ -30,8 +30,14 @@ export interface LocalSite {
   uploads(ofCase: string): readonly Upload[]
   /** More files under /served/…: libraries bundled for a test, for example. */
   serve(path: string, type: string, body: string | Buffer, headers?: Record<string, string>): void
+  /** Answers every request whose path begins like this, for protocols the site itself does not speak. */
+  handle(prefix: string, handler: Handler): void
+  /** Keeps what a handler received. */
+  keep(upload: Upload): void
   close(): Promise<void>
 }
+
+export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>
 
 /**
  * An HTTPS server on 127.0.0.1 with a certificate of its own making. It serves tests/pages, takes uploads at /upload
@@ -39,6 +45,7 @@ export interface LocalSite {
  */
 export async function startLocalSite(): Promise<LocalSite> {
   const uploads: Upload[] = []
+  const handlers: { prefix: string; handler: Handler }[] = []
   const served = new Map<string, { type: string; body: string | Buffer; headers: Record<string, string> }>()
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'pausephoto.test' }], { keySize: 2048 })
   const server = createServer({ key, cert }, (request, response) => {
@@ -49,9 +56,13 @@ export async function startLocalSite(): Promise<LocalSite> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'https://local')
+    const handler = handlers.find(({ prefix }) => url.pathname.startsWith(prefix))?.handler
+    if (handler) return handler(request, response, url)
     if (request.method === 'POST' || request.method === 'PUT') {
       uploads.push(...(await receive(request, url.searchParams.get('case') ?? '')))
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<p>Received</p>')
+      const json = request.headers.accept?.includes('application/json')
+      response.writeHead(200, { 'content-type': json ? 'application/json' : 'text/html; charset=utf-8' })
+      response.end(json ? '{"success":true}' : '<p>Received</p>')
       return
     }
     const own = served.get(url.pathname)
@@ -77,6 +88,8 @@ export async function startLocalSite(): Promise<LocalSite> {
     address: (host, path) => `https://${host}:${bound.port}${path}`,
     uploads: (ofCase) => uploads.filter((upload) => upload.case === ofCase),
     serve: (path, type, body, headers = {}) => void served.set(path, { type, body, headers }),
+    handle: (prefix, handler) => void handlers.push({ prefix, handler }),
+    keep: (upload) => void uploads.push(upload),
     close: () =>
       new Promise((done) => {
         server.close(() => done())
@@ -96,10 +109,15 @@ function asked(url: URL): Record<string, string> {
   return headers
 }
 
-async function receive(request: IncomingMessage, ofCase: string): Promise<Upload[]> {
+/** The whole body of a request. */
+export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
-  const body = Buffer.concat(chunks)
+  return Buffer.concat(chunks)
+}
+
+async function receive(request: IncomingMessage, ofCase: string): Promise<Upload[]> {
+  const body = await bodyOf(request)
   const type = request.headers['content-type'] ?? ''
   if (!type.startsWith('multipart/form-data')) return [{ case: ofCase, field: '', fileName: '', bytes: body }]
   return splitMultipart(body, type)

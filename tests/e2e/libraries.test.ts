@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundleLibraries, serveLibraries } from '../libraries/bundle'
+import { answerAccountQuestion } from '../support/account-question'
+import { BROWSERS, type Browser, type Tab, until } from '../support/browsers'
+import { closeExifTool } from '../support/exiftool'
+import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
+import { takeTusUploads } from '../support/local-site/tus'
+import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
+import { placeTags } from '../support/place-tags'
+import { recordedBy } from '../support/recorded'
+
+interface Library {
+  readonly name: string
+  /** What opens its picker; absent where files only come in by drop and paste. */
+  readonly pick?: string
+  /** Where files can be dropped. */
+  readonly zone?: string
+  /** The preview it shows of a chosen picture. */
+  readonly preview?: string
+  /** It tells its page how far an upload is. */
+  readonly progress?: true
+  /** It cuts a file into several requests. */
+  readonly chunks?: true
+}
+
+const LIBRARIES: readonly Library[] = [
+  {
+    name: 'uppy',
+    pick: '.uppy-Dashboard-browse',
+    zone: '.uppy-Dashboard-inner',
+    preview: '.uppy-Dashboard-Item-previewImg',
+    progress: true,
+  },
+  { name: 'dropzone', pick: '#root', zone: '#root', preview: '.dz-image img[src]', progress: true, chunks: true },
+  { name: 'filepond', pick: '.filepond--label-action', zone: '.filepond--root', progress: true },
+  { name: 'react-dropzone', pick: '#zone', zone: '#zone', preview: '#zone img' },
+  { name: 'antd', pick: '#pick', zone: '#pick', preview: '.ant-upload-list-item-thumbnail img', progress: true },
+  {
+    name: 'element-plus',
+    pick: '.el-upload-dragger',
+    zone: '.el-upload-dragger',
+    preview: '.el-upload-list__item-thumbnail',
+    progress: true,
+  },
+  { name: 'primevue', pick: '#root button', progress: true },
+  { name: 'fine-uploader', pick: '#pick', zone: '#zone', progress: true, chunks: true },
+  { name: 'jquery-file-upload', pick: '#pick', zone: '#zone', progress: true },
+  { name: 'tus', pick: '#pick', progress: true, chunks: true },
+  { name: 'quill', pick: '.ql-image', zone: '.ql-editor', preview: '.ql-editor img' },
+  { name: 'tiptap', zone: '.tiptap', preview: '.tiptap img' },
+  { name: 'ckeditor', pick: '.ck-file-dialog-button', zone: '.ck-content', preview: '.ck-content img' },
+  { name: 'tinymce', zone: 'iframe' },
+  { name: 'lexical', zone: '#zone' },
+]
+
+let site: LocalSite
+beforeAll(async () => {
+  await bundleLibraries()
+  site = await startLocalSite()
+  serveLibraries(site)
+  takeTusUploads(site)
+}, 600_000)
+afterAll(async () => {
+  await closeExifTool()
+  await site?.close()
+})
+
+/** The file a case sent, put together from its pieces. */
+const receivedBy = (ofCase: string) => Buffer.concat(site.uploads(ofCase).map(({ bytes }) => bytes))
+
+const happened = (tab: Tab, what: string) =>
+  tab.evaluate<boolean>(`Number(document.documentElement.dataset.${what} ?? 0) > 0`)
+
+async function expectCleanCopyToArrive(tab: Tab, library: Library, ofCase: string): Promise<void> {
+  await until(`${library.name} to send`, () => happened(tab, 'sent'))
+  const received = receivedBy(ofCase)
+  expect(received.length).toBeGreaterThan(0.8 * WITH_PLACE_SIZE)
+  expect(received.length).toBeLessThan(WITH_PLACE_SIZE)
+  expect(await placeTags(received)).toEqual([])
+  if (library.chunks) expect(site.uploads(ofCase).length + Number(library.name === 'tus')).toBeGreaterThan(1)
+  if (library.progress) expect(await happened(tab, 'progress')).toBe(true)
+  const { preview } = library
+  if (preview)
+    await until(`${library.name}'s preview`, () =>
+      tab.evaluate(`document.querySelector(${JSON.stringify(preview)}) !== null`),
+    )
+}
+
+async function expectNothingSeen(tab: Tab): Promise<void> {
+  const { files, bytes } = await recordedBy(tab)
+  expect(files).toEqual([])
+  expect(bytes).toEqual([])
+}
+
+describe.each(BROWSERS)('libraries in $name', ({ name, start }) => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await start({ extension: true })
+  })
+  afterAll(() => browser?.close())
+
+  const open = async (library: Library, ofCase: string) => {
+    const tab = await browser.open(site.address('www.instagram.com', `/served/${library.name}.html?case=${ofCase}`))
+    const ready = library.pick ?? library.zone ?? ''
+    await until(`${library.name} to be there`, () =>
+      tab.evaluate(`document.querySelector(${JSON.stringify(ready)}) !== null`),
+    )
+    return tab
+  }
+
+  const picking = LIBRARIES.filter(({ pick }) => pick)
+  it.each(picking)('$name: a click, cancelled, then taken out', async (library) => {
+    const ofCase = `${name}-${library.name}-pick`
+    const tab = await open(library, ofCase)
+    await tab.choose(library.pick ?? '', [WITH_PLACE])
+    const first = await tab.pause()
+    await expectNothingSeen(tab)
+    await first.press('cancel')
+    await until('the pause to close', async () => !(await tab.isPaused()))
+    expect(receivedBy(ofCase).length).toBe(0)
+
+    await tab.choose(library.pick ?? '', [WITH_PLACE])
+    const second = await tab.pause()
+    await expectNothingSeen(tab)
+    await second.press('clean')
+    await answerAccountQuestion(tab)
+    await expectCleanCopyToArrive(tab, library, ofCase)
+    await tab.close()
+  })
+
+  const dropping = LIBRARIES.filter(({ zone }) => zone)
+  // Firefox cannot be driven to drop a file of the disk.
+  it.skipIf(name === 'firefox').each(dropping)('$name: a drop, cancelled, then taken out', async (library) => {
+    const ofCase = `${name}-${library.name}-drop`
+    const tab = await open(library, ofCase)
+    const { drop } = tab
+    if (!drop) throw new Error('this browser drops nothing')
+    await drop(library.zone ?? '', [WITH_PLACE])
+    const first = await tab.pause()
+    await expectNothingSeen(tab)
+    await first.press('cancel')
+    await until('the pause to close', async () => !(await tab.isPaused()))
+    expect(receivedBy(ofCase).length).toBe(0)
+
+    await drop(library.zone ?? '', [WITH_PLACE])
+    const second = await tab.pause()
+    await second.press('clean')
+    await answerAccountQuestion(tab)
+    await expectCleanCopyToArrive(tab, library, ofCase)
+    await tab.close()
+  })
+})
