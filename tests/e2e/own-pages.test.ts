@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults } from '../support/accessibility'
+import { violationsIn } from '../support/axe'
 import { BROWSERS, type Browser, type Tab, until } from '../support/browsers'
 import { closeExifTool, personalTags } from '../support/exiftool'
 import { WITH_PLACE } from '../support/photos'
@@ -49,11 +49,11 @@ describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
     await shown(tab, '[data-action=try-clean]')
     expect(await tab.evaluate('document.body.innerText')).toMatch(/45[.,]7772/)
     expect(await tab.evaluate(`document.querySelector('[data-kind=hidden-picture]') !== null`)).toBe(true)
-    expect(await accessibilityFaults(tab)).toEqual([])
+    expect(await violationsIn(tab)).toEqual([])
     await tab.click('[data-action=try-clean]')
     await shown(tab, '[data-action=try-again]')
     expect(await tab.evaluate('document.body.innerText')).not.toMatch(/45[.,]7772/)
-    expect(await accessibilityFaults(tab)).toEqual([])
+    expect(await violationsIn(tab)).toEqual([])
     await tab.close()
   })
 
@@ -70,7 +70,7 @@ describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
       'Stop it Now',
     )
     expect(await tab.evaluate(`document.querySelector('aside').innerText`)).toContain('Stop it Now')
-    expect(await accessibilityFaults(tab)).toEqual([])
+    expect(await violationsIn(tab)).toEqual([])
     await tab.close()
   })
 
@@ -79,11 +79,11 @@ describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
     const tab = await browser.openExtensionPage('checker.html')
     await tab.evaluate(CATCH_DOWNLOADS)
     await shown(tab, '[data-input=files]')
-    expect(await accessibilityFaults(tab)).toEqual([])
+    expect(await violationsIn(tab)).toEqual([])
     await tab.give('[data-input=files]', [WITH_PLACE, 'package.json'])
     await shown(tab, '[data-outcome=found] [data-kind=place]')
     expect(await tab.evaluate(`document.querySelectorAll('.checked').length`)).toBe(1)
-    expect(await accessibilityFaults(tab)).toEqual([])
+    expect(await violationsIn(tab)).toEqual([])
 
     await tab.click('[data-action=save]')
     const [copy] = await savedBy(tab, 1)
