@@ -17,7 +17,7 @@ interface FindingListProps {
 export function FindingList({ findings, load }: FindingListProps) {
   const { t } = useWords()
   const sorted = inOrder(findings)
-  const slight = sorted.filter(({ severity }) => severity === 'low')
+  const slight = withUnreadAsOne(sorted.filter(({ severity }) => severity === 'low'))
   const weighty = sorted.filter(({ severity }) => severity !== 'low')
   return (
     <div class="findings">
@@ -41,6 +41,15 @@ export function FindingList({ findings, load }: FindingListProps) {
       </details>
     </div>
   )
+}
+
+/** How many pieces could not be read, and what they are called, is for the details; a parent wants to know that there is something. */
+function withUnreadAsOne(findings: readonly Finding[]): readonly Finding[] {
+  const unread = findings.filter((finding) => finding.kind === 'unknown')
+  const [first] = unread
+  if (!first) return findings
+  const bytes = unread.reduce((sum, one) => sum + one.bytes, 0)
+  return [...findings.filter(({ kind }) => kind !== 'unknown'), { ...first, bytes }]
 }
 
 /** For programs that drive the page and for styles. */

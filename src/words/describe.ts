@@ -92,6 +92,8 @@ export function describeValue(finding: Finding, words: Words): string | null {
       return finding.model && finding.serials.length === 0 ? shortened(finding.model) : null
     case 'file-name':
       return shortened(finding.name)
+    case 'unknown':
+      return words.t('value.unknown', { bytes: finding.bytes })
     default:
       return null
   }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { wordsFromDisk } from '../../../scripts/words-from-disk'
 import { type Finding, KINDS } from '../../../src/findings/finding'
-import { articleFor, describeFinding, describeReason, describeTime, shortened } from '../../../src/words/describe'
+import {
+  articleFor,
+  describeFinding,
+  describeReason,
+  describeTime,
+  describeValue,
+  shortened,
+} from '../../../src/words/describe'
 import { headlineFor, headlineForMany, whatAre } from '../../../src/words/headline'
 import { createWords, type Words } from '../../../src/words/words'
 
@@ -159,4 +166,10 @@ test('files are called by what they are', () => {
 
 test('a language without messages for a key fails loudly', () => {
   expect(() => createWords('en', {}).t('kind.place')).toThrow(/kind\.place/)
+})
+
+test('one line names no part of the file that could not be read; the details do', () => {
+  const unread: Finding = { kind: 'unknown', severity: 'low', source: 'APP9', label: 'APP9', bytes: 812 }
+  expect(describeValue(unread, wordsFromDisk('en'))).toBe('812 bytes that could not be read')
+  expect(describeFinding(unread, wordsFromDisk('en'))).toContain('APP9')
 })
