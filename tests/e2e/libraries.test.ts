@@ -101,10 +101,10 @@ describe.each(BROWSERS)('libraries in $name', ({ name, start }) => {
 
   const open = async (library: Library, ofCase: string) => {
     const tab = await browser.open(site.address('www.instagram.com', `/served/${library.name}.html?case=${ofCase}`))
-    const ready = library.pick ?? library.zone ?? ''
-    await until(`${library.name} to be there`, () =>
-      tab.evaluate(`document.querySelector(${JSON.stringify(ready)}) !== null`),
-    )
+    const there = (selector: string) => () =>
+      tab.evaluate<boolean>(`document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect().width > 0`)
+    for (const selector of [library.pick, library.zone])
+      if (selector) await until(`${library.name}'s ${selector}`, there(selector))
     return tab
   }
 

@@ -13,12 +13,12 @@ export async function sendPicture(address) {
   report('sent')
 }
 
-/** Sends every picture that appears in an editor, once. */
+/** Sends every picture that appears in an editor, once; what an editor shows while it reads a file is a GIF of one pixel. */
 export function sendPicturesOf(root) {
   const sent = new Set()
   const look = () => {
     for (const { src } of root.querySelectorAll('img')) {
-      if (!/^(data|blob):/.test(src) || sent.has(src)) continue
+      if (!/^(data:image\/(?!gif)|blob:)/.test(src) || sent.has(src)) continue
       sent.add(src)
       void sendPicture(src)
     }
