@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import { siteOf } from '../sites'
 import { FindingList } from '../ui/finding-list'
-import { type PictureSource, Thumbnail } from '../ui/thumbnail'
+import type { PictureSource } from '../ui/thumbnail'
 import { useWords } from '../ui/words-context'
 import { headlineFor, headlineForMany, whatAre } from '../words/headline'
 import type { Words } from '../words/words'
@@ -10,6 +10,7 @@ import type { Screen } from './dialog'
 import { FindingsActions } from './findings-actions'
 import { type Chosen, OnePhoto } from './one-photo'
 import { PhotoGrid } from './photo-grid'
+import { PhotoPreview } from './photo-preview'
 
 type FindingsScreenProps = Extract<Screen, { name: 'findings' }> & {
   readonly load: PictureSource
@@ -31,15 +32,7 @@ function OneFile({ session, offerRule, answer, load, host }: FindingsScreenProps
   return (
     <main class="screen">
       <div class="screen-body" data-columns="2">
-        <div class="photo">
-          <Thumbnail
-            file={item.file}
-            size={480}
-            load={load}
-            alt={words.t('pause.picture', { what })}
-            otherwise={words.t('pause.noPicture')}
-          />
-        </div>
+        <PhotoPreview file={item.file} load={load} />
         <div class="screen-text">
           <div>
             <p class="screen-lead">{lead(what)}</p>

@@ -4,10 +4,11 @@ import { useEscape } from '../ui/escape'
 import { FindingList } from '../ui/finding-list'
 import { useFirstFocus } from '../ui/first-focus'
 import { Icon } from '../ui/icon'
-import { type PictureSource, Thumbnail } from '../ui/thumbnail'
+import type { PictureSource } from '../ui/thumbnail'
 import { useWords } from '../ui/words-context'
 import { describeReason } from '../words/describe'
 import { headlineFor, whatAre } from '../words/headline'
+import { PhotoPreview } from './photo-preview'
 
 /** The parent's own choices, by the file's place; every other file is cleaned. */
 export type Chosen = ReadonlyMap<number, Choice>
@@ -33,15 +34,7 @@ export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps
   return (
     <main class="screen">
       <div class="screen-body" data-columns="2">
-        <div class="photo">
-          <Thumbnail
-            file={item.file}
-            size={480}
-            load={load}
-            alt={words.t('pause.picture', { what })}
-            otherwise={words.t('pause.noPicture')}
-          />
-        </div>
+        <PhotoPreview file={item.file} load={load} />
         <div class="screen-text">
           <div>
             <p class="screen-lead">{words.t('pause.many.item', { what, number: at + 1 })}</p>
