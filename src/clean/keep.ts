@@ -17,7 +17,6 @@ export type Tell =
   | 'animation'
   | 'transparency'
   | 'sound'
-  | 'subtitles'
   | 'pages'
 
 /** Why a part may stay in a cleaned file. */

@@ -55,7 +55,6 @@ const TOLD: Readonly<Record<Tell, string>> = {
   animation: 'animation',
   transparency: 'transparency',
   sound: 'sound',
-  subtitles: 'subtitles',
   pages: 'pages',
 }
 
