@@ -4,17 +4,27 @@ import { windows } from './windows'
 
 const FILL = 0xff
 
+/** A marker with a meaning; ITU-T T.81 §B.1.1.2. */
+export interface Marker {
+  /** Where it begins, with the fill bytes in front of it. */
+  readonly start: number
+  /** Where its own 0xFF stands. */
+  readonly position: number
+  /** Its second byte. */
+  readonly code: number
+}
+
 /**
- * Where entropy-coded data ends: at the 0xFF (the first, when fill bytes stand in front) of the next marker that is not
- * RSTn, or at `limit`. A 0xFF followed by zero is data (T.81 §B.1.1.5); one followed by a reserved code stays with the
- * data too, because decoders differ in what they make of it.
+ * The marker that ends entropy-coded data: the next that is not RSTn, or null when the file ends first. A 0xFF followed
+ * by zero is data (T.81 §B.1.1.5); one followed by a reserved code stays with the data too, because decoders differ in
+ * what they make of it.
  */
-export function endOfEntropyCodedData(source: Source, start: number, limit: number): Promise<number> {
+export function markerBehindData(source: Source, start: number, limit: number): Promise<Marker | null> {
   return nextMarker(source, start, limit, (code) => isMarker(code) && !isRestart(code))
 }
 
-/** Where the next marker with a meaning begins, or `limit`; what lies before it belongs to no segment. */
-export function endOfGarbage(source: Source, start: number, limit: number): Promise<number> {
+/** The next marker with a meaning, or null; what lies before it belongs to no segment. */
+export function markerBehindGarbage(source: Source, start: number, limit: number): Promise<Marker | null> {
   return nextMarker(source, start, limit, isMarker)
 }
 
@@ -23,7 +33,7 @@ async function nextMarker(
   start: number,
   limit: number,
   ends: (code: number) => boolean,
-): Promise<number> {
+): Promise<Marker | null> {
   /** Start of a run of 0xFF that goes on; the byte behind it decides what it was. */
   let run = -1
   for await (const { at, bytes } of windows(source, start, limit)) {
@@ -33,10 +43,10 @@ async function nextMarker(
       while (bytes[i] === FILL) i++
       const code = bytes[i]
       if (code === undefined) break
-      if (ends(code)) return run
+      if (ends(code)) return { start: run, position: at + i - 1, code }
       run = -1
       i = bytes.indexOf(FILL, i + 1)
     }
   }
-  return limit
+  return null
 }

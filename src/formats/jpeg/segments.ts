@@ -3,7 +3,7 @@ import type { Block } from '../part'
 import type { Source } from '../source'
 import { application, IDENTIFIER_BYTES } from './application'
 import { canonicalName } from './canonical'
-import { endOfEntropyCodedData, endOfGarbage } from './entropy'
+import { markerBehindData, markerBehindGarbage } from './entropy'
 import { APP0, APP15, COM, EOI, isRestart, JPEG_LS, markerName, SOI, SOS } from './markers'
 import { markScreenProfile } from './profile'
 
@@ -47,6 +47,7 @@ async function walk(source: Source, start: number): Promise<Stream> {
   const segments: Segment[] = []
   let at = start
   let scans = 0
+  let isInData = false
 
   const add = (name: string, end: number, block?: Block) => {
     if (end === at) return
@@ -60,42 +61,30 @@ async function walk(source: Source, start: number): Promise<Stream> {
   if (soi[0] !== 0xff || soi[1] !== SOI) throw new Malformed('no start of image')
   add('SOI', start + 2)
 
+  let marker = await markerBehindGarbage(source, at, limit)
   while (at < limit) {
-    const marker = await endOfGarbage(source, at, limit)
-    add('bytes between segments', marker)
-    if (marker === limit) break
-    const { code, position } = await skipFill(source, marker)
+    add(isInData ? 'entropy-coded data' : 'bytes between segments', marker?.start ?? limit)
+    isInData = false
+    if (!marker) break
+    const { code, position } = marker
     if (code === SOI) return stream(false)
     add('fill bytes', position)
     if (code === EOI) {
       add('EOI', position + 2)
       return stream(true)
     }
-    if (isRestart(code)) {
-      add('bytes between segments', position + 2)
-      continue
-    }
     if (code === JPEG_LS) throw new NotThisFormat('JPEG-LS')
-    const found = await segmentAt(source, code, position, scans > 0)
-    add(found.name, found.end, found.block)
-    if (code === SOS) {
-      scans++
-      add('entropy-coded data', await endOfEntropyCodedData(source, at, limit))
+    if (isRestart(code)) add('bytes between segments', position + 2)
+    else {
+      const found = await segmentAt(source, code, position, scans > 0)
+      add(found.name, found.end, found.block)
     }
+    isInData = code === SOS
+    if (isInData) scans++
+    marker = await (isInData ? markerBehindData : markerBehindGarbage)(source, at, limit)
   }
   return stream(false)
 }
-
-/** Behind fill bytes (T.81 §B.1.1.2): the code of the marker and where its own 0xFF stands. */
-async function skipFill(source: Source, marker: number): Promise<{ code: number; position: number }> {
-  for (let at = marker; ; at += FILL_STEP) {
-    const bytes = await source.read(at, Math.min(at + FILL_STEP, source.size))
-    const i = bytes.findIndex((byte) => byte !== 0xff)
-    if (i >= 0) return { code: bytes[i] ?? 0, position: at + i - 1 }
-  }
-}
-
-const FILL_STEP = 64 * 1024
 
 async function segmentAt(source: Source, code: number, position: number, afterScan: boolean): Promise<Segment> {
   const start = position + 4

@@ -6,6 +6,8 @@ import { oneTagExif } from '../../../../src/formats/exif-block'
 import { jpeg } from '../../../../src/formats/jpeg'
 import { Malformed, NotThisFormat } from '../../../../src/formats/malformed'
 import { join, lengthOf, type Part } from '../../../../src/formats/part'
+import { sourceOf } from '../../../../src/formats/source'
+import { CountingBlob } from '../../../support/counting-blob'
 import { inMemory } from '../../../support/in-memory'
 import { exifSegment, jpegSegment } from '../../../support/jpeg-bytes'
 
@@ -60,6 +62,14 @@ describe('the segments of a JPEG', () => {
     const parts = await split(SOI, FRAME, SCAN, data, Uint8Array.of(0xff, 0xff), EOI)
     expect(names(parts)).toEqual(['SOI', 'SOF0', 'SOS', 'entropy-coded data', 'fill bytes', 'EOI'])
     expect(parts.map(lengthOf)).toEqual([2, FRAME.length, SCAN.length, data.length, 2, 2])
+  })
+
+  it('are read once, also thousands of small ones, and so is the picture behind them', async () => {
+    const small = Array.from({ length: 5000 }, (_, index) => jpegSegment(0xe5, `NOTE${index}`))
+    const data = new Uint8Array(2_000_000).fill(7)
+    const blob = new CountingBlob([concat(SOI, ...small, FRAME, SCAN, data, EOI)])
+    await jpeg.split(sourceOf(blob))
+    expect(blob.bytesRead).toBeLessThan(1.1 * blob.size)
   })
 
   it('end where they should when a marker lies across two windows', async () => {
