@@ -131,11 +131,27 @@ function chromiumTab(page: Page, cdp: CDPSession): ChromiumTab {
       const x = box.x + box.width / 2
       const y = box.y + box.height / 2
       const data = { items: [], files: files.map((file) => resolve(file)), dragOperationsMask: 1 }
-      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-        await cdp.send('Input.dispatchDragEvent', { type, x, y, data })
+      const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+        cdp.send('Input.dispatchDragEvent', { type, x, y, data })
+      // Until a frame is drawn without it, the browser sends a drag to a pause page that has just closed.
+      await page.locator(selector).evaluate((element) => {
+        const into = element instanceof HTMLIFrameElement ? element.contentWindow : window
+        const seen = () => element.setAttribute('data-dragged-over', '')
+        into?.addEventListener('dragover', seen, { capture: true, once: true })
+      })
+      await until('the page to see what is dragged over it', async () => {
+        await drag('dragEnter')
+        await drag('dragOver')
+        return (await page.locator(selector).getAttribute('data-dragged-over')) !== null
+      })
+      await page.locator(selector).evaluate((element) => element.removeAttribute('data-dragged-over'))
+      await drag('drop')
     },
     async pause() {
-      return pausePage(await until('the pause page to be shown', shownPause), isPaused)
+      const frame = await until('the pause page to be shown', shownPause).catch((error: Error) => {
+        throw new Error(`${error.message}; confirm() was called ${confirms.length} times`)
+      })
+      return pausePage(frame, isPaused)
     },
     async pauseNow() {
       const frame = await shownPause()
