@@ -18,12 +18,19 @@ export interface Cleaned {
  */
 export async function clean(parts: readonly Part[], format: Format): Promise<Cleaned> {
   const leaving = new Set<Part>()
-  for (const part of parts) if (!(await mayStay(part, format))) leaving.add(part)
+  for (const part of parts) if (isLargeGap(part, format) || !(await mayStay(part, format))) leaving.add(part)
 
   const rebuilt = await format.rebuild(parts, (part) => !leaving.has(part))
   const removed = new Set([...leaving].filter((part) => lengthOf(part) > 0).map(({ name }) => name))
   const tells = rebuilt.map(({ name }) => keepRow(format.name, name)?.tell)
   return { parts: rebuilt, removed: [...removed], kept: [...new Set(tells)].filter((tell) => tell !== undefined) }
+}
+
+/** Zeros take the place of longer runs unread, zeros or not: a film can have gigabytes of them. */
+const LOOKED_INTO = 256 * 1024
+
+function isLargeGap(part: Part, format: Format): boolean {
+  return lengthOf(part) > LOOKED_INTO && keepRow(format.name, part.name)?.zeros === true
 }
 
 /** Whether the keep-table lets a part stay as it is. Only parts that may stay as zeros are read. */

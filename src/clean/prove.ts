@@ -1,6 +1,6 @@
 import type { Format, FormatName } from '../formats/format'
 import { Malformed } from '../formats/malformed'
-import { sourceOf } from '../formats/source'
+import { type Source, sourceOf } from '../formats/source'
 import { mayStay } from './clean'
 
 /**
@@ -18,9 +18,17 @@ export type Proof =
  * Takes the cleaned file apart again, from its bytes alone, and refuses it when a part is in it that no row of the
  * keep-table allows, or when it no longer decodes although the original does. Where the original does not decode either
  * (HEIC, JPEG XL, TIFF in Chromium; a file that was broken before), the walk is the whole proof.
+ * @param source the same bytes, for a faster way to read them than through a Blob of many pieces.
  */
-export async function prove(cleaned: Blob, original: Blob, format: Format, decode: Decode): Promise<Proof> {
-  const doubt = await walk(cleaned, format)
+export async function prove(
+  cleaned: Blob,
+  original: Blob,
+  format: Format,
+  decode: Decode,
+  source: Source = sourceOf(cleaned),
+): Promise<Proof> {
+  if (source.size !== cleaned.size) throw new Error('the proof is about another file')
+  const doubt = await walk(source, format)
   if (doubt !== null) return { proved: false, doubt }
 
   if ((await decode(cleaned, format.name)) !== 'not-decodable') return { proved: true }
@@ -29,9 +37,9 @@ export async function prove(cleaned: Blob, original: Blob, format: Format, decod
 }
 
 /** The first thing in the file that should not be there, or null. */
-async function walk(cleaned: Blob, format: Format): Promise<string | null> {
+async function walk(cleaned: Source, format: Format): Promise<string | null> {
   try {
-    for (const part of await format.split(sourceOf(cleaned))) if (!(await mayStay(part, format))) return part.name
+    for (const part of await format.split(cleaned)) if (!(await mayStay(part, format))) return part.name
     return null
   } catch (error) {
     if (error instanceof Malformed) return error.message

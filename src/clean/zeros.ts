@@ -7,8 +7,13 @@ const STEP = 1024 * 1024
 export async function isAllZeros({ content }: Part): Promise<boolean> {
   if (content.kind === 'zeros') return true
   if (content.kind === 'bytes') return hasOnlyZeros(content.bytes)
-  for (let at = content.start; at < content.end; at += STEP) {
-    if (!hasOnlyZeros(await content.source.read(at, Math.min(at + STEP, content.end)))) return false
+  const { source } = content
+  for (let at = content.start; at < content.end; ) {
+    const piece = source.pieceAt?.(at)
+    const known = piece?.content.kind === 'zeros'
+    const next = Math.min(known ? piece.end : at + STEP, content.end)
+    if (!known && !hasOnlyZeros(await source.read(at, next))) return false
+    at = next
   }
   return true
 }

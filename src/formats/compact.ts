@@ -2,10 +2,10 @@ import { concat } from './bytes'
 import { lengthOf, type Part } from './part'
 
 /** Up to this many pieces a Blob is made of slices alone. */
-const FEW = 512
+const FEW = 4096
 
 /** Slices below this many bytes are copied, when there are many. */
-const SMALL = 16 * 1024
+const SMALL = 1024
 
 /** Copied pieces are put together up to this many bytes. */
 const LARGEST_COPY = 256 * 1024

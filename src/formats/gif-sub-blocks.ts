@@ -1,3 +1,4 @@
+import { searchOnce } from './search-once'
 import type { Source } from './source'
 
 /** Bytes that are looked at in one go. */
@@ -8,6 +9,16 @@ const STEP = 4096
  * @throws {Malformed} when it goes on behind the file.
  */
 export async function endOfSubBlocks(source: Source, from: number): Promise<number> {
+  const found = await searchOnce(source, from, async () => {
+    const end = await walkToEnd(source, from)
+    return { at: end, seen: end }
+  })
+  if (!found) throw new Error('a chain of sub-blocks has an end, or walking it throws')
+  return found.at
+}
+
+/** Each length byte says where the next one is, at most 256 bytes on: there is no way but to read them all. */
+async function walkToEnd(source: Source, from: number): Promise<number> {
   for (let at = from; ; ) {
     // A read that begins behind the file throws.
     const bytes = await source.read(at, Math.max(at + 1, Math.min(at + STEP, source.size)))

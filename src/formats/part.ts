@@ -87,8 +87,26 @@ export function lengthOf({ content }: Part): number {
   return content.kind === 'bytes' ? content.bytes.length : content.length
 }
 
-/** Shared by every blanked run, so that blanking a gigabyte costs this much memory. */
-const ZEROS = new Uint8Array(64 * 1024)
+/** Blobs that every blanked run refers to, so that blanking gigabytes costs no memory; made when first needed. */
+const ZERO_STEPS = [64 * 1024, 16 * 1024 * 1024] as const
+let zeroBlobs: readonly [small: Blob, large: Blob] | undefined
+
+/** Pieces with so many zeros in all. */
+function zeros(length: number): BlobPart[] {
+  const [small, large] = ZERO_STEPS
+  if (length <= small) return [new Uint8Array(length)]
+  if (!zeroBlobs) {
+    const one = new Blob([new Uint8Array(small)])
+    zeroBlobs = [one, new Blob(Array<Blob>(large / small).fill(one))]
+  }
+  const [one, many] = zeroBlobs
+  const rest = length % large
+  return [
+    ...Array<Blob>(Math.floor(length / large)).fill(many),
+    ...Array<Blob>(Math.floor(rest / small)).fill(one),
+    new Uint8Array(rest % small),
+  ]
+}
 
 /**
  * The bytes of the parts, in order, for `new Blob(join(parts))`. Neighbouring slices of one source become one slice.
@@ -113,9 +131,7 @@ export function join(parts: readonly Part[]): BlobPart[] {
     }
     flush()
     if (content.kind === 'bytes') out.push(content.bytes)
-    else
-      for (let left = content.length; left > 0; left -= ZEROS.length)
-        out.push(ZEROS.subarray(0, Math.min(left, ZEROS.length)))
+    else out.push(...zeros(content.length))
   }
   flush()
   return out

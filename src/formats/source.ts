@@ -1,4 +1,5 @@
 import { Malformed } from './malformed'
+import type { Piece } from './pieced-source'
 
 /** A file that is read in windows, so that only the bytes that are asked for come into memory. */
 export interface Source {
@@ -10,6 +11,8 @@ export interface Source {
    * @throws {Malformed} when the range does not lie inside the file.
    */
   read(start: number, end: number): Promise<Uint8Array>
+  /** In a file that is put together from pieces: the one in which byte `at` lies, so that known bytes need not be read. */
+  pieceAt?(at: number): Piece | null
 }
 
 /**

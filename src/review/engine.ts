@@ -1,4 +1,4 @@
-import { type Cleaned, clean } from '../clean/clean'
+import { clean } from '../clean/clean'
 import { cleanName } from '../clean/file-name'
 import { type Decode, prove } from '../clean/prove'
 import { findIn } from '../findings/find'
@@ -7,6 +7,7 @@ import { compact } from '../formats/compact'
 import type { Format } from '../formats/format'
 import { Malformed, NotThisFormat } from '../formats/malformed'
 import { join, type Part } from '../formats/part'
+import { sourceOfParts } from '../formats/pieced-source'
 import { sourceOf } from '../formats/source'
 import type { Engine, Reason } from './review'
 
@@ -53,8 +54,9 @@ export function createEngine({ decode }: { readonly decode: Decode }): Engine {
       try {
         const { format } = result
         const cleaned = await clean(result.parts, format)
-        const copy = await fileOf(cleaned, file, format)
-        const proof = await prove(copy, file, format, decode)
+        const pieces = await compact(cleaned.parts)
+        const copy = fileOf(pieces, file, format)
+        const proof = await prove(copy, file, format, decode, sourceOfParts(pieces, copy))
         signal?.throwIfAborted()
         if (!proof.proved) return { outcome: 'refused', reason: 'not-proved' }
         return { outcome: 'cleaned', file: copy, removed: cleaned.removed, kept: cleaned.kept }
@@ -81,9 +83,9 @@ async function open(file: File): Promise<Opened> {
 }
 
 /** The media type stays, because sites check it; the moment of cleaning stands in for the moment of the photo. */
-async function fileOf(cleaned: Cleaned, original: File, format: Format): Promise<File> {
+function fileOf(pieces: readonly Part[], original: File, format: Format): File {
   const type = original.type || format.mediaType
-  return new File(join(await compact(cleaned.parts)), cleanName(original.name, type), {
+  return new File(join(pieces), cleanName(original.name, type), {
     type,
     lastModified: Date.now(),
   })

@@ -1,3 +1,4 @@
+import { searchOnce } from '../search-once'
 import type { Source } from '../source'
 import { isMarker, isRestart } from './markers'
 import { windows } from './windows'
@@ -19,8 +20,13 @@ export interface Marker {
  * by zero is data (T.81 §B.1.1.5); one followed by a reserved code stays with the data too, because decoders differ in
  * what they make of it.
  */
-export function markerBehindData(source: Source, start: number, limit: number): Promise<Marker | null> {
-  return nextMarker(source, start, limit, (code) => isMarker(code) && !isRestart(code))
+export async function markerBehindData(source: Source, start: number, limit: number): Promise<Marker | null> {
+  const ends = (code: number) => isMarker(code) && !isRestart(code)
+  const found = await searchOnce(source, start, async () => {
+    const marker = await nextMarker(source, start, limit, ends)
+    return marker && { at: marker.start, seen: marker.position + 2 }
+  })
+  return found && nextMarker(source, found.at, limit, ends)
 }
 
 /** The next marker with a meaning, or null; what lies before it belongs to no segment. */
