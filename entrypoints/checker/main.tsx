@@ -12,7 +12,11 @@ engine.warm()
 speak(words)
 render(
   <WordsProvider value={words}>
-    <CheckerPage engine={engine} pictures={createPictures()} />
+    <CheckerPage
+      engine={engine}
+      pictures={createPictures()}
+      fromPage={new URLSearchParams(location.search).get('picture')}
+    />
   </WordsProvider>,
   document.body,
 )

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks'
+import { PagePicturePanel } from '../page-picture/page-picture-panel'
 import type { Pictures } from '../review/pictures'
 import type { Engine } from '../review/review'
 import { Button } from '../ui/button'
@@ -18,10 +19,12 @@ const AT_ONCE = 60
 interface CheckerPageProps {
   readonly engine: Engine
   readonly pictures: Pick<Pictures, 'thumbnail'>
+  /** The name of a picture in a page that the parent asked about; null without one. */
+  readonly fromPage: string | null
 }
 
 /** For what is sent outside the browser: photos in, what they give away, copies without it out. */
-export function CheckerPage({ engine, pictures }: CheckerPageProps) {
+export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
   const { t } = useWords()
   const list = useWorklist(engine)
   const [shown, setShown] = useState(AT_ONCE)
@@ -33,6 +36,7 @@ export function CheckerPage({ engine, pictures }: CheckerPageProps) {
         <h1>{t('checker.title')}</h1>
         <p>{t('checker.lead')}</p>
       </header>
+      <PagePicturePanel name={fromPage} found={(file) => void list.add([{ file, path: file.name }])} />
       <PickZone add={(picked) => void list.add(picked)} />
       <Summary list={list} />
       {!list.busy && list.found.length > 0 && <SaveAll key={list.rows.length} rows={list.rows} engine={engine} />}
