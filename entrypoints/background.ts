@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { forgetTab, hasAnswers, recallAnswers, rememberAnswer } from '../src/answered/answered'
 import { type Background, parseQuestion, type Question } from '../src/bridge/extension'
+import { answerMenu, offerInMenu } from '../src/page-picture/menu'
 import { recordDone } from '../src/settings/record-done'
 import { addedSites } from '../src/settings/settings'
 import { readTab } from '../src/sites/readers/read-tab'
@@ -30,13 +32,16 @@ export default defineBackground(() => {
     // After an update of the browser itself every page was loaded with our scripts.
     if (reason === 'install' || reason === 'update') void markStart(Date.now())
     void registerAddedSites()
+    void offerInMenu()
   })
+  answerMenu()
   browser.runtime.onStartup.addListener(() => void registerAddedSites())
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void keepGranted(origins, Date.now()).then(registerAddedSites)
   })
   browser.permissions.onRemoved.addListener(() => void registerAddedSites())
   addedSites.watch(() => void registerAddedSites())
+  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab))
 })
 
 /** Guards get tickets, our own pages redeem them and report; null for anyone else. */
@@ -46,5 +51,8 @@ function answer(question: Question, sender: Sender): Promise<Reply> | null {
   if (!sender.ours) return null
   if (question.ask === 'redeemTicket') return redeemTicket(question.with[0], sender.tab, Date.now())
   if (question.ask === 'readAudience') return readTab(sender.tab, question.with[0])
+  if (question.ask === 'hasAnswers') return hasAnswers(sender.tab, question.with[0])
+  if (question.ask === 'recallAnswers') return recallAnswers(sender.tab, ...question.with)
+  if (question.ask === 'rememberAnswer') return rememberAnswer(sender.tab, ...question.with).then(() => null)
   return recordDone(question.with[0], new Date()).then(() => null)
 }

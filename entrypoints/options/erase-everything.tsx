@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { forgetAnswers } from '../../src/answered/answered'
 import { addedSites } from '../../src/settings/settings'
 import { eraseSettings } from '../../src/settings/transfer'
 import { Button } from '../../src/ui/button'
@@ -12,6 +13,7 @@ export function EraseEverything() {
   const erase = async () => {
     for (const pattern of await addedSites.getValue()) await removeSite(pattern)
     await eraseSettings()
+    await forgetAnswers()
     setStep('done')
   }
   return (

@@ -1,4 +1,5 @@
-import type { Reading } from '../sites/readers/reading'
+import { type FileAnswer, REPEATABLE } from '../answered/answer'
+import { READINGS, type Reading } from '../sites/readers/reading'
 import { isRecord } from './verdict'
 
 /**
@@ -16,6 +17,12 @@ export interface Background {
   record(done: Done): null
   /** Pause page: what the page in this tab says about who sees a post on the place with this id. */
   readAudience(siteId: string): Reading
+  /** Pause page: does this tab remember an answer for any file on the place with this id? */
+  hasAnswers(siteId: string): boolean
+  /** Pause page: what was answered in this tab for the files with these digests, one each; null where nothing was. */
+  recallAnswers(siteId: string, digests: readonly string[]): (FileAnswer | null)[]
+  /** Pause page: remembers an answer for these files as long as the tab is open; null forgets it. */
+  rememberAnswer(siteId: string, digests: readonly string[], answer: FileAnswer | null): null
 }
 
 export interface Done {
@@ -29,16 +36,43 @@ export type Question = {
   [Name in keyof Background]: { readonly ask: Name; readonly with: Parameters<Background[Name]> }
 }[keyof Background]
 
-const NAMES: readonly (keyof Background)[] = ['issueTicket', 'announce', 'redeemTicket', 'record', 'readAudience']
+const NAMES: readonly (keyof Background)[] = [
+  'issueTicket',
+  'announce',
+  'redeemTicket',
+  'record',
+  'readAudience',
+  'hasAnswers',
+  'recallAnswers',
+  'rememberAnswer',
+]
 
 export function parseQuestion(value: unknown): Question | null {
   if (!isRecord(value) || !Array.isArray(value.with)) return null
   const name = NAMES.find((known) => known === value.ask)
   if (!name) return null
-  const [first] = value.with
+  const [first, second, third] = value.with
   if (name === 'issueTicket') return { ask: name, with: [] }
   if (name === 'record') return isDone(first) ? { ask: name, with: [first] } : null
-  return typeof first === 'string' ? { ask: name, with: [first] } : null
+  if (typeof first !== 'string') return null
+  if (name === 'recallAnswers') return areDigests(second) ? { ask: name, with: [first, second] } : null
+  if (name === 'rememberAnswer')
+    return areDigests(second) && (third === null || isFileAnswer(third))
+      ? { ask: name, with: [first, second, third] }
+      : null
+  return { ask: name, with: [first] }
+}
+
+function areDigests(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((digest) => typeof digest === 'string' && /^[0-9a-f]{64}$/.test(digest))
+}
+
+function isFileAnswer(value: unknown): value is FileAnswer {
+  return (
+    isRecord(value) &&
+    REPEATABLE.some((choice) => choice === value.choice) &&
+    READINGS.some((reading) => reading === value.reading)
+  )
 }
 
 function isDone(value: unknown): value is Done {

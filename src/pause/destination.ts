@@ -1,8 +1,11 @@
 import { answerQuestion, isQuestionDue } from '../accounts'
+import { holds } from '../answered/answer'
+import { digestOf } from '../answered/digest'
 import { breakEnds } from '../settings/break'
 import { cleanedInARow, cleanWithoutAsking } from '../settings/settings'
 import { siteIdOf, siteOf } from '../sites'
 import { readerOf } from '../sites/readers'
+import type { Reading } from '../sites/readers/reading'
 import { askBackground } from './ask-background'
 import type { Destination } from './review-flow'
 
@@ -12,6 +15,7 @@ const OFFERED_AFTER = 3
 /** What the settings say about the place with this host name. */
 export function destinationOf(host: string): Destination {
   const id = siteIdOf(host)
+  const readAudience = async (): Promise<Reading> => (readerOf(id) ? askBackground('readAudience', id) : 'cannot-tell')
   return {
     host,
     site: siteOf(host),
@@ -24,10 +28,36 @@ export function destinationOf(host: string): Destination {
     },
     offersRule: async () => (await timesCleaned(id)) >= OFFERED_AFTER,
     rememberCleaned: async (everything) => setCleanedInARow(id, everything ? (await timesCleaned(id)) + 1 : 0),
-    readAudience: () => (readerOf(id) ? askBackground('readAudience', id) : Promise.resolve('cannot-tell')),
+    readAudience,
     isQuestionDue: (reading) => isQuestionDue(id, new Date(), reading),
     rememberAnswer: (answer, reading) => answerQuestion(id, answer, new Date(), reading),
+    recallChoices: async (files) => {
+      if (!(await askBackground('hasAnswers', id))) return []
+      const digests = await digestsOf(files)
+      const known = digests.filter((digest) => digest !== null)
+      const answers = await askBackground('recallAnswers', id, known)
+      const reading = answers.some((answer) => answer?.choice === 'as-is') ? await readAudience() : 'cannot-tell'
+      return digests.map((digest) => {
+        const answer = digest === null ? null : answers[known.indexOf(digest)]
+        return answer && holds(answer, reading) ? answer.choice : null
+      })
+    },
+    rememberChoice: async (files, choice, reading) => {
+      const digests = (await digestsOf(files)).filter((digest) => digest !== null)
+      await askBackground('rememberAnswer', id, digests, { choice, reading })
+    },
+    forgetChoices: async (files) => {
+      const digests = (await digestsOf(files)).filter((digest) => digest !== null)
+      await askBackground('rememberAnswer', id, digests, null)
+    },
   }
+}
+
+/** One after the other, so that hundreds of photos do not lie in memory at once. */
+async function digestsOf(files: readonly File[]): Promise<(string | null)[]> {
+  const digests: (string | null)[] = []
+  for (const file of files) digests.push(await digestOf(file))
+  return digests
 }
 
 async function timesCleaned(id: string): Promise<number> {

@@ -25,6 +25,8 @@ export type Screen =
   | {
       readonly name: 'findings'
       readonly session: ReviewSession
+      /** What was answered before for some of the files, by place; it can be changed. */
+      readonly earlier: ReadonlyMap<number, Choice>
       /** The same answer was given so often here that it may become the rule. */
       readonly offerRule: boolean
       readonly answer: (decision: Decision) => void
@@ -49,8 +51,10 @@ export type Screen =
   | {
       readonly name: 'notice'
       readonly summary: Summary
-      /** Makes this site ask again, where files were cleaned without a question; null where one was asked. */
-      readonly askAgain: (() => Promise<void>) | null
+      /** Why there was no question; null where one was asked. */
+      readonly unasked: 'rule' | 'before' | null
+      /** Makes this site ask again, or ask about these files again. */
+      readonly askAgain: () => Promise<void>
       readonly close: () => void
     }
 

@@ -54,10 +54,10 @@ function OneFile({ session, offerRule, answer, load, host }: FindingsScreenProps
   )
 }
 
-function ManyFiles({ session, offerRule, answer, load, host }: FindingsScreenProps) {
+function ManyFiles({ session, earlier, offerRule, answer, load, host }: FindingsScreenProps) {
   const words = useWords()
   const { items, open } = session
-  const [chosen, setChosen] = useState<Chosen>(new Map())
+  const [chosen, setChosen] = useState<Chosen>(earlier)
   const [selected, setSelected] = useState<number | null>(null)
   const [last, setLast] = useState<number | null>(null)
   const back = useCallback(() => {

@@ -7,12 +7,15 @@ import { SummaryLine } from './summary-line'
 
 type NoticeScreen = Extract<Screen, { name: 'notice' }>
 
+/** Why nobody was asked; where somebody was, what is left to know. */
+const WHY = { rule: 'pause.auto', before: 'pause.before', asked: 'pause.stays' } as const
+
 /** The room for it is always there, so that screen readers hear of what comes into it. */
 export function Notice({ notice }: { readonly notice: NoticeScreen | null }) {
   return (
     <>
       <div class="hidden-from-view" role="status">
-        {notice && <SummaryLine summary={notice.summary} />}
+        {notice && <SummaryLine summary={notice.summary} sent />}
       </div>
       {notice && <NoticeCard {...notice} />}
     </>
@@ -20,7 +23,7 @@ export function Notice({ notice }: { readonly notice: NoticeScreen | null }) {
 }
 
 /** What was done, in a corner; it goes away by itself, unless it was touched. */
-function NoticeCard({ summary, askAgain, close }: NoticeScreen) {
+function NoticeCard({ summary, unasked, askAgain, close }: NoticeScreen) {
   const { t } = useWords()
   const [undone, setUndone] = useState(false)
   return (
@@ -30,17 +33,17 @@ function NoticeCard({ summary, askAgain, close }: NoticeScreen) {
         <span>PausePhoto</span>
       </h1>
       {undone ? (
-        <p role="status">{t('pause.auto.undone')}</p>
+        <p role="status">{t(unasked === 'before' ? 'pause.before.undone' : 'pause.auto.undone')}</p>
       ) : (
         <div>
-          <SummaryLine summary={summary} />
-          <p class="screen-note">{askAgain ? t('pause.auto') : t('pause.stays')}</p>
+          <SummaryLine summary={summary} sent />
+          <p class="screen-note">{t(WHY[unasked ?? 'asked'], { count: summary.total })}</p>
         </div>
       )}
       <div class="notice-actions">
-        {askAgain && !undone && (
+        {unasked && !undone && (
           <Button action="ask-again" onPress={() => void askAgain().then(() => setUndone(true))}>
-            {t('pause.auto.undo')}
+            {t(unasked === 'before' ? 'pause.before.undo' : 'pause.auto.undo')}
           </Button>
         )}
         <Button action="close" onPress={close}>

@@ -1,3 +1,4 @@
+import type { Repeatable } from '../answered/answer'
 import type { Verdict } from '../bridge/verdict'
 import type { Pictures } from '../review/pictures'
 import type { Engine } from '../review/review'
@@ -25,6 +26,10 @@ export interface Destination {
   readAudience(): Promise<Reading>
   isQuestionDue(reading: Reading): Promise<boolean>
   rememberAnswer(answer: Answer, reading: Reading): Promise<void>
+  /** What the parent answered here before for the very same files, one each; null where that is to be asked. */
+  recallChoices(files: readonly File[]): Promise<readonly (Repeatable | null)[]>
+  rememberChoice(files: readonly File[], choice: Repeatable, reading: Reading): Promise<void>
+  forgetChoices(files: readonly File[]): Promise<void>
 }
 
 export interface Workshop {
@@ -36,8 +41,8 @@ export interface Workshop {
 export interface Reviewed {
   readonly verdict: Verdict
   readonly summary: Summary
-  /** True when files were cleaned because of a setting, without a question. */
-  readonly unasked: boolean
+  /** Why there was no question: a setting says so here, or the same files were answered for before. */
+  readonly unasked: 'rule' | 'before' | null
   /** There is something to tell that no screen has told yet. */
   readonly untold: boolean
 }
@@ -64,7 +69,7 @@ export async function reviewFiles(
     either,
     () => dialog.changed(),
   )
-  const told = { unasked: false, untold: false }
+  const told = { unasked: null, untold: false } as const
   const cancelled = (): Reviewed => ({ verdict: { outcome: 'cancel' }, summary: summaryOf(session), ...told })
   const patiently = <T>(of: 'looking' | 'working', work: Promise<T>): Promise<T> => {
     const timer = setTimeout(
@@ -79,22 +84,25 @@ export async function reviewFiles(
   try {
     if (await destination.onBreak()) return { verdict: asTheyAre(), summary: summaryOf(session), ...told }
     await patiently('looking', session.inspect())
-    const unasked = session.open.length > 0 && (await destination.cleansWithoutAsking())
-    if (unasked)
+    const rule = session.open.length > 0 && (await destination.cleansWithoutAsking())
+    const earlier = rule ? new Map<number, Choice>() : await earlierChoices(session, destination)
+    const before = earlier.size > 0 && session.open.every((at) => earlier.has(at))
+    if (rule || before)
       await patiently(
         'working',
-        session.decide(() => 'clean'),
+        session.decide((at) => earlier.get(at) ?? 'clean'),
       )
+    const asked = session.open
 
     while (session.open.length > 0) {
-      const decision = await askAbout(session, destination, pictures, dialog, either)
+      const decision = await askAbout(session, earlier, destination, pictures, dialog, either)
       if (decision.do === 'cancel') return cancelled()
       if (decision.asRule) await destination.setCleansWithoutAsking(true)
       await patiently('working', session.decide(decision.choiceFor))
     }
 
     const summary = summaryOf(session)
-    if (!unasked && summary.cleaned + summary.asIs > 0)
+    if (!rule && !before && summary.cleaned + summary.asIs > 0)
       await destination.rememberCleaned(summary.asIs + summary.omitted === 0)
     const reading = await destination.readAudience()
     const asks = await destination.isQuestionDue(reading)
@@ -115,7 +123,9 @@ export async function reviewFiles(
     }
     const { verdict } = session
     if (!verdict) throw new Error('a file was left undecided')
-    return { verdict, summary, unasked: unasked && summary.cleaned > 0, untold: changed && !asks }
+    await rememberChoices(session, asked, destination, reading)
+    const unasked = before && asked.length === 0 ? 'before' : rule && summary.cleaned > 0 ? 'rule' : null
+    return { verdict, summary, unasked, untold: (changed || unasked === 'before') && !asks }
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (given.signal.aborted) return cancelled()
@@ -127,9 +137,44 @@ export async function reviewFiles(
   }
 }
 
+/** What was answered before for the files that wait for an answer, by place. */
+async function earlierChoices(session: ReviewSession, destination: Destination): Promise<Map<number, Choice>> {
+  const { open } = session
+  if (open.length === 0) return new Map()
+  const choices = await destination.recallChoices(filesAt(session, open))
+  return new Map(
+    open.flatMap((at, index) => {
+      const choice = choices[index]
+      return choice ? [[at, choice] as const] : []
+    }),
+  )
+}
+
+/** Remembers what was done with the files that were asked about. */
+async function rememberChoices(
+  session: ReviewSession,
+  asked: readonly number[],
+  destination: Destination,
+  reading: Reading,
+): Promise<void> {
+  for (const [kind, choice] of [
+    ['cleaned', 'clean'],
+    ['redrawn', 'redraw'],
+    ['as-is', 'as-is'],
+  ] as const) {
+    const answered = asked.filter((at) => session.items[at]?.outcome?.kind === kind)
+    if (answered.length > 0) await destination.rememberChoice(filesAt(session, answered), choice, reading)
+  }
+}
+
+function filesAt({ items }: ReviewSession, places: readonly number[]): File[] {
+  return places.flatMap((at) => items[at]?.file ?? [])
+}
+
 /** First what was found; once only troubled files are left, what to do with those. */
 async function askAbout(
   session: ReviewSession,
+  earlier: ReadonlyMap<number, Choice>,
   destination: Destination,
   pictures: Pick<Pictures, 'thumbnail'>,
   dialog: Dialog,
@@ -138,7 +183,7 @@ async function askAbout(
   const troubled = session.open.filter((at) => session.items[at]?.trouble)
   if (troubled.length < session.open.length) {
     const offerRule = await destination.offersRule()
-    return dialog.ask<Decision>(signal, (answer) => ({ name: 'findings', session, offerRule, answer }))
+    return dialog.ask<Decision>(signal, (answer) => ({ name: 'findings', session, earlier, offerRule, answer }))
   }
 
   const redrawable = new Set<number>()

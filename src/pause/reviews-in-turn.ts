@@ -29,13 +29,14 @@ export function reviewInTurn(
   setInterval(heartbeat, HEARTBEAT)
   followDialog(dialog, (message) => connection.send(message))
 
-  const notice = ({ summary, unasked }: Reviewed) => {
+  const notice = ({ summary, unasked }: Reviewed, files: readonly File[]) => {
     const close = () => {
       clearTimeout(timer)
       if (dialog.screen === screen) dialog.show(null)
     }
-    const askAgain = unasked ? () => destination.setCleansWithoutAsking(false) : null
-    const screen = { name: 'notice', summary, askAgain, close } as const
+    const askAgain = () =>
+      unasked === 'before' ? destination.forgetChoices(files) : destination.setCleansWithoutAsking(false)
+    const screen = { name: 'notice', summary, unasked, askAgain, close } as const
     const timer = setTimeout(() => {
       if (!document.hasFocus()) close()
     }, NOTICE)
@@ -51,7 +52,7 @@ export function reviewInTurn(
       dialog.show(null)
       connection.send({ type: 'verdict', id: message.id, verdict: reviewed.verdict })
       finished(reviewed)
-      if (reviewed.untold) notice(reviewed)
+      if (reviewed.untold) notice(reviewed, message.files)
     } catch (error) {
       dialog.show(null)
       if (!signal.aborted) throw error

@@ -2,10 +2,16 @@ import { useWords } from '../ui/words-context'
 import type { WordKey } from '../words/words'
 import type { Summary } from './summary'
 
+interface SummaryLineProps {
+  readonly summary: Summary
+  /** The files are on their way, and no longer held. */
+  readonly sent?: boolean
+}
+
 /** What was taken out, what stayed and why, and what nobody can take out: one line each. */
-export function SummaryLine({ summary }: { readonly summary: Summary }) {
+export function SummaryLine({ summary, sent = false }: SummaryLineProps) {
   const { t, locale } = useWords()
-  const { cleaned, redrawn, gone, kept } = summary
+  const { cleaned, redrawn, asIs, gone, kept } = summary
   const list = (keys: readonly WordKey[]) => new Intl.ListFormat(locale).format(keys.map((key) => t(key)))
   return (
     <div class="summary">
@@ -13,6 +19,7 @@ export function SummaryLine({ summary }: { readonly summary: Summary }) {
         <p>{t('pause.done', { count: cleaned, list: list(gone.map((kind) => `gone.${kind}` as const)) })}</p>
       )}
       {redrawn > 0 && <p>{t('pause.done.redrawn', { count: redrawn })}</p>}
+      {sent && asIs > 0 && <p>{t('pause.done.asIs', { count: asIs })}</p>}
       {kept.length > 0 && (
         <p>{t('pause.done.kept', { list: list(kept.map((reason) => `kept.${reason}` as WordKey)) })}</p>
       )}

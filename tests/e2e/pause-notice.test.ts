@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,18 +11,32 @@ import { makePhoto } from '../support/made-photos'
 
 let site: LocalSite
 let folder: string
-let placed: string
+/** Each says the same, and is another photo. */
+let placed: string[]
 
 beforeAll(async () => {
   site = await startLocalSite()
   folder = await mkdtemp(join(tmpdir(), 'pausephoto-notice-'))
-  placed = await makePhoto(folder, 'placed.jpg', { place: true, model: 'iPhone 13' })
+  placed = await Promise.all(
+    ['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg', 'e.jpg', 'f.jpg'].map((photo) =>
+      makePhoto(folder, photo, { place: true, model: 'iPhone 13' }),
+    ),
+  )
 })
 afterAll(async () => {
   await closeExifTool()
   await site.close()
   await rm(folder, { recursive: true })
 })
+
+/** The page makes a file of its own from what it got last, and puts it into the input itself. */
+const WRAP_ANEW = `(() => {
+  const held = new DataTransfer()
+  held.items.add(new File(window.last, 'wrapped.jpg', { type: 'image/jpeg' }))
+  const input = document.querySelector('#one')
+  input.files = held.files
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+})()`
 
 describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }) => {
   let browser: Browser
@@ -50,11 +64,19 @@ describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }
       ),
     )
 
+  const photo = (number: number) => placed[number] ?? ''
+  const chooseAndFind = async (path = '') => {
+    await tab.choose('#one', [path])
+    const pause = await tab.pause()
+    await until('the findings', () => has(pause, '[data-screen="findings"]'))
+    return pause
+  }
+  const isClean = async (bytes: Uint8Array = new Uint8Array()) =>
+    (await personalValues(new Blob([new Uint8Array(bytes)]))).length === 0
+
   it('is offered as the rule the fourth time, then followed with a notice that can undo it', async () => {
     for (const time of [1, 2, 3, 4]) {
-      await tab.choose('#one', [placed])
-      const pause = await tab.pause()
-      await until('the findings', () => has(pause, '[data-screen="findings"]'))
+      const pause = await chooseAndFind(placed[time])
       expect(await has(pause, '[data-action="as-rule"]')).toBe(time === 4)
       if (time === 4) await pause.evaluate(`document.querySelector('[data-action="as-rule"]').click()`)
       await pause.press('clean')
@@ -64,9 +86,9 @@ describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }
       expect(await tab.isPaused()).toBe(false)
     }
 
-    await tab.choose('#one', [placed])
+    await tab.choose('#one', [photo(5)])
     const all = await uploads(5)
-    for (const { bytes } of all) expect(await personalValues(new Blob([new Uint8Array(bytes)]))).toEqual([])
+    for (const { bytes } of all) expect(await isClean(bytes)).toBe(true)
     expect(await tab.isPaused()).toBe(false)
     await noticeSays('You asked to have this done here without a question.')
     expect(await violationsIn(await pauseFrame())).toEqual([])
@@ -74,11 +96,48 @@ describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }
 
     await (await pauseFrame()).evaluate(`document.querySelector('[data-action="ask-again"]').click()`)
     await noticeSays('you are asked again here')
-    await tab.choose('#one', [placed])
-    const pause = await tab.pause()
-    await until('the findings', () => has(pause, '[data-screen="findings"]'))
+    const pause = await chooseAndFind(placed[0])
     expect(await has(pause, '[data-action="as-rule"]')).toBe(false)
     await pause.press('cancel')
     await until('the dialog to close', async () => !(await tab.isPaused()))
+  })
+
+  it('is not asked for twice for the same photo, whatever it is called, until the parent wants it so', async () => {
+    // It was given up, which is no answer.
+    await (await chooseAndFind(placed[0])).press('clean')
+    await uploads(6)
+    await noticeSays('Taken out: the place and the phone or camera.')
+
+    const copy = join(folder, `${name}-copy.jpg`)
+    await copyFile(photo(0), copy)
+    await tab.choose('#one', [copy])
+    const [again] = (await uploads(7)).slice(-1)
+    expect(await isClean(again?.bytes)).toBe(true)
+    expect(await tab.isPaused()).toBe(false)
+    await noticeSays('You already gave this answer')
+    expect(await violationsIn(await pauseFrame())).toEqual([])
+    expect(await tab.evaluate(`document.activeElement?.id`)).toBe('one')
+
+    await tab.evaluate(WRAP_ANEW)
+    const [wrapped] = (await uploads(8)).slice(-1)
+    expect([wrapped?.fileName, wrapped?.bytes.equals(again?.bytes ?? Buffer.alloc(0))]).toEqual(['wrapped.jpg', true])
+
+    await tab.choose('#one', [photo(0)])
+    await uploads(9)
+    await noticeSays('You already gave this answer')
+    await (await pauseFrame()).evaluate(`document.querySelector('[data-action="ask-again"]').click()`)
+    await noticeSays('Next time you are asked')
+    await (await chooseAndFind(placed[0])).press('send-as-is')
+    await uploads(10)
+    // An input that holds a file says nothing when the same is chosen for it again.
+    await tab.choose('#one', [copy])
+    const [asIs] = (await uploads(11)).slice(-1)
+    expect(await isClean(asIs?.bytes)).toBe(false)
+    await noticeSays('Sent as it is: one file.')
+
+    await tab.go(site.address('bsky.app', `/input.html?case=${name}-notice`))
+    await (await chooseAndFind(placed[0])).press('cancel')
+    await until('the dialog to close', async () => !(await tab.isPaused()))
+    await uploads(11)
   })
 })

@@ -22,6 +22,14 @@ describe('what one world says to another', () => {
     expect(parseTopFrameRequest({ type: 'pausephoto', ticket: 't' })).toEqual({ type: 'pausephoto', ticket: 't' })
     expect(parseExpectation({ expect: 't' })).toEqual({ expect: 't' })
     expect(parseQuestion({ ask: 'announce', with: ['t'] })).toEqual({ ask: 'announce', with: ['t'] })
+    const answer = { choice: 'as-is', reading: 'public' }
+    for (const sound of [
+      { ask: 'hasAnswers', with: ['x'] },
+      { ask: 'recallAnswers', with: ['x', ['a'.repeat(64)]] },
+      { ask: 'rememberAnswer', with: ['x', ['a'.repeat(64)], answer] },
+      { ask: 'rememberAnswer', with: ['x', [], null] },
+    ])
+      expect(parseQuestion(sound)).toEqual(sound)
   })
 
   const verdicts: Record<string, unknown> = {
@@ -54,6 +62,10 @@ describe('what one world says to another', () => {
     { type: 'hold', id: '1', way: 'input', files: [] },
     { type: 'hold', id: 1, way: 'post', files: [] },
     { type: 'hold', id: 1, way: 'input', files: ['x.jpg'] },
+    { ask: 'recallAnswers', with: ['x', ['no digest']] },
+    { ask: 'recallAnswers', with: ['x'] },
+    { ask: 'rememberAnswer', with: ['x', [], { choice: 'omit', reading: 'public' }] },
+    { ask: 'rememberAnswer', with: ['x', []] },
   ])('refuses %j', (message) => {
     expect(parseFromPageWorld(message)).toBe(null)
     expect(parseFromGuard(message, countOf)).toBe(null)

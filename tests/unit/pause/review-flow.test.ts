@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import type { Repeatable } from '../../../src/answered/answer'
 import type { Finding } from '../../../src/findings/finding'
 import { Dialog, type Screen } from '../../../src/pause/dialog'
 import { type Destination, decideAll, reviewFiles } from '../../../src/pause/review-flow'
@@ -23,6 +24,8 @@ const engine: Engine = {
 }
 
 interface Given {
+  /** What was answered before, under the file's name. */
+  before?: Readonly<Record<string, Repeatable>>
   due?: boolean
   without?: boolean
   onBreak?: boolean
@@ -42,6 +45,9 @@ function destinationFor(given: Given, remembered: unknown[]): Destination {
     readAudience: async () => 'cannot-tell',
     isQuestionDue: async () => given.due ?? false,
     rememberAnswer: async (said: Answer) => void remembered.push(said),
+    recallChoices: async (files) => files.map(({ name }) => given.before?.[name] ?? null),
+    rememberChoice: async (files, choice) => void remembered.push({ [choice]: files.map(({ name }) => name) }),
+    forgetChoices: async () => undefined,
   }
 }
 
@@ -95,7 +101,7 @@ test('first the findings, then the account question, and its answer is remembere
   const { fates, shown, remembered, untold } = await review(['photo', 'plain'], { due: true }, says('clean'))
   expect(fates).toEqual(['plain photo', 'original'])
   expect(shown).toEqual(['findings', 'account'])
-  expect(remembered).toEqual([{ everything: true }, 'later'])
+  expect(remembered).toEqual([{ everything: true }, 'later', { clean: ['photo'] }])
   expect(untold).toBe(false)
 })
 
@@ -123,7 +129,7 @@ test('troubled files are asked about until each is decided, and a redrawn copy i
 
 test('where the parent wants no question, files are cleaned and proved all the same', async () => {
   const silent = await review(['photo'], { without: true }, never)
-  expect([silent.fates, silent.unasked, silent.untold, silent.remembered]).toEqual([['plain photo'], true, true, []])
+  expect([silent.fates, silent.unasked, silent.untold, silent.remembered]).toEqual([['plain photo'], 'rule', true, []])
   const stubborn = await review(['photo', 'stubborn'], { without: true }, says('omit'))
   expect(stubborn.shown).toEqual(['trouble'])
   expect(stubborn.fates).toEqual(['plain photo', 'omitted'])
@@ -138,11 +144,45 @@ test('an offered rule is set only when the parent ticks it', async () => {
   })
   expect(offered.remembered[0]).toEqual({ without: true })
   const declined = await review(['photo'], { offersRule: true }, says('clean'))
-  expect(declined.remembered).toEqual([{ everything: true }])
+  expect(declined.remembered).not.toContainEqual({ without: true })
 })
 
 test('another answer than cleaning everything begins the count anew', async () => {
-  expect((await review(['photo'], {}, says('as-is'))).remembered).toEqual([{ everything: false }])
+  expect((await review(['photo'], {}, says('as-is'))).remembered).toContainEqual({ everything: false })
+})
+
+test('what was answered before for the same file is done again without a question, and told', async () => {
+  const cleaned = await review(['photo', 'plain'], { before: { photo: 'clean' } }, never)
+  expect([cleaned.fates, cleaned.unasked, cleaned.untold]).toEqual([['plain photo', 'original'], 'before', true])
+  expect(cleaned.remembered).toEqual([])
+  const asIs = await review(['photo'], { before: { photo: 'as-is' } }, never)
+  expect([asIs.fates, asIs.unasked, asIs.untold]).toEqual([['original'], 'before', true])
+  const redrawn = await review(['odd'], { before: { odd: 'redraw' } }, never)
+  expect([redrawn.fates, redrawn.unasked]).toEqual([['plain'], 'before'])
+})
+
+test('one file that is new asks about all, with the earlier answers already chosen', async () => {
+  const { fates, unasked, remembered } = await review(
+    ['photo', 'holiday'],
+    { before: { photo: 'as-is' } },
+    ({ name, ...screen }) => {
+      if (!('earlier' in screen)) throw new Error(`${name} was shown`)
+      expect([...screen.earlier]).toEqual([[0, 'as-is']])
+      screen.answer({ do: 'decide', choiceFor: (at) => screen.earlier.get(at) ?? 'clean' })
+    },
+  )
+  expect([fates, unasked]).toEqual([['original', 'plain holiday'], null])
+  expect(remembered).toEqual([{ everything: false }, { clean: ['holiday'] }, { 'as-is': ['photo'] }])
+})
+
+test('an earlier answer that cannot be carried out is asked about', async () => {
+  const { fates, shown, unasked } = await review(['stubborn'], { before: { stubborn: 'clean' } }, says('as-is'))
+  expect([fates, shown, unasked]).toEqual([['original'], ['trouble'], null])
+})
+
+test('where the rule is to take everything out, an earlier answer does not count', async () => {
+  const { fates, unasked } = await review(['photo'], { without: true, before: { photo: 'as-is' } }, never)
+  expect([fates, unasked]).toEqual([['plain photo'], 'rule'])
 })
 
 test.each(['findings', 'account'] as const)('cancelling at %s sends nothing and remembers nothing', async (where) => {
@@ -152,6 +192,7 @@ test.each(['findings', 'account'] as const)('cancelling at %s sends nothing and 
   })
   expect(fates).toBe('cancel')
   expect(remembered.filter((one) => typeof one === 'string')).toEqual([])
+  expect(remembered).not.toContainEqual({ 'as-is': ['photo'] })
 })
 
 test('a mistake of ours holds the files and asks', async () => {

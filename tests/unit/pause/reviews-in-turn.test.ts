@@ -20,6 +20,9 @@ const destination: Destination = {
   readAudience: async () => 'cannot-tell',
   isQuestionDue: async () => false,
   rememberAnswer: async () => undefined,
+  recallChoices: async () => [],
+  rememberChoice: async () => undefined,
+  forgetChoices: async () => undefined,
 }
 const pictures = { thumbnail: async () => null, redraw: async () => null }
 
