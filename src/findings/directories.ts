@@ -49,7 +49,7 @@ export function readDirectory(
   reader.seek(offset)
   const count = large ? reader.u64() : reader.u16()
   const entries: Entry[] = []
-  let whole = count <= MOST_ENTRIES
+  let whole = count <= MOST_ENTRIES && count * (4 + 2 * word) <= reader.left
   for (let i = 0; i < Math.min(count, MOST_ENTRIES) && reader.left >= 4 + 2 * word; i++) {
     const tag = reader.u16()
     const type = reader.u16()

@@ -1,3 +1,4 @@
+import { Malformed } from '../formats/malformed'
 import { startsWith } from '../formats/reader'
 import type { Clue, Said } from './clue'
 import type { Directory, TagValue } from './directories'
@@ -15,7 +16,7 @@ const XMP_SIGNATURE = 'http://ns.adobe.com/xap/1.0/\0'
 
 /**
  * What a TIFF structure says (Exif 3.0).
- * @throws {Malformed} when the bytes are no TIFF structure.
+ * @throws {Malformed} when the bytes are no TIFF structure, or one too broken to say anything.
  */
 export async function exifClues(payload: Payload): Promise<Clue[]> {
   // ImageMagick calls either block of a JPEG's APP1 segments by the segment's name.
@@ -31,12 +32,15 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
   const hidden = pictureClues(directories, payload.size - start, isFile, (from, to) =>
     payload.blob(start + from, start + to),
   )
-  return [
+  const clues: Clue[] = [
     ...said.map((clue) => ({ ...clue, source: 'Exif' })),
     ...positions.map((clue) => ({ ...clue, source: 'Exif GPS' })),
     ...hidden.map((clue) => ({ ...clue, source: 'Exif' })),
     ...makerNoteClues(structure).map((clue) => ({ ...clue, source: 'MakerNote' })),
   ]
+  // Where entries are broken, a reader that guesses better may find what we do not.
+  if (clues.length === 0 && !structure.whole) throw new Malformed('broken directories that say nothing')
+  return clues
 }
 
 /** Some writers leave the JPEG head (`Exif`, two NULs) or HEIF's 4-byte offset in front of the structure. */

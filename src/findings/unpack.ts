@@ -29,8 +29,17 @@ export async function unpack(
 function rawProfile(text: Uint8Array): Uint8Array<ArrayBuffer> {
   const head = /^\s*[^\n]*\n\s*(\d+)\s*\n/.exec(latin1(text.subarray(0, 200)))
   if (!head) throw new Malformed('no head of a raw profile')
-  const digits = latin1(text.subarray(head[0].length)).replace(/[^0-9a-f]/gi, '')
+  const digits = text.subarray(head[0].length).filter((byte) => byte > SPACE || !WHITE.has(byte))
   const out = new Uint8Array(Math.min(Number(head[1]), digits.length >> 1))
-  for (let i = 0; i < out.length; i++) out[i] = Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16)
+  for (let i = 0; i < out.length; i++) out[i] = 16 * nibble(digits[2 * i]) + nibble(digits[2 * i + 1])
   return out
+}
+
+const SPACE = 0x20
+const WHITE = new Set([0x09, 0x0a, 0x0d, SPACE])
+
+/** Of a hexadecimal digit. Readers take anything else for a digit too, and go on behind it. */
+function nibble(digit = 0): number {
+  const value = Number.parseInt(String.fromCharCode(digit), 16)
+  return Number.isNaN(value) ? digit & 0x0f : value
 }

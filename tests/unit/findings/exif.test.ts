@@ -311,6 +311,13 @@ it('reads every Exif block of a file, and says in which picture it lies', async 
   ])
 })
 
+it('says that it could not read directories too broken to say anything', async () => {
+  const bytes = exifOf({ ifd0: [[0x0112, 'short', [6]]] })
+  const entries = bytes.findIndex((byte, at) => at >= 8 && byte === 1)
+  bytes[entries] = 9
+  expect(await findingsIn([{ type: 'exif', bytes }])).toMatchObject([{ kind: 'unknown' }])
+})
+
 it('finds nothing in tags that are about the picture alone', async () => {
   const ifd0 = [
     [0x0112, 'short', [6]],
