@@ -3,9 +3,10 @@ import type { Engine } from '../review/review'
 import { Button } from '../ui/button'
 import { FindingList } from '../ui/finding-list'
 import { type PictureSource, Thumbnail } from '../ui/thumbnail'
+import { VideoPreview } from '../ui/video-preview'
 import { useWords } from '../ui/words-context'
 import { describeReason } from '../words/describe'
-import { headlineFor } from '../words/headline'
+import { headlineFor, whatAre } from '../words/headline'
 import { save } from './save'
 import type { Row } from './worklist'
 import { copyOf } from './zip'
@@ -22,7 +23,11 @@ export function CheckedFile({ row, engine, load }: CheckedFileProps) {
   const { file, path, inspection } = row
   return (
     <li class="checked" data-outcome={inspection?.outcome ?? 'waiting'}>
-      <Thumbnail file={file} size={112} load={load} alt="" otherwise={t('pause.noPicture')} />
+      {whatAre([file]) === 'video' ? (
+        <VideoPreview film={file} size={112} load={load} alt={t('pause.picture', { what: 'video' })} />
+      ) : (
+        <Thumbnail file={file} size={112} load={load} alt="" otherwise={t('pause.noPicture')} />
+      )}
       <div>
         <p class="checked-path">{path}</p>
         <Says row={row} load={load} />

@@ -1,23 +1,34 @@
 import { neutralName } from '../clean/file-name'
 import { timeLimit, workersFor } from './engine-client'
+import { posterOf } from './video-poster'
 import { type WorkerLike, WorkerPool } from './worker-pool'
 
 export interface Pictures {
-  /** The picture at a size for the screen, the right way up; null when the browser cannot show it. */
+  /** The picture, or a video's first frame, at a size for the screen, the right way up; null when the browser cannot show it. */
   thumbnail(file: File, size: number, signal?: AbortSignal): Promise<ImageBitmap | null>
   /** A copy drawn anew, which holds the pixels and nothing else; null when the browser cannot decode the picture. */
   redraw(file: File, signal?: AbortSignal): Promise<File | null>
   close(): void
 }
 
-/** Pictures are decoded in Workers of their own, so that none waits for the engine or stops the page. */
+/**
+ * Pictures are decoded in Workers of their own, so that none waits for the engine or stops the page. Videos are decoded by
+ * the browser's player, which no Worker has, one after the other.
+ */
 export function createPictures(
   spawn: () => WorkerLike = spawnPictures,
   workers: number = workersFor(navigator.hardwareConcurrency),
+  poster: typeof posterOf = posterOf,
 ): Pictures {
   const pool = new WorkerPool(spawn, workers)
+  let lastPoster: Promise<unknown> = Promise.resolve()
   return {
     async thumbnail(file, size, signal) {
+      if (file.type.startsWith('video/')) {
+        const next = lastPoster.then(() => poster(file, size, signal))
+        lastPoster = next.catch(() => undefined)
+        return next
+      }
       const outcome = await pool.run<ImageBitmap>({
         name: 'thumbnail',
         file,

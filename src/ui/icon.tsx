@@ -15,7 +15,10 @@ const STROKES = {
   unknown: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.1M12 21.5a9.5 9.5 0 1 0 0-19 9.5 9.5 0 0 0 0 19Z',
   outside: 'M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9',
   back: 'M15 5l-7 7 7 7',
-} satisfies Record<FindingKind | 'outside' | 'back', string>
+  picture: 'M3.5 4.5h17v15h-17v-15Zm0 12 5-5 4 4 2.5-2.5 5.5 5.5M15.5 10a1 1 0 1 0 0-2 1 1 0 0 0 0 2Z',
+  video: 'M3.5 5.5h12v13h-12v-13Zm12 8 5 3.5v-10l-5 3.5',
+  play: 'M8 5.5v13l10.5-6.5L8 5.5Z',
+} satisfies Record<FindingKind | 'outside' | 'back' | 'picture' | 'video' | 'play', string>
 
 /** A drawing beside a word that says the same; screen readers skip it. */
 export function Icon({ name }: { readonly name: keyof typeof STROKES }) {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Icon } from './icon'
 import './thumbnail.css'
 
 /** Gives a picture at a size, or null when the browser cannot show it. */
@@ -13,10 +14,12 @@ interface ThumbnailProps {
   readonly alt: string
   /** Said in its place when it cannot be shown. */
   readonly otherwise: string
+  /** Called once the picture is there. */
+  readonly onShown?: () => void
 }
 
 /** A small copy of the picture, decoded off the main thread once it comes near the part of the page that is in view. */
-export function Thumbnail({ file, size, load, alt, otherwise }: ThumbnailProps) {
+export function Thumbnail({ file, size, load, alt, otherwise, onShown }: ThumbnailProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [state, setState] = useState<'waiting' | 'shown' | 'none'>('waiting')
 
@@ -29,6 +32,7 @@ export function Thumbnail({ file, size, load, alt, otherwise }: ThumbnailProps) 
       if (gone) return bitmap?.close()
       if (bitmap) put(bitmap, target)
       setState(bitmap ? 'shown' : 'none')
+      if (bitmap) onShown?.()
     }
     const observer = new IntersectionObserver(
       (entries) => {
@@ -43,7 +47,7 @@ export function Thumbnail({ file, size, load, alt, otherwise }: ThumbnailProps) 
       gone = true
       observer.disconnect()
     }
-  }, [file, size, load])
+  }, [file, size, load, onShown])
 
   return (
     <span class="thumbnail" data-state={state}>
@@ -55,7 +59,12 @@ export function Thumbnail({ file, size, load, alt, otherwise }: ThumbnailProps) 
         width={size}
         height={size}
       />
-      {state === 'none' && <span class="thumbnail-otherwise">{otherwise}</span>}
+      {state === 'none' && (
+        <span class="thumbnail-otherwise">
+          <Icon name={file.type.startsWith('video/') ? 'video' : 'picture'} />
+          {otherwise}
+        </span>
+      )}
     </span>
   )
 }
