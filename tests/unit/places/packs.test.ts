@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { packCities } from '../../../scripts/place-pack/cities'
+import { packMap } from '../../../scripts/place-pack/map'
+import { type Cities, decodeCities, encodeCities } from '../../../src/places/cities-pack'
+import { unpack } from '../../../src/places/unpack'
+
+const packed = (name: string) => readFileSync(`src/places/${name}.pack`)
+const cities = decodeCities(gunzipSync(packed('cities')))
+
+test.each([
+  ['cities', packCities],
+  ['map', packMap],
+] as const)('the script packs %s as they lie in the repository', (name, pack) => {
+  expect(Buffer.compare(gunzipSync(packed(name)), pack())).toBe(0)
+})
+
+test('cities come back as they were, to a hundred metres and a tenth of their inhabitants', () => {
+  const given: Cities = new Map([
+    ['NZ', [{ name: 'Waitangi', latitude: -43.9535, longitude: -176.5597, population: 1000 }]],
+    [
+      'FJ',
+      [
+        { name: 'Labasa', latitude: -16.4167, longitude: 179.3833, population: 27_949 },
+        { name: 'Suva', latitude: -18.1416, longitude: 178.4419, population: 77_366 },
+      ],
+    ],
+  ])
+  const back = decodeCities(encodeCities(given))
+  expect([...back].map(([country, own]) => [country, ...own.map(({ name }) => name)])).toEqual([
+    ['FJ', 'Suva', 'Labasa'],
+    ['NZ', 'Waitangi'],
+  ])
+  for (const [country, own] of given) {
+    for (const city of own) {
+      const found = back.get(country)?.find(({ name }) => name === city.name)
+      expect(found?.latitude).toBeCloseTo(city.latitude, 3)
+      expect(found?.longitude).toBeCloseTo(city.longitude, 3)
+      expect((found?.population ?? 0) / city.population).toBeCloseTo(1, 1)
+    }
+  }
+})
+
+test('a pack that is cut short or too long is refused', () => {
+  const bytes = gunzipSync(packed('cities'))
+  expect(() => decodeCities(bytes.subarray(0, -1))).toThrow(/cut short/)
+  expect(() => decodeCities(Buffer.concat([bytes, Buffer.alloc(1)]))).toThrow(/too long/)
+})
+
+test('towns count from a thousand inhabitants in France and its neighbours who speak French, elsewhere from fifteen thousand', () => {
+  const least = (country: string) => Math.min(...(cities.get(country) ?? []).map(({ population }) => population))
+  for (const country of ['FR', 'BE', 'CH']) expect(least(country)).toBeLessThan(1100)
+  for (const country of ['LU', 'RE', 'GP', 'MQ', 'GF', 'NC']) expect(least(country)).toBeLessThan(14_000)
+  for (const country of ['DE', 'IT', 'ES', 'GB', 'US', 'JP']) expect(least(country)).toBeGreaterThan(14_000)
+  expect([...cities.values()].flat().length).toBeGreaterThan(30_000)
+})
+
+test('a quarter is no city', () => {
+  const french = (cities.get('FR') ?? []).map(({ name }) => name)
+  expect(french).toContain('Marseille')
+  expect(french.filter((name) => /^(?:Marseille|Paris|Lyon) \d/.test(name))).toEqual([])
+})
+
+test('what is inlined as a data address is unpacked to the same bytes', async () => {
+  const bytes = await unpack(`data:application/octet-stream;base64,${packed('cities').toString('base64')}`)
+  expect(Buffer.compare(bytes, gunzipSync(packed('cities')))).toBe(0)
+})
