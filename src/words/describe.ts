@@ -1,13 +1,21 @@
 import type { Finding } from '../findings/finding'
+import type { PlaceName } from '../places/name-place'
 import type { Reason } from '../review/review'
+import { countryOf, nearOf } from './near'
 import type { Words } from './words'
 
-/** The one sentence that says a finding with its values, as plain text from the file: never use it as HTML. */
-export function describeFinding(finding: Finding, words: Words): string {
+/**
+ * The one sentence that says a finding with its values, as plain text from the file: never use it as HTML. `named` is what
+ * the place of the finding is called, where that is known.
+ */
+export function describeFinding(finding: Finding, words: Words, named: PlaceName | null = null): string {
   const { t } = words
   switch (finding.kind) {
-    case 'place':
-      return t('finding.place', { where: describePlace(finding, words) })
+    case 'place': {
+      const near = nearOf(finding, named, words)
+      const where = describePlace(finding, words, named)
+      return near === null ? t('finding.place', { where }) : t('finding.placeNear', { near, where })
+    }
     case 'people':
       return finding.names.length === 0
         ? t('finding.people.unnamed')
@@ -38,14 +46,19 @@ export function describeReason(reason: Reason, words: Words): string {
 
 type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>
 
-/** Names of places where the file has them, else the position: '48.8134 N, 2.3622 E, 35 m above sea level'. */
+/**
+ * Names of places where the file has them, then the position: '48.8134 N, 2.3622 E, 35 m above sea level'; behind it
+ * the country where no city is near.
+ */
 export function describePlace(
   { position, altitude, names }: Pick<Of<'place'>, 'position' | 'names'> & { readonly altitude?: number | undefined },
   words: Words,
+  named: PlaceName | null = null,
 ): string {
   const parts = names.map(shortened)
   if (position) parts.push(describePosition(position, words))
   if (altitude !== undefined && position) parts.push(words.t('finding.place.altitude', { metres: altitude }))
+  if (named?.city === null && names.length === 0) parts.push(countryOf(named.country, words))
   return parts.join(', ')
 }
 

@@ -1,5 +1,7 @@
 import { type Finding, type FindingKind, KINDS } from '../findings/finding'
+import type { PlaceName } from '../places/name-place'
 import { articleFor, describeFinding, describePlace, describeTime, shortened } from './describe'
+import { nearOf } from './near'
 import type { Words } from './words'
 
 /** What the files are called together: 'photo' and 'video' when all of them are. */
@@ -15,17 +17,19 @@ type Time = Extract<Finding, { kind: 'time' }>
 
 /**
  * The most telling thing about one photo with its values: 'Taken at 48.8134 N, 2.3622 E on 14 June 2025 at 15:42
- * with an iPhone 13'.
+ * with an iPhone 13', or, once its place has a name, 'Taken near Paris, France, on 14 June 2025 at 15:42 …'.
  */
-export function headlineFor(findings: readonly Finding[], words: Words): string {
+export function headlineFor(findings: readonly Finding[], words: Words, named: PlaceName | null = null): string {
   const [first] = inOrder(findings)
   if (!first) throw new Error('a headline needs a finding')
   const time = findings.find((one): one is Time => one.kind === 'time' && one.event !== 'changed')
   if (first.kind !== 'place' && first !== time) return describeFinding(first, words)
 
   const model = findings.find((finding) => finding.kind === 'device')?.model
-  return words.t('headline.taken', {
-    where: first.kind === 'place' ? describePlace({ ...first, altitude: undefined }, words) : 'none',
+  const near = first.kind === 'place' ? nearOf(first, named, words) : null
+  const place = first.kind === 'place' ? describePlace({ ...first, altitude: undefined }, words, named) : 'none'
+  return words.t(near === null ? 'headline.taken' : 'headline.near', {
+    where: near ?? place,
     when: time ? describeTime(time, words) : 'none',
     model: model ? shortened(model) : 'none',
     article: articleFor(model ?? ''),

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { languagesOnDisk, wordsFromDisk } from '../../../scripts/words-from-disk'
+import type { Finding } from '../../../src/findings/finding'
+import type { PlaceName } from '../../../src/places/name-place'
+import { describeFinding } from '../../../src/words/describe'
+import { headlineFor } from '../../../src/words/headline'
+import { nearOf } from '../../../src/words/near'
+
+const place: Extract<Finding, { kind: 'place' }> = {
+  kind: 'place',
+  severity: 'high',
+  source: 'Exif GPS',
+  position: { latitude: 45.7772, longitude: 4.8553 },
+  altitude: 172,
+  names: [],
+}
+const time: Finding = { kind: 'time', severity: 'medium', source: 'Exif', local: '2025-06-14T15:42:10', event: 'taken' }
+const phone: Finding = { kind: 'device', severity: 'low', source: 'Exif', model: 'iPhone 13', serials: [] }
+const LYON: PlaceName = { country: 'FR', city: 'Lyon' }
+const DESERT: PlaceName = { country: 'DZ', city: null }
+
+describe('the headline names the place', () => {
+  test.each([
+    ['en', 'Taken near Lyon, France, with an iPhone 13'],
+    ['fr', 'Prise près de Lyon, France, avec un iPhone 13'],
+    ['nl', 'Gemaakt in de buurt van Lyon, Frankrijk, met een iPhone 13'],
+    ['de', 'Aufgenommen in der Nähe von Lyon, Frankreich, mit iPhone 13'],
+    ['es', 'Se tomó cerca de Lyon, Francia, con iPhone 13'],
+    ['it', 'Scattata vicino a Lyon, Francia, con iPhone 13'],
+    ['pt', 'Tirada perto de Lyon, França, com iPhone 13'],
+  ])('in %s', (language, sentence) => {
+    expect(headlineFor([place, phone], wordsFromDisk(language), LYON)).toBe(sentence)
+  })
+
+  test('with the moment behind it', () => {
+    expect(headlineFor([place, time, phone], { ...wordsFromDisk('en'), locale: 'en-GB' }, LYON)).toBe(
+      'Taken near Lyon, France, on 14 June 2025 at 15:42 with an iPhone 13',
+    )
+    expect(headlineFor([place, time, phone], wordsFromDisk('fr'), LYON)).toBe(
+      'Prise près de Lyon, France, le 14 juin 2025 à 15:42, avec un iPhone 13',
+    )
+  })
+
+  test('in Arabic, the name kept apart from the direction of the sentence', () => {
+    const sentence = headlineFor([place], wordsFromDisk('ar'), LYON)
+    expect(sentence).toContain('\u2068Lyon\u2069')
+    expect(sentence).toContain('فرنسا')
+  })
+
+  test('with nothing behind it where nothing else is known', () => {
+    expect(headlineFor([place], wordsFromDisk('en'), LYON)).toBe('Taken near Lyon, France')
+  })
+
+  test('far from any city, with the position and the country', () => {
+    expect(headlineFor([place], wordsFromDisk('en'), DESERT)).toBe('Taken at 45.7772 N, 4.8553 E, Algeria')
+  })
+
+  test('and leaves it as the file itself calls it', () => {
+    const own = { ...place, names: ['Parc de la Tête d’Or'] }
+    for (const named of [LYON, DESERT]) {
+      expect(headlineFor([own], wordsFromDisk('en'), named)).toBe(headlineFor([own], wordsFromDisk('en')))
+    }
+  })
+})
+
+test.each(languagesOnDisk())('the details keep the position beside the name in %s', (language) => {
+  const words = wordsFromDisk(language)
+  const sentence = describeFinding(place, words, LYON)
+  expect(sentence).toContain('Lyon')
+  expect(sentence).toMatch(/45[.,]7772/)
+  expect(sentence).toMatch(/172/)
+})
+
+test.each([
+  ['Lyon', 'près de Lyon, France'],
+  ['Annecy', 'près d’Annecy, France'],
+  ['Évreux', 'près d’Évreux, France'],
+  ['Hyères', 'près d’Hyères, France'],
+  ['Honfleur', 'près de Honfleur, France'],
+  ['Le Havre', 'près du Havre, France'],
+  ['Les Ulis', 'près des Ulis, France'],
+  ['La Rochelle', 'près de La Rochelle, France'],
+  ['Lens', 'près de Lens, France'],
+  ['Yvetot', 'près d’Yvetot, France'],
+])('French says where %s is: %s', (city, phrase) => {
+  expect(nearOf(place, { country: 'FR', city }, wordsFromDisk('fr'))).toBe(phrase)
+})
+
+test('a country that is called like its city is named once', () => {
+  expect(nearOf(place, { country: 'MC', city: 'Monaco' }, wordsFromDisk('en'))).toBe('near Monaco')
+})
