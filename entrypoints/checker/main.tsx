@@ -1,8 +1,10 @@
 import { render } from 'preact'
 import { CheckerPage } from '../../src/checker/checker-page'
+import { createPlaces } from '../../src/places/places'
 import { createEngineClient } from '../../src/review/engine-client'
 import { createPictures } from '../../src/review/pictures'
 import { language } from '../../src/settings/settings'
+import { PlacesProvider } from '../../src/ui/places-context'
 import { speak, WordsProvider } from '../../src/ui/words-context'
 import { loadWords } from '../../src/words/languages'
 
@@ -12,11 +14,13 @@ engine.warm()
 speak(words)
 render(
   <WordsProvider value={words}>
-    <CheckerPage
-      engine={engine}
-      pictures={createPictures()}
-      fromPage={new URLSearchParams(location.search).get('picture')}
-    />
+    <PlacesProvider value={createPlaces()}>
+      <CheckerPage
+        engine={engine}
+        pictures={createPictures()}
+        fromPage={new URLSearchParams(location.search).get('picture')}
+      />
+    </PlacesProvider>
   </WordsProvider>,
   document.body,
 )

@@ -6,9 +6,11 @@ import { Dialog } from '../../src/pause/dialog'
 import { PausePage } from '../../src/pause/pause-page'
 import { reviewInTurn } from '../../src/pause/reviews-in-turn'
 import { doneOf } from '../../src/pause/summary'
+import { createPlaces } from '../../src/places/places'
 import { createEngineClient } from '../../src/review/engine-client'
 import { createPictures } from '../../src/review/pictures'
 import { language } from '../../src/settings/settings'
+import { PlacesProvider } from '../../src/ui/places-context'
 import { speak, WordsProvider } from '../../src/ui/words-context'
 import { loadWords } from '../../src/words/languages'
 
@@ -24,7 +26,9 @@ engine.warm()
 speak(words)
 render(
   <WordsProvider value={words}>
-    <PausePage dialog={dialog} host={connection.host} pictures={pictures} />
+    <PlacesProvider value={createPlaces()}>
+      <PausePage dialog={dialog} host={connection.host} pictures={pictures} />
+    </PlacesProvider>
   </WordsProvider>,
   document.body,
 )

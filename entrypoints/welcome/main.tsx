@@ -1,8 +1,10 @@
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
+import { createPlaces } from '../../src/places/places'
 import { createEngineClient } from '../../src/review/engine-client'
 import { createPictures } from '../../src/review/pictures'
 import { language } from '../../src/settings/settings'
+import { PlacesProvider } from '../../src/ui/places-context'
 import { speak, WordsProvider } from '../../src/ui/words-context'
 import { WelcomePage } from '../../src/welcome/welcome-page'
 import { loadWords } from '../../src/words/languages'
@@ -17,12 +19,14 @@ const words = await loadWords(await language.getValue())
 speak(words)
 render(
   <WordsProvider value={words}>
-    <WelcomePage
-      engine={createEngineClient()}
-      pictures={createPictures()}
-      openOptions={() => void browser.runtime.openOptionsPage()}
-      close={() => void closeTab()}
-    />
+    <PlacesProvider value={createPlaces()}>
+      <WelcomePage
+        engine={createEngineClient()}
+        pictures={createPictures()}
+        openOptions={() => void browser.runtime.openOptionsPage()}
+        close={() => void closeTab()}
+      />
+    </PlacesProvider>
   </WordsProvider>,
   document.body,
 )

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import type { Engine } from '../review/review'
 import { Button } from '../ui/button'
 import { FindingList } from '../ui/finding-list'
+import { HeadlineText } from '../ui/headline-text'
 import { type PictureSource, Thumbnail } from '../ui/thumbnail'
 import { VideoPreview } from '../ui/video-preview'
 import { useWords } from '../ui/words-context'
 import { describeReason } from '../words/describe'
-import { headlineFor, whatAre } from '../words/headline'
+import { whatAre } from '../words/headline'
 import { save } from './save'
 import type { Row } from './worklist'
 import { copyOf } from './zip'
@@ -44,7 +45,9 @@ function Says({ row: { inspection }, load }: Pick<CheckedFileProps, 'row' | 'loa
   if (inspection.outcome === 'nothing-found') return <p class="checked-quiet">{words.t('checker.nothing')}</p>
   return (
     <>
-      <h2>{headlineFor(inspection.findings, words)}</h2>
+      <h2>
+        <HeadlineText findings={inspection.findings} />
+      </h2>
       <FindingList findings={inspection.findings} load={load} />
     </>
   )

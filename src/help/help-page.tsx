@@ -35,6 +35,10 @@ export function HelpPage({ preferred }: { readonly preferred: readonly string[] 
         </ol>
       </section>
       <Helplines preferred={preferred} />
+      <section aria-labelledby="credits">
+        <h2 id="credits">{t('help.credits')}</h2>
+        <p class="help-quiet">{t('help.credits.text')}</p>
+      </section>
     </main>
   )
 }

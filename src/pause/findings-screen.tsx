@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import { siteOf } from '../sites'
 import { FindingList } from '../ui/finding-list'
+import { HeadlineText } from '../ui/headline-text'
 import type { PictureSource } from '../ui/thumbnail'
 import { useWords } from '../ui/words-context'
-import { headlineFor, headlineForMany, whatAre } from '../words/headline'
+import { headlineForMany, whatAre } from '../words/headline'
 import type { Words } from '../words/words'
 import { CopiesNote } from './copies-note'
 import type { Screen } from './dialog'
@@ -11,6 +12,7 @@ import { FindingsActions } from './findings-actions'
 import { type Chosen, OnePhoto } from './one-photo'
 import { PhotoGrid } from './photo-grid'
 import { PhotoPreview } from './photo-preview'
+import { PlaceHeard } from './place-heard'
 
 type FindingsScreenProps = Extract<Screen, { name: 'findings' }> & {
   readonly load: PictureSource
@@ -36,7 +38,10 @@ function OneFile({ session, offerRule, answer, load, host }: FindingsScreenProps
         <div class="screen-text">
           <div>
             <p class="screen-lead">{lead(what)}</p>
-            <h1 id="headline">{headlineFor(findings, words)}</h1>
+            <h1 id="headline">
+              <HeadlineText findings={findings} />
+            </h1>
+            <PlaceHeard findings={findings} />
           </div>
           <FindingList findings={findings} load={load} />
           <CopiesNote host={host} />

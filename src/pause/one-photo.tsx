@@ -3,12 +3,14 @@ import { Button } from '../ui/button'
 import { useEscape } from '../ui/escape'
 import { FindingList } from '../ui/finding-list'
 import { useFirstFocus } from '../ui/first-focus'
+import { HeadlineText } from '../ui/headline-text'
 import { Icon } from '../ui/icon'
 import type { PictureSource } from '../ui/thumbnail'
 import { useWords } from '../ui/words-context'
 import { describeReason } from '../words/describe'
-import { headlineFor, whatAre } from '../words/headline'
+import { whatAre } from '../words/headline'
 import { PhotoPreview } from './photo-preview'
+import { PlaceHeard } from './place-heard'
 
 /** The parent's own choices, by the file's place; every other file is cleaned. */
 export type Chosen = ReadonlyMap<number, Choice>
@@ -39,8 +41,9 @@ export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps
           <div>
             <p class="screen-lead">{words.t('pause.many.item', { what, number: at + 1 })}</p>
             <h1 id="headline" ref={heading} tabIndex={-1}>
-              {item.trouble ? describeReason(item.trouble, words) : headlineFor(findings, words)}
+              {item.trouble ? describeReason(item.trouble, words) : <HeadlineText findings={findings} />}
             </h1>
+            <PlaceHeard findings={findings} />
           </div>
           {findings.length > 0 && <FindingList findings={findings} load={load} />}
         </div>

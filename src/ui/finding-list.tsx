@@ -1,10 +1,14 @@
+import { useState } from 'preact/hooks'
 import type { Finding, Severity } from '../findings/finding'
 import { describeFinding, describeValue } from '../words/describe'
 import { inOrder } from '../words/headline'
+import { nearOf } from '../words/near'
 import './finding-list.css'
 import { HiddenPicture } from './hidden-picture'
 import { HiddenVideo } from './hidden-video'
 import { Icon } from './icon'
+import { PlaceMap } from './place-map'
+import { usePlaceName } from './places-context'
 import type { PictureSource } from './thumbnail'
 import { useWords } from './words-context'
 
@@ -16,6 +20,7 @@ interface FindingListProps {
 /** What one photo says: the weighty things one by one, the slight ones in one line, where each was found behind a fold. */
 export function FindingList({ findings, load }: FindingListProps) {
   const { t } = useWords()
+  const [unfolded, setUnfolded] = useState(false)
   const sorted = inOrder(findings)
   const slight = withUnreadAsOne(sorted.filter(({ severity }) => severity === 'low'))
   const weighty = sorted.filter(({ severity }) => severity !== 'low')
@@ -30,12 +35,12 @@ export function FindingList({ findings, load }: FindingListProps) {
         </ul>
       )}
       {slight.length > 0 && <SlightLine findings={slight} alone={weighty.length === 0} />}
-      <details class="findings-details">
+      <details class="findings-details" onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
         <summary>{t('pause.details')}</summary>
         <ul>
           {sorted.map((finding, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the findings of a photo never change their places
-            <FindingSource key={at} finding={finding} />
+            <FindingSource key={at} finding={finding} unfolded={unfolded} />
           ))}
         </ul>
       </details>
@@ -99,11 +104,14 @@ function SlightLine({ findings, alone }: { readonly findings: readonly Finding[]
   )
 }
 
-function FindingSource({ finding }: { readonly finding: Finding }) {
+function FindingSource({ finding, unfolded }: { readonly finding: Finding; readonly unfolded: boolean }) {
   const words = useWords()
+  const place = finding.kind === 'place' ? finding : undefined
+  const named = usePlaceName(place)
   return (
     <li>
-      {describeFinding(finding, words)}
+      {describeFinding(finding, words, named)}
+      {unfolded && place?.position && <PlaceMap position={place.position} near={nearOf(place, named, words)} />}
       <small>{words.t('pause.details.source', { source: finding.source })}</small>
     </li>
   )

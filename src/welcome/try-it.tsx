@@ -3,10 +3,10 @@ import type { Pictures } from '../review/pictures'
 import type { Cleaning, Engine, Inspection } from '../review/review'
 import { Button } from '../ui/button'
 import { FindingList } from '../ui/finding-list'
+import { HeadlineText } from '../ui/headline-text'
 import { Thumbnail } from '../ui/thumbnail'
 import { useWords } from '../ui/words-context'
 import { describeReason } from '../words/describe'
-import { headlineFor } from '../words/headline'
 import { samplePhoto } from './sample'
 
 export interface TryItProps {
@@ -36,7 +36,9 @@ export function TryIt({ engine, pictures }: TryItProps) {
       <div aria-live="polite">
         {inspection?.outcome === 'found' && (
           <>
-            <h3>{headlineFor(inspection.findings, words)}</h3>
+            <h3>
+              <HeadlineText findings={inspection.findings} />
+            </h3>
             <FindingList findings={inspection.findings} load={load} />
             <Button action="try-clean" rank="main" onPress={() => void engine.clean(original).then(setCleaning)}>
               {t('welcome.try.clean')}
