@@ -43,16 +43,48 @@ async function nextMarker(
   /** Start of a run of 0xFF that goes on; the byte behind it decides what it was. */
   let run = -1
   for await (const { at, bytes } of windows(source, start, limit)) {
-    let i = run < 0 ? bytes.indexOf(FILL) : 0
-    while (i >= 0 && i < bytes.length) {
+    const nextFill = fillsIn(bytes)
+    let i = run < 0 ? nextFill(0) : 0
+    while (i < bytes.length) {
       if (run < 0) run = at + i
       while (bytes[i] === FILL) i++
       const code = bytes[i]
       if (code === undefined) break
       if (ends(code)) return { start: run, position: at + i - 1, code }
       run = -1
-      i = bytes.indexOf(FILL, i + 1)
+      i = nextFill(i + 1)
     }
   }
   return null
+}
+
+/**
+ * Tells where the next 0xFF stands, at an index or behind it; the length when there is none. Sixteen bytes at a time: a
+ * picture has one in a few hundred, and a call of `indexOf` for each takes longer.
+ */
+function fillsIn(bytes: Uint8Array): (from: number) => number {
+  const { length } = bytes
+  const unaligned = -bytes.byteOffset & 3
+  const words =
+    length < 16
+      ? new Int32Array(0)
+      : new Int32Array(bytes.buffer, bytes.byteOffset + unaligned, (length - unaligned) >> 2)
+  return (from) => {
+    let at = from
+    for (; at < length && (at - unaligned) & 3; at++) if (bytes[at] === FILL) return at
+    let index = (at - unaligned) >> 2
+    for (const last = words.length - 4; index <= last; index += 4) {
+      const a = words[index] as number
+      const b = words[index + 1] as number
+      const c = words[index + 2] as number
+      const d = words[index + 3] as number
+      // A byte is 0xFF when that byte of the complement is zero, which borrows from the bit above it.
+      const fills =
+        ((~a - 0x01010101) & a) | ((~b - 0x01010101) & b) | ((~c - 0x01010101) & c) | ((~d - 0x01010101) & d)
+      if (fills & 0x80808080) break
+    }
+    at = Math.max(at, unaligned + 4 * index)
+    while (at < length && bytes[at] !== FILL) at++
+    return at
+  }
 }
