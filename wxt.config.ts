@@ -22,6 +22,8 @@ const chrome = {
   // Without these two, pages that isolate themselves (COEP) leave the pause page without its Worker.
   cross_origin_embedder_policy: { value: 'require-corp' },
   cross_origin_opener_policy: { value: 'same-origin' },
+  // To take one picture from the page's memory, asked for only then. Firefox has no such interface.
+  optional_permissions: ['pageCapture' as const],
 }
 
 /** No address outside the package can be reached from our pages, whatever a photo's metadata holds. */
@@ -65,7 +67,8 @@ export default defineConfig({
       icons: ICONS,
       action: { default_title: '__MSG_name__', default_icon: ICONS },
       // storage: settings and counts. activeTab: the popup says whether this page is watched. scripting: added sites.
-      permissions: ['storage', 'activeTab', 'scripting'],
+      // contextMenus: a line in the menu for pictures; browsers ask nobody about it, and Firefox does not know it as optional.
+      permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
       host_permissions: matches,
       optional_host_permissions: ['*://*/*'],
       content_scripts: [

@@ -9,6 +9,7 @@ const PROOF_OF_USE: Readonly<Record<string, RegExp>> = {
   activeTab: /\.tabs\.query\b/,
   scripting: /\.scripting\./,
   contextMenus: /\.contextMenus\b/,
+  pageCapture: /\.pageCapture\b/,
 }
 
 describe.each(BUILDS)('the manifest of %s', (build) => {
@@ -17,12 +18,19 @@ describe.each(BUILDS)('the manifest of %s', (build) => {
   const code = scripts.map((file) => textOf(build, file)).join('\n')
 
   test('asks for no permission that the code does not use', () => {
-    const asked = manifest.permissions as string[]
+    const asked = [...(manifest.permissions as string[]), ...((manifest.optional_permissions as string[]) ?? [])]
     expect(asked.length).toBeGreaterThan(0)
     for (const permission of asked) {
       expect(PROOF_OF_USE, permission).toHaveProperty(permission)
       expect(code, permission).toMatch(PROOF_OF_USE[permission] ?? /$^/)
     }
+  })
+
+  test('asks at installation for nothing that the browser would put a question about, but the listed sites', () => {
+    expect(new Set(manifest.permissions as string[])).toEqual(
+      new Set(['storage', 'activeTab', 'scripting', 'contextMenus']),
+    )
+    expect(manifest.optional_permissions ?? []).toEqual(build === 'chrome-mv3' ? ['pageCapture'] : [])
   })
 
   test('watches exactly the listed sites, and never this machine', () => {
