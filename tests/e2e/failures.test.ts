@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { until } from '../support/browsers'
 import { eachBrowser } from '../support/each-browser'
 import { makePhoto } from '../support/made-photos'
-import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
+import { WITH_PLACE } from '../support/photos'
 import { placeTags } from '../support/place-tags'
 import { recordedBy } from '../support/recorded'
 
