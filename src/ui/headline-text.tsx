@@ -14,9 +14,7 @@ export function HeadlineText({ findings }: { readonly findings: readonly Finding
   return (
     <span class="headline-text">
       <span>{named ? headlineFor(findings, words, named) : before}</span>
-      <span class="headline-room" aria-hidden="true">
-        <span>{before}</span>
-      </span>
+      <span class="headline-room" data-sentence={before} aria-hidden="true" />
     </span>
   )
 }

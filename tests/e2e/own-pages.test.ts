@@ -70,6 +70,9 @@ describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
     const tab = await browser.openExtensionPage('welcome.html')
     await shown(tab, '[data-action=try-clean]')
     expect(await tab.evaluate('document.body.innerText')).toMatch(/45[.,]7772/)
+    await until('the name of the place', () =>
+      tab.evaluate(`document.querySelector('h3').textContent.startsWith('Taken near Lyon, France, on ')`),
+    )
     expect(await tab.evaluate(`document.querySelector('[data-kind=hidden-picture]') !== null`)).toBe(true)
     expect(await violationsIn(tab)).toEqual([])
     await tab.click('[data-action=try-clean]')
@@ -106,6 +109,10 @@ describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
     await shown(tab, '[data-outcome=found] [data-kind=place]')
     await until('what is no photo to be passed over', () =>
       tab.evaluate(`document.querySelectorAll('.checked').length === 1`),
+    )
+    await tab.click('summary')
+    await until('the map', () =>
+      tab.evaluate(`!!document.querySelector('[aria-label="Map: near Beijing, China"] path')`),
     )
     expect(await violationsIn(tab)).toEqual([])
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violationsIn } from '../support/axe'
 import { BROWSERS, type Browser, type PausePage, type Tab, until } from '../support/browsers'
 import { closeExifTool, personalValues } from '../support/exiftool'
 import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
@@ -94,9 +95,23 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     await tab.choose('#one', [photos.placed])
     const pause = await tab.pause()
     await shows(pause, 'findings')
-    expect(await pause.evaluate(`document.querySelector('h1').textContent`)).toBe(
-      'Taken at 48.8133 N, 2.3622 E with an iPhone 13',
+    await until('the name of the place', () =>
+      pause.evaluate(
+        `document.querySelector('h1').textContent === 'Taken near Le Kremlin-Bicêtre, France, with an iPhone 13'`,
+      ),
     )
+    expect(await pause.evaluate(`document.querySelector('[data-kind="place"]').innerText`)).toContain(
+      '48.8133 N, 2.3622 E',
+    )
+    await pause.evaluate(`document.querySelector('details').open = true`)
+    await until('the map', () => pause.evaluate(`!!document.querySelector('.place-map-land')`))
+    expect(await pause.evaluate(`document.querySelector('.place-map').getAttribute('aria-label')`)).toBe(
+      'Map: near Le Kremlin-Bicêtre, France',
+    )
+    expect(await pause.evaluate(`document.querySelector('details').innerText`)).toContain(
+      'Taken near Le Kremlin-Bicêtre, France: 48.8133 N, 2.3622 E',
+    )
+    expect(await violationsIn(pause)).toEqual([])
     expect(
       await pause.evaluate(
         `Array.from(document.querySelectorAll('[data-kind]'), (one) => one.dataset.kind + ' ' + one.dataset.severity)`,
