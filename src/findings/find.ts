@@ -85,7 +85,7 @@ async function cluesOf(pieces: Pieces, format: FormatName): Promise<Clue[]> {
     case 'c2pa':
       return [{ says: 'provenance', source: 'C2PA' }]
   }
-  const own = privateReader(labelOf(pieces))
+  const own = privateReader(labelOf(pieces), sizeOf(pieces))
   if (own === null) return []
   const unread: Clue = { says: 'unknown', label: labelOf(pieces) ?? source, bytes: sizeOf(pieces), source }
   const read = own ?? READERS[pieces.type]

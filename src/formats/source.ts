@@ -20,13 +20,17 @@ export interface Source {
  * file is read in one go and shrinks when a walk jumps from head to head, so that a walk over chunks of 8 KiB, which
  * libpng writes, does not read the picture.
  */
-const WINDOW = { first: 4 * 1024, least: 256, most: 64 * 1024 }
+const WINDOW = { first: 4 * 1024, least: 64, most: 64 * 1024 }
+
+/** So many of the smallest windows are kept: who walks from head to head does it again, to prove a cleaned copy. */
+const MOST_HEADS = 8192
 
 /** Opens a Blob or File. Nothing is read yet. */
 export function sourceOf(blob: Blob): Source {
   let windowStart = 0
   let window = new Uint8Array(0)
   let ahead = WINDOW.first / 2
+  const heads = new Map<number, Uint8Array<ArrayBuffer>>()
 
   const load = async (start: number, end: number) => {
     const bytes = new Uint8Array(await blob.slice(start, end).arrayBuffer())
@@ -45,8 +49,13 @@ export function sourceOf(blob: Blob): Source {
       if (start < windowStart || end > windowStart + window.length) {
         const readsOn = start >= windowStart && start <= windowStart + window.length + ahead
         ahead = readsOn ? Math.min(ahead * 2, WINDOW.most) : WINDOW.least
-        window = await load(start, Math.min(start + Math.max(ahead, end - start), blob.size))
+        const head = heads.get(start)
+        window =
+          head && end - start <= head.length
+            ? head
+            : await load(start, Math.min(start + Math.max(ahead, end - start), blob.size))
         windowStart = start
+        if (window.length <= WINDOW.least && heads.size < MOST_HEADS) heads.set(start, window)
       }
       return window.subarray(start - windowStart, end - windowStart)
     },

@@ -20,12 +20,19 @@ const READERS: ReadonlyMap<string, (payload: Payload) => Clue[]> = new Map([
   ['fdsc', fixedSerials('GoPro', [0x17, 0x57], 16, 'GPRO')],
 ])
 
+/** Shorter ones say nothing: of the pieces that a GoPro writes all through a film, the first is the record. */
+const LEAST_BYTES: ReadonlyMap<string, number> = new Map([['fdsc', 0x57 + 16]])
+
 /** Blocks about the encoding, the colours or the layout of the file, and about nothing else. */
 const TECHNICAL =
   /^(?:APP0 (?:AVI1|JFXX)|APP2 (?:MPF|ISO 21496-1|ICC_PROFILE cut)|APP8 SPIFF|APP13 Adobe_CM|APP15 Q \d*|tmcd|Raw profile type icc|Raw profile type icm)$/
 
-/** The reader for a block with this label; `null` for one that says nothing about a person; undefined for one nobody can read. */
-export function privateReader(label: string | undefined): ((payload: Payload) => Clue[]) | null | undefined {
+/** The reader for a block of `bytes` bytes with this label; `null` for one that says nothing about a person; undefined for one nobody can read. */
+export function privateReader(
+  label: string | undefined,
+  bytes: number,
+): ((payload: Payload) => Clue[]) | null | undefined {
   if (label === undefined) return undefined
+  if (bytes < (LEAST_BYTES.get(label) ?? 0)) return null
   return TECHNICAL.test(label) ? null : READERS.get(label)
 }
