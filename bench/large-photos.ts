@@ -34,6 +34,7 @@ export async function largePhotos(folder: string): Promise<LargePhoto[]> {
     png: () => picture().png({ compressionLevel: 1 }).toBuffer(),
     webp: () => picture().webp({ quality: 90, effort: 0 }).toBuffer(),
     tiff: () => picture().tiff({ compression: 'none' }).toBuffer(),
+    gif: () => picture().resize(1600, 1200).gif({ effort: 1, dither: 0 }).toBuffer(),
     avif: () => picture().avif({ quality: 80, effort: 0 }).toBuffer(),
   }
   for (const [format, make] of Object.entries(makers)) {
