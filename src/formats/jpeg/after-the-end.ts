@@ -1,3 +1,4 @@
+import { isPadding } from '../padding'
 import type { PartList } from '../part-list'
 import { latin1 } from '../reader'
 import type { Source } from '../source'
@@ -84,15 +85,6 @@ function indexOf(bytes: Uint8Array, byte: number, isIt: (index: number) => boole
 
 function isPictureStart(head: Uint8Array): boolean {
   return head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff
-}
-
-async function isPadding(source: Source, start: number, end: number): Promise<boolean> {
-  let padding: number | undefined
-  for await (const { bytes } of windows(source, start, end)) {
-    padding ??= bytes[0]
-    if ((padding !== 0 && padding !== 0xff) || !bytes.every((byte) => byte === padding)) return false
-  }
-  return true
 }
 
 /** Trailers carry their mark at their end. */
