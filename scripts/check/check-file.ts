@@ -1,10 +1,12 @@
 import { openAsBlob } from 'node:fs'
 import { basename } from 'node:path'
+import type { Finding } from '../../src/findings/finding'
 import type { Engine, Inspection } from '../../src/review/review'
 import { describeFinding } from '../../src/words/describe'
 import type { Words } from '../../src/words/words'
 import { describeTrouble } from './describe-trouble'
 import type { Line, Trouble } from './line'
+import { placeOf } from './place-of'
 import { type CopyOrder, saveCopy } from './save-copy'
 
 export interface CheckOrder {
@@ -28,10 +30,12 @@ export async function checkFile(order: CheckOrder, engine: Engine, words: Words)
     file: order.shown,
     format: inspection.format,
     outcome: outcomeOf(inspection),
-    findings: inspection.findings.map((finding) => {
-      const { kind, severity, source } = finding
-      return { kind, severity, source, text: describeFinding(finding, words) }
-    }),
+    findings: await Promise.all(
+      inspection.findings.map(async (finding) => {
+        const { kind, severity, source } = finding
+        return { kind, severity, source, text: await textOf(finding, words) }
+      }),
+    ),
   }
   const reason = (trouble: Trouble | null) => trouble && describeTrouble(trouble, words)
   const uncleaned = { ...base, removed: [], kept: [], cleaned: null }
@@ -43,6 +47,12 @@ export async function checkFile(order: CheckOrder, engine: Engine, words: Words)
   const saved = await saveCopy(cleaning.file, order.copy)
   if (saved !== 'saved') return { ...uncleaned, reason: reason(saved) }
   return { ...base, removed: cleaning.removed, kept: cleaning.kept, cleaned: order.copy.shown, reason: null }
+}
+
+/** The sentence, and behind it what the place is called. */
+async function textOf(finding: Finding, words: Words): Promise<string> {
+  const place = await placeOf(finding, words)
+  return `${describeFinding(finding, words)}${place === null ? '' : ` (${place})`}`
 }
 
 /** A copy keeps its file name, so the name alone does not make a file one in which something was found. */
