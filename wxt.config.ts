@@ -24,6 +24,8 @@ const chrome = {
   cross_origin_opener_policy: { value: 'same-origin' },
   // To take one picture from the page's memory, asked for only then. Firefox has no such interface.
   optional_permissions: ['pageCapture' as const],
+  // What a school can set by policy. Firefox reads policies without one.
+  storage: { managed_schema: 'managed-schema.json' },
 }
 
 /** No address outside the package can be reached from our pages, whatever a photo's metadata holds. */

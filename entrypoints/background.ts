@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { forgetTab, hasAnswers, recallAnswers, rememberAnswer } from '../src/answered/answered'
 import { type Background, parseQuestion, type Question } from '../src/bridge/extension'
 import { answerMenu, offerInMenu } from '../src/page-picture/menu'
+import { hidesWelcome } from '../src/settings/managed'
 import { recordDone } from '../src/settings/record-done'
 import { addedSites } from '../src/settings/settings'
 import { readTab } from '../src/sites/readers/read-tab'
@@ -28,7 +29,7 @@ export default defineBackground(() => {
   })
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+    if (reason === 'install') void openWelcome()
     // After an update of the browser itself every page was loaded with our scripts.
     if (reason === 'install' || reason === 'update') void markStart(Date.now())
     void registerAddedSites()
@@ -43,6 +44,10 @@ export default defineBackground(() => {
   addedSites.watch(() => void registerAddedSites())
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab))
 })
+
+async function openWelcome(): Promise<void> {
+  if (!(await hidesWelcome())) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+}
 
 /** Guards get tickets, our own pages redeem them and report; null for anyone else. */
 function answer(question: Question, sender: Sender): Promise<Reply> | null {

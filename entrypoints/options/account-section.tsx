@@ -1,9 +1,11 @@
 import { sayAnswer } from '../../src/accounts/say-answer'
 import { accountAnswers, askAgainDays } from '../../src/settings/settings'
+import { useManaged } from '../../src/settings/use-managed'
 import { useSetting } from '../../src/settings/use-setting'
 import { useWords } from '../../src/ui/words-context'
 import { nameOfSite } from './name-of-site'
 import { Rows } from './rows'
+import { SchoolNote } from './school-note'
 import { Section } from './section'
 
 /** How often to ask who sees an account, and what was answered. */
@@ -11,6 +13,7 @@ export function AccountSection() {
   const words = useWords()
   const { t } = words
   const [days, setDays] = useSetting(askAgainDays)
+  const fixed = useManaged(askAgainDays) !== null
   const [answers, setAnswers] = useSetting(accountAnswers)
   if (days === null || answers === null) return null
   const rows = Object.entries(answers).map(([id, given]) => ({
@@ -30,7 +33,8 @@ export function AccountSection() {
           max={365}
           required
           value={days}
-          aria-describedby="days-hint"
+          disabled={fixed}
+          aria-describedby={fixed ? 'days-school days-hint' : 'days-hint'}
           onChange={({ currentTarget }) => {
             const wanted = askAgainDays.parse(currentTarget.valueAsNumber)
             if (wanted === null) currentTarget.value = String(days)
@@ -38,6 +42,7 @@ export function AccountSection() {
           }}
         />
       </label>
+      {fixed && <SchoolNote id="days-school" />}
       <p id="days-hint" class="options-quiet">
         {t('options.account.days.hint')}
       </p>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { addedSites, cleanWithoutAsking } from '../../src/settings/settings'
+import { useManaged } from '../../src/settings/use-managed'
 import { useSetting } from '../../src/settings/use-setting'
 import { SITES, siteIdOf } from '../../src/sites'
 import { Button } from '../../src/ui/button'
@@ -14,6 +15,7 @@ export function CleaningSection() {
   const { t, locale } = useWords()
   const [chosen, setChosen] = useSetting(cleanWithoutAsking)
   const [added] = useSetting(addedSites)
+  const fixed = useManaged(cleanWithoutAsking) ?? []
   const select = useRef<HTMLSelectElement>(null)
   if (!chosen || !added) return null
   const hosts = added.flatMap((pattern) => parsePattern(pattern)?.host ?? []).map(siteIdOf)
@@ -25,7 +27,7 @@ export function CleaningSection() {
     <Section name="cleaning" title={t('options.cleaning')}>
       <p>{t('options.cleaning.text')}</p>
       <Rows
-        rows={chosen.map((id) => ({ id, name: nameOfSite(id) }))}
+        rows={chosen.map((id) => ({ id, name: nameOfSite(id), fixed: fixed.includes(id) }))}
         none={t('options.cleaning.none')}
         action="ask-again-here"
         actionText={t('options.remove')}

@@ -11,7 +11,7 @@ export function EraseEverything() {
   const { t } = useWords()
   const [step, setStep] = useState<'offered' | 'asked' | 'done'>('offered')
   const erase = async () => {
-    for (const pattern of await addedSites.getValue()) await removeSite(pattern)
+    for (const pattern of await addedSites.getOwn()) await removeSite(pattern)
     await eraseSettings()
     await forgetAnswers()
     setStep('done')

@@ -1,12 +1,15 @@
 import { language } from '../../src/settings/settings'
+import { useManaged } from '../../src/settings/use-managed'
 import { useSetting } from '../../src/settings/use-setting'
 import { useWords } from '../../src/ui/words-context'
 import { LANGUAGES, nameOfLanguage } from '../../src/words/languages'
+import { SchoolNote } from './school-note'
 import { Section } from './section'
 
 export function LanguageSection() {
   const { t } = useWords()
   const [chosen, choose] = useSetting(language)
+  const fixed = useManaged(language) !== null
   return (
     <Section name="language" title={t('options.language')}>
       <label>
@@ -14,6 +17,8 @@ export function LanguageSection() {
         <select
           data-action="language"
           value={chosen ?? 'auto'}
+          disabled={fixed}
+          aria-describedby={fixed ? 'language-school' : undefined}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         >
           <option value="auto">{t('options.language.auto')}</option>
@@ -24,6 +29,7 @@ export function LanguageSection() {
           ))}
         </select>
       </label>
+      {fixed && <SchoolNote id="language-school" />}
     </Section>
   )
 }

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { Button } from '../../src/ui/button'
+import { useWords } from '../../src/ui/words-context'
 
 export interface Row {
   readonly id: string
   readonly name: string
   readonly note?: ComponentChildren
+  /** The school set it: it says so, and cannot be taken away. */
+  readonly fixed?: boolean
 }
 
 interface RowsProps {
@@ -18,21 +21,30 @@ interface RowsProps {
   readonly onPress: (id: string) => void
 }
 
-/** A list whose every row can be taken away. */
+/** A list whose rows can be taken away, but for those that the school set. */
 export function Rows({ rows, none, action, actionText, actionLabel, onPress }: RowsProps) {
+  const { t } = useWords()
   if (rows.length === 0) return <p class="options-quiet">{none}</p>
   return (
     <ul class="options-rows">
-      {rows.map(({ id, name, note }) => (
+      {rows.map(({ id, name, note, fixed = false }) => (
         <li key={id} data-id={id}>
           <span>
             <strong>{name}</strong>
+            {fixed && (
+              <span class="options-quiet" data-school="">
+                {' '}
+                {t('options.school')}
+              </span>
+            )}
             {note && <span class="options-quiet"> {note}</span>}
           </span>
-          <Button action={action} onPress={() => onPress(id)}>
-            <span aria-hidden="true">{actionText}</span>
-            <span class="hidden-from-view">{actionLabel(name)}</span>
-          </Button>
+          {!fixed && (
+            <Button action={action} onPress={() => onPress(id)}>
+              <span aria-hidden="true">{actionText}</span>
+              <span class="hidden-from-view">{actionLabel(name)}</span>
+            </Button>
+          )}
         </li>
       ))}
     </ul>

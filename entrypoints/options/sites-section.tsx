@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { addedSites } from '../../src/settings/settings'
+import { useManaged } from '../../src/settings/use-managed'
 import { useSetting } from '../../src/settings/use-setting'
 import { Button } from '../../src/ui/button'
 import { useWords } from '../../src/ui/words-context'
@@ -15,6 +16,7 @@ import { Section } from './section'
 export function SitesSection() {
   const { t } = useWords()
   const [added] = useSetting(addedSites)
+  const fixed = useManaged(addedSites) ?? []
   const [allowed, setAllowed] = useState<readonly string[] | null>(null)
   const lookAgain = () => void allowedSites().then(setAllowed)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the browser is asked again whenever the list changes.
@@ -24,6 +26,7 @@ export function SitesSection() {
   const rows = added.map((pattern) => ({
     id: pattern,
     name: parsePattern(pattern)?.host ?? pattern,
+    fixed: fixed.includes(pattern),
     note: missing.includes(pattern) ? t('options.sites.notAllowed') : undefined,
   }))
   return (

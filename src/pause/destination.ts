@@ -20,7 +20,10 @@ export function destinationOf(host: string): Destination {
     host,
     site: siteOf(host),
     onBreak: async () => (await breakEnds(new Date())) !== null,
-    cleansWithoutAsking: async () => (await cleanWithoutAsking.getValue()).includes(id),
+    cleansWithoutAsking: async () => {
+      if ((await cleanWithoutAsking.getManaged())?.includes(id)) return 'school'
+      return (await cleanWithoutAsking.getOwn()).includes(id) && 'rule'
+    },
     setCleansWithoutAsking: async (without) => {
       const others = (await cleanWithoutAsking.getValue()).filter((other) => other !== id)
       await cleanWithoutAsking.setValue(without ? [...others, id] : others)

@@ -52,7 +52,7 @@ export type Screen =
       readonly name: 'notice'
       readonly summary: Summary
       /** Why there was no question; null where one was asked. */
-      readonly unasked: 'rule' | 'before' | null
+      readonly unasked: 'rule' | 'school' | 'before' | null
       /** Makes this site ask again, or ask about these files again. */
       readonly askAgain: () => Promise<void>
       readonly close: () => void

@@ -8,7 +8,7 @@ import { SummaryLine } from './summary-line'
 type NoticeScreen = Extract<Screen, { name: 'notice' }>
 
 /** Why nobody was asked; where somebody was, what is left to know. */
-const WHY = { rule: 'pause.auto', before: 'pause.before', asked: 'pause.stays' } as const
+const WHY = { rule: 'pause.auto', school: 'pause.auto.school', before: 'pause.before', asked: 'pause.stays' } as const
 
 /** The room for it is always there, so that screen readers hear of what comes into it. */
 export function Notice({ notice }: { readonly notice: NoticeScreen | null }) {
@@ -41,7 +41,7 @@ function NoticeCard({ summary, unasked, askAgain, close }: NoticeScreen) {
         </div>
       )}
       <div class="notice-actions">
-        {unasked && !undone && (
+        {unasked && unasked !== 'school' && !undone && (
           <Button action="ask-again" onPress={() => void askAgain().then(() => setUndone(true))}>
             {t(unasked === 'before' ? 'pause.before.undo' : 'pause.auto.undo')}
           </Button>

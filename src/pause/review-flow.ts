@@ -16,7 +16,7 @@ export interface Destination {
   readonly site: Site | null
   /** The parent lets everything pass for a while. */
   onBreak(): Promise<boolean>
-  cleansWithoutAsking(): Promise<boolean>
+  cleansWithoutAsking(): Promise<'rule' | 'school' | false>
   setCleansWithoutAsking(without: boolean): Promise<void>
   /** Whether everything was taken out here so often that it may become the rule. */
   offersRule(): Promise<boolean>
@@ -42,7 +42,7 @@ export interface Reviewed {
   readonly verdict: Verdict
   readonly summary: Summary
   /** Why there was no question: a setting says so here, or the same files were answered for before. */
-  readonly unasked: 'rule' | 'before' | null
+  readonly unasked: 'rule' | 'school' | 'before' | null
   /** There is something to tell that no screen has told yet. */
   readonly untold: boolean
 }
@@ -124,7 +124,7 @@ export async function reviewFiles(
     const { verdict } = session
     if (!verdict) throw new Error('a file was left undecided')
     await rememberChoices(session, asked, destination, reading)
-    const unasked = before && asked.length === 0 ? 'before' : rule && summary.cleaned > 0 ? 'rule' : null
+    const unasked = before && asked.length === 0 ? 'before' : rule && summary.cleaned > 0 ? rule : null
     return { verdict, summary, unasked, untold: (changed || unasked === 'before') && !asks }
   } catch (error) {
     if (signal.aborted) throw signal.reason

@@ -1,33 +1,61 @@
 import { storage } from 'wxt/utils/storage'
+import { type Managed, managedValue, watchManaged } from './managed'
 
 /** One value kept in the browser's extension storage on this machine. */
 export interface Setting<T> {
-  /** Its key in `storage.local`. */
+  /** Its key in `storage.local`, and in a school's policy. */
   readonly name: string
   readonly fallback: T
   /** The value when it has the right shape, otherwise null: what was stored or imported is not trusted. */
   parse(value: unknown): T | null
-  /** What is stored; the fallback when nothing is, or when what is stored has the wrong shape. */
+  /** What counts: what the school set by policy, then what is stored, then the fallback. */
   getValue(): Promise<T>
+  /** What is stored; the fallback when nothing is, or when what is stored has the wrong shape. */
+  getOwn(): Promise<T>
+  /** What the school set by policy; null when it set nothing, or nothing that can be used. */
+  getManaged(): Promise<T | null>
+  /** Stores a value, without what the school set anyway. */
   setValue(value: T): Promise<void>
   removeValue(): Promise<void>
-  /** Calls back with every new value, until the signal aborts if there is one. */
+  /** Calls back with every new value that counts, until the signal aborts if there is one. */
   watch(changed: (value: T) => void, signal?: AbortSignal): void
 }
 
-export function defineSetting<T>(name: string, fallback: T, parse: (value: unknown) => T | null): Setting<T> {
+/** `managed` says how a school's policy takes part; without it no policy can set this value. */
+export function defineSetting<T>(
+  name: string,
+  fallback: T,
+  parse: (value: unknown) => T | null,
+  managed: Managed<T> | null = null,
+): Setting<T> {
   const item = storage.defineItem<unknown>(`local:${name}`)
   const read = (value: unknown): T => (value === null || value === undefined ? fallback : (parse(value) ?? fallback))
+  const getOwn = async () => read(await item.getValue())
+  const getManaged = async () => managed?.parse(await managedValue(name)) ?? null
+  const joined = async (stored: Promise<T>) => {
+    const [set, own] = await Promise.all([getManaged(), stored])
+    return managed && set !== null ? managed.join(set, own) : own
+  }
+  const getValue = () => joined(getOwn())
   return {
     name,
     fallback,
     parse,
-    getValue: async () => read(await item.getValue()),
-    setValue: (value) => item.setValue(value),
+    getValue,
+    getOwn,
+    getManaged,
+    async setValue(value) {
+      const set = await getManaged()
+      await item.setValue(managed && set !== null ? managed.ownPartOf(value, set) : value)
+    },
     removeValue: () => item.removeValue(),
     watch(changed, signal) {
-      const unwatch = item.watch((value) => changed(read(value)))
+      const tell = (value: T) => {
+        if (!signal?.aborted) changed(value)
+      }
+      const unwatch = item.watch((value) => void joined(Promise.resolve(read(value))).then(tell))
       signal?.addEventListener('abort', unwatch, { once: true })
+      if (managed) watchManaged(name, () => void getValue().then(tell), signal)
     },
   }
 }

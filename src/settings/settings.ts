@@ -1,25 +1,39 @@
-import { parsePattern } from '../watching/address'
+import { siteIdOf, siteOf } from '../sites'
+import { parseAddress, parsePattern } from '../watching/address'
 import { type AccountAnswer, parseAccountAnswer } from './account-answer'
+import { besides, instead } from './managed'
 import { type MonthCounts, parseMonthCounts } from './month-counts'
 import { parseMoment, parseNames, parseTable, parseWhole } from './parse'
 import { defineSetting, type Setting } from './setting'
 
 /** 'auto' follows the browser; otherwise a language code such as 'fr' or 'pt-BR' (BCP 47). */
-export const language = defineSetting<string>('language', 'auto', (value) =>
-  typeof value === 'string' && /^(auto|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/.test(value) ? value : null,
-)
+export const language = defineSetting<string>('language', 'auto', parseLanguage, instead(parseLanguage))
 
 /** Days after which the account question is asked again on a site. */
-export const askAgainDays = defineSetting<number>('askAgainDays', 30, parseWhole(1, 365))
+export const askAgainDays = defineSetting<number>('askAgainDays', 30, parseDays, instead(parseDays))
 
 /** Sites (ids, or hosts of added ones) where photos are cleaned without asking each time. */
-export const cleanWithoutAsking = defineSetting<string[]>('cleanWithoutAsking', [], parseNames)
+export const cleanWithoutAsking = defineSetting<string[]>(
+  'cleanWithoutAsking',
+  [],
+  parseNames,
+  besides((host) => siteIdOf(parseAddress(host)?.host ?? '') || null),
+)
 
 /** Match patterns of the sites a parent added, such as `*://*.forum.example.org/*`. */
-export const addedSites = defineSetting<string[]>('addedSites', [], (value) => {
-  const patterns = parseNames(value)
-  return patterns?.every((pattern) => parsePattern(pattern) !== null) ? patterns : null
-})
+export const addedSites = defineSetting<string[]>(
+  'addedSites',
+  [],
+  (value) => {
+    const patterns = parseNames(value)
+    return patterns?.every((pattern) => parsePattern(pattern) !== null) ? patterns : null
+  },
+  // A policy names hosts; those watched from the start need no pattern of their own.
+  besides((host) => {
+    const address = parseAddress(host)
+    return address && siteOf(address.host) === null ? address.pattern : null
+  }),
+)
 
 /** The last answer to the account question, per site id (or host of an added site). */
 export const accountAnswers = defineSetting<Record<string, AccountAnswer>>(
@@ -48,3 +62,11 @@ export const SETTINGS: readonly Setting<unknown>[] = [
   cleanedInARow,
   pausedUntil,
 ]
+
+function parseLanguage(value: unknown): string | null {
+  return typeof value === 'string' && /^(auto|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/.test(value) ? value : null
+}
+
+function parseDays(value: unknown): number | null {
+  return parseWhole(1, 365)(value)
+}

@@ -11,9 +11,9 @@ export type Import =
   /** One of the values has the wrong shape; nothing was changed. */
   | { readonly outcome: 'broken'; readonly setting: string }
 
-/** Everything that is stored, as JSON to keep in a file. */
+/** Everything that is stored, as JSON to keep in a file; what a school set by policy is not the parent's to take along. */
 export async function exportSettings(): Promise<string> {
-  const values = await Promise.all(SETTINGS.map(async (setting) => [setting.name, await setting.getValue()]))
+  const values = await Promise.all(SETTINGS.map(async (setting) => [setting.name, await setting.getOwn()]))
   return JSON.stringify({ format: FORMAT, version: VERSION, settings: Object.fromEntries(values) }, null, 2)
 }
 

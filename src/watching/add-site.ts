@@ -26,11 +26,11 @@ export async function addSite(typed: string, now: number): Promise<Addition> {
 
 /** Adds the sites among granted match patterns that `addSite` asks for; others, such as listed sites, are left alone. */
 export async function keepGranted(patterns: readonly string[], now: number): Promise<void> {
+  const granted = patterns.filter(isAddable)
+  for (const pattern of granted) await markAdded(pattern, now)
   const before = await addedSites.getValue()
-  const fresh = patterns.filter((pattern) => !before.includes(pattern) && isAddable(pattern))
-  if (fresh.length === 0) return
-  for (const pattern of fresh) await markAdded(pattern, now)
-  await addedSites.setValue([...before, ...fresh])
+  const fresh = granted.filter((pattern) => !before.includes(pattern))
+  if (fresh.length > 0) await addedSites.setValue([...before, ...fresh])
 }
 
 function isAddable(pattern: string): boolean {

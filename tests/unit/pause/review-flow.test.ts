@@ -27,7 +27,7 @@ interface Given {
   /** What was answered before, under the file's name. */
   before?: Readonly<Record<string, Repeatable>>
   due?: boolean
-  without?: boolean
+  without?: boolean | 'school'
   onBreak?: boolean
   offersRule?: boolean
 }
@@ -38,7 +38,7 @@ function destinationFor(given: Given, remembered: unknown[]): Destination {
     host: 'www.example.org',
     site: null,
     onBreak: async () => given.onBreak ?? false,
-    cleansWithoutAsking: async () => given.without ?? false,
+    cleansWithoutAsking: async () => (given.without === true ? 'rule' : (given.without ?? false)),
     setCleansWithoutAsking: async (without) => void remembered.push({ without }),
     offersRule: async () => given.offersRule ?? false,
     rememberCleaned: async (everything) => void remembered.push({ everything }),
@@ -130,6 +130,7 @@ test('troubled files are asked about until each is decided, and a redrawn copy i
 test('where the parent wants no question, files are cleaned and proved all the same', async () => {
   const silent = await review(['photo'], { without: true }, never)
   expect([silent.fates, silent.unasked, silent.untold, silent.remembered]).toEqual([['plain photo'], 'rule', true, []])
+  expect((await review(['photo'], { without: 'school' }, never)).unasked).toBe('school')
   const stubborn = await review(['photo', 'stubborn'], { without: true }, says('omit'))
   expect(stubborn.shown).toEqual(['trouble'])
   expect(stubborn.fates).toEqual(['plain photo', 'omitted'])
