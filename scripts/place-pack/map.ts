@@ -7,8 +7,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 const STEPS = 20_000
 
 /**
- * Land and countries of Natural Earth at 1 : 50 million, without names, on a coarser grid. At 1 : 110 million Brittany is
- * a bump and Luxembourg is missing.
+ * Land and countries of Natural Earth at 1 : 50 million, without names, on a coarser grid. At 1 : 110 million
+ * Réunion, Guadeloupe, Martinique and Mayotte are missing.
  */
 export function packMap(): Uint8Array<ArrayBuffer> {
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json')

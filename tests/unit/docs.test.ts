@@ -52,6 +52,7 @@ const TOLD: Readonly<Record<Tell, string>> = {
   'colour-profile': 'colours',
   'hdr-gain-map': 'HDR brightness',
   'stereo-picture': 'second view in depth',
+  panorama: 'all-round view',
   animation: 'animation',
   transparency: 'transparency',
   sound: 'sound',
@@ -100,6 +101,18 @@ describe('README', () => {
     ]
     for (const [, command = ''] of commands) expect(scripts).toHaveProperty(command)
   })
+})
+
+test('NOTICE, which is in the package, names whatever else is in it', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { dev?: boolean; devOptional?: boolean; optional?: boolean }>
+  }
+  const shipped = Object.entries(packages)
+    .filter(([, { dev, devOptional, optional }]) => !dev && !devOptional && !optional)
+    .flatMap(([path]) => /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1] ?? [])
+  const notice = readFileSync('public/NOTICE.txt', 'utf8')
+  expect(shipped.length).toBeGreaterThan(15)
+  for (const name of [...shipped, 'GeoNames', 'Natural Earth', 'OpenStreetMap']) expect(notice).toContain(name)
 })
 
 test('THREAT-MODEL names only tests and code that are there', () => {

@@ -65,7 +65,16 @@ describe('the map around a place', () => {
   })
 
   test('draws small islands, and where the date changes', () => {
-    expect(around(-21.1, 55.5, 'RE')?.land).toMatch(/^M/)
+    for (const [latitude, longitude, country] of [
+      [-21.1, 55.5, 'RE'],
+      [16.2, -61.6, 'GP'],
+      [14.65, -61, 'MQ'],
+      [-12.82, 45.15, 'YT'],
+    ] as const) {
+      const points = pointsOf(around(latitude, longitude, country)?.land ?? '')
+      const fromMiddle = points.map(([x, y]) => Math.hypot(x - MAP_SIZE.width / 2, y - MAP_SIZE.height / 2))
+      expect(Math.min(...fromMiddle), country).toBeLessThan(20)
+    }
     expect(around(-17.8, 178, 'FJ')?.land).toMatch(/^M/)
   })
 
