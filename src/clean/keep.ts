@@ -14,6 +14,7 @@ export type Tell =
   | 'colour-profile'
   | 'hdr-gain-map'
   | 'stereo-picture'
+  | 'panorama'
   | 'animation'
   | 'transparency'
   | 'sound'

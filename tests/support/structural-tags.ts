@@ -51,6 +51,17 @@ const STRUCTURAL: readonly (readonly [group: RegExp, tags: RegExp])[] = [
     ),
   ],
   [/^XMP:XMP-hdrgm$/, ALL],
+  // How an all-round picture is wrapped around the viewer; the direction that it faces is not among it.
+  [
+    /^XMP:XMP-GPano$/,
+    of(
+      'ProjectionType',
+      'UsePanoramaViewer',
+      '(?:CroppedAreaImage|FullPano)(?:Width|Height)Pixels',
+      'CroppedArea(?:Left|Top)Pixels',
+      'Pose(?:Pitch|Roll)Degrees',
+    ),
+  ],
   [/^XMP:XMP-HDRGainMap$/, of('HDRGainMapVersion', 'HDRGainMapHeadroom')],
   [/^XMP:XMP-apdi$/, of('AuxiliaryImageType', 'NativeFormat', 'StoredFormat')],
   [/^XMP:XMP-GContainer$/, of('DirectoryItemSemantic', 'DirectoryItemMime', 'DirectoryItemLength')],

@@ -25,6 +25,7 @@ function behind(role: string, tell: Tell): KeepTable {
 export const JPEG: KeepTable = {
   ...STREAM,
   'APP1 Exif orientation': { why: 'way up, the only tag of a fresh block', tell: 'orientation' },
+  'APP1 XMP panorama': { why: 'projection and sizes of an all-round picture, nothing else', tell: 'panorama' },
   'APP0 JFIF AMPF': { why: 'pixel shape, and that there are further pictures' },
   'APP2 MPF offsets': { why: 'where the pictures behind the first one begin, nothing else' },
   'APP1 XMP HDR container': { why: 'length of the gain map, nothing else', tell: 'hdr-gain-map' },

@@ -3,6 +3,7 @@ import { equalBytes, startsWith } from '../reader'
 import { gainMapOf, gainMapXmp, hdrContainerXmp, lengthInContainer } from './hdr-xmp'
 import { isoGainMap } from './iso-21496'
 import { readMpf, writeMpf } from './mpf'
+import { panoramaOf, panoramaXmp } from './panorama-xmp'
 
 /**
  * The name under which a segment may stay, for segments that hold nothing but what cleaning itself would write or what
@@ -35,6 +36,8 @@ const CANONICAL: Readonly<Record<string, (payload: Uint8Array) => string | null>
   'APP1 XMP': (payload) => {
     const length = lengthInContainer(payload)
     if (length !== null && equalBytes(payload, hdrContainerXmp(length))) return 'APP1 XMP HDR container'
+    const panorama = panoramaOf(payload)
+    if (panorama && equalBytes(payload, panoramaXmp(panorama))) return 'APP1 XMP panorama'
     const numbers = gainMapOf(payload)
     return numbers && equalBytes(payload, gainMapXmp(numbers)) ? 'APP1 XMP gain map numbers' : null
   },

@@ -1,4 +1,5 @@
 import { latin1 } from '../reader'
+import { NUMBER, packet, prefixOf, valuesOf } from './xmp-text'
 
 /** Namespaces of the Ultra HDR format 1.1, of Google's container and of Apple's gain maps. */
 const HDRGM = 'http://ns.adobe.com/hdr-gain-map/1.0/'
@@ -7,8 +8,6 @@ const ITEM = `${CONTAINER}item/`
 const APPLE = 'http://ns.apple.com/HDRGainMap/1.0/'
 const APPLE_AUXILIARY = 'http://ns.apple.com/pixeldatainfo/1.0/'
 const APPLE_TYPE = 'urn:com:apple:photo:2020:aux:hdrgainmap'
-
-const SIGNATURE = 'http://ns.adobe.com/xap/1.0/\0'
 
 /** What a gain map needs in order to be applied: one number a field, or three, as the text that stood in the file. */
 export interface GainMap {
@@ -30,8 +29,7 @@ const HDRGM_FIELDS = [
 ]
 const APPLE_FIELDS = ['HDRGainMapVersion', 'HDRGainMapHeadroom']
 
-/** Only such values are taken over: nothing that could be a word, a date or a place name. */
-const VALUE = /^(?:[+-]?\d{1,10}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?|[Tt]rue|[Ff]alse)$/
+const BOOLEAN = /^(?:[Tt]rue|[Ff]alse)$/
 
 /** The numbers of a gain map, from the APP1 payload in the gain map's own stream; null when it holds none. */
 export function gainMapOf(payload: Uint8Array): GainMap | null {
@@ -45,29 +43,11 @@ function fieldsOf(xml: string, kind: GainMap['kind'], namespace: string, names: 
   const prefix = prefixOf(xml, namespace)
   const fields = names.flatMap((name) => {
     const values = prefix === null ? [] : valuesOf(xml, `${prefix}:${name}`)
-    const allowed = (values.length === 1 || values.length === 3) && values.every((value) => VALUE.test(value))
+    const allowed =
+      (values.length === 1 || values.length === 3) && values.every((value) => NUMBER.test(value) || BOOLEAN.test(value))
     return allowed ? [[name, values] as const] : []
   })
   return { kind, fields }
-}
-
-function prefixOf(xml: string, namespace: string): string | null {
-  const at = xml.search(new RegExp(`xmlns:[A-Za-z][\\w-]{0,31}\\s*=\\s*["']${namespace}["']`))
-  return at < 0 ? null : (/^xmlns:([\w-]+)/.exec(xml.slice(at, at + 64))?.[1] ?? null)
-}
-
-/** An attribute, an element, or an element with a list (ISO 16684-1 §7.5 to 7.7). */
-function valuesOf(xml: string, name: string): string[] {
-  const attribute = new RegExp(`[\\s"']${name}\\s*=\\s*["']([^"'<]{1,64})["']`).exec(xml)
-  if (attribute) return [attribute[1] ?? '']
-  const open = new RegExp(`<${name}(?:\\s[^>]{0,200})?>`).exec(xml)
-  if (!open) return []
-  const from = open.index + open[0].length
-  const close = xml.indexOf(`</${name}`, from)
-  if (close < 0 || close - from > 2000) return []
-  const inside = xml.slice(from, close)
-  if (!inside.includes('<')) return [inside.trim()]
-  return [...inside.matchAll(/<rdf:li(?:\s[^>]{0,100})?>([^<]{1,64})<\/rdf:li>/g)].map((item) => (item[1] ?? '').trim())
 }
 
 /** Whether the XMP in the picture's own stream announces a gain map in the Ultra HDR way. */
@@ -111,10 +91,4 @@ function appleXmp(fields: GainMap['fields']): Uint8Array<ArrayBuffer> {
   const numbers = fields.map(([name, values]) => `<HDRGainMap:${name}>${values[0]}</HDRGainMap:${name}>`)
   const type = `<apdi:AuxiliaryImageType>${APPLE_TYPE}</apdi:AuxiliaryImageType>`
   return packet(`xmlns:apdi="${APPLE_AUXILIARY}" xmlns:HDRGainMap="${APPLE}"`, `${type}${numbers.join('')}`)
-}
-
-function packet(attributes: string, inside: string): Uint8Array<ArrayBuffer> {
-  const description = `<rdf:Description rdf:about="" ${attributes}>${inside}</rdf:Description>`
-  const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${description}</rdf:RDF>`
-  return new TextEncoder().encode(`${SIGNATURE}<x:xmpmeta xmlns:x="adobe:ns:meta/">${rdf}</x:xmpmeta>`)
 }

@@ -5,7 +5,7 @@ import { containerPart, numbersPart } from './gain-map'
 import { APP0 } from './markers'
 import { MPF_ORIGIN, type MpfImage, mpfLength, writeMpf } from './mpf'
 import { type Picture, picturesIn, SEGMENT_HEAD, segment, total } from './picture'
-import { behindJfif, insert, orientationPart, REWRITTEN, stayingParts } from './staying'
+import { behindJfif, insert, orientationPart, panoramaPart, REWRITTEN, stayingParts } from './staying'
 
 /** Roles of pictures that may stay behind the first one. */
 const STAYING = ['gain map/', 'stereo picture/']
@@ -31,10 +31,10 @@ export async function rebuildJpeg(parts: readonly Part[], stays: (part: Part) =>
     first,
     (part) => stays(part) && (further.length > 0 || !ANNOUNCING.includes(part.name)),
   )
-  const orientation = await orientationPart(first)
-  if (further.length === 0) return insert(own, orientation)
+  const written = [...(await orientationPart(first)), ...(await panoramaPart(first))]
+  if (further.length === 0) return insert(own, written)
   const container = await containerPart(first, further)
-  return withMpf(insert(own, [...orientation, ...container]), further)
+  return withMpf(insert(own, [...written, ...container]), further)
 }
 
 /** @throws {Malformed} when the end is missing and something other than a picture may stand in its place. */

@@ -3,12 +3,14 @@ import { fresh, type Part } from '../part'
 import { Reader } from '../reader'
 import { ADOBE_BYTES } from './canonical'
 import { APP0 } from './markers'
+import { type Panorama, panoramaOf, panoramaXmp } from './panorama-xmp'
 import { type Picture, payloadOfPart, SEGMENT_HEAD, segment } from './picture'
 import { neutralChunks, PROFILE, SCREEN_PROFILE } from './profile'
 
 /** Names under which a cleaned picture carries what is written afresh each time. */
 export const REWRITTEN = [
   'APP1 Exif orientation',
+  'APP1 XMP panorama',
   'APP1 XMP HDR container',
   'APP1 XMP gain map numbers',
   'APP2 MPF offsets',
@@ -41,6 +43,17 @@ export async function orientationPart({ prefix, parts }: Picture): Promise<Part[
   if (orientation === 1) return []
   const block = Uint8Array.from([...EXIF_HEAD, ...oneTagExif(orientation)])
   return [segment(`${prefix}APP1 Exif orientation`, APP0 + 1, block)]
+}
+
+/** That the picture is to be looked around in; from the XMP that has the most to say about it. */
+export async function panoramaPart({ prefix, parts }: Picture): Promise<Part[]> {
+  let best: Panorama = []
+  for (const part of parts) {
+    if (!part.name.startsWith(`${prefix}APP1 XMP`)) continue
+    const panorama = panoramaOf(await payloadOfPart(part))
+    if (panorama && panorama.length > best.length) best = panorama
+  }
+  return best.length > 0 ? [segment(`${prefix}APP1 XMP panorama`, APP0 + 1, panoramaXmp(best))] : []
 }
 
 /** Inserts behind SOI and JFIF, where Exif and MPF belong. */

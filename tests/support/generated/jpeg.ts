@@ -154,5 +154,14 @@ export const JPEG: readonly Recipe[] = [
       return multiPicture([one, one, one], [0x30000, 0x10001, 0x10002])
     },
   },
+  {
+    name: 'jpeg, all-round picture with everything',
+    format: 'jpeg',
+    make: async () => {
+      const panorama =
+        'xmlns:GPano="http://ns.google.com/photos/1.0/panorama/" GPano:ProjectionType="equirectangular" GPano:FullPanoWidthPixels="64" GPano:FullPanoHeightPixels="32" GPano:PoseHeadingDegrees="271.5" GPano:StitchingSoftware="Villeurbanne"'
+      return withSegments(await personal(), xmpSegment(XMP('', panorama)))
+    },
+  },
   { name: 'jpeg, Ultra HDR and motion photo at once', format: 'jpeg', make: ultraHdrWithFilm },
 ]
