@@ -100,6 +100,12 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
         `document.querySelector('h1').textContent === 'Taken near Le Kremlin-Bicêtre, France, with an iPhone 13'`,
       ),
     )
+    // A screen reader has read the headline with the position in it by then; it is told the name once.
+    expect(
+      await pause.evaluate(
+        `Array.from(document.querySelectorAll('[role="status"]'), (one) => one.textContent).filter((text) => text !== '')`,
+      ),
+    ).toEqual(['Taken near Le Kremlin-Bicêtre, France'])
     expect(await pause.evaluate(`document.querySelector('[data-kind="place"]').innerText`)).toContain(
       '48.8133 N, 2.3622 E',
     )
