@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
+          env: { UPDATE_LOOKS: process.argv.includes('--update') ? '1' : '' },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

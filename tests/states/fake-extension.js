@@ -1,0 +1,38 @@
+/*
+ * What the pages of the extension ask the browser for, in a plain page: storage that forgets, and answers that the
+ * state under test gives (`globalThis.fake`). Load it before anything else.
+ */
+;(() => {
+  const fake = { stored: {}, url: 'https://www.instagram.com/', allowed: true }
+  const listeners = new Set()
+  const area = (values) => ({
+    get: async (keys) => {
+      if (keys === null || keys === undefined) return { ...values }
+      const names = typeof keys === 'string' ? [keys] : Array.isArray(keys) ? keys : Object.keys(keys)
+      return Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]]))
+    },
+    set: async (fresh) => void Object.assign(values, fresh),
+    remove: async (keys) => {
+      for (const key of [keys].flat()) delete values[key]
+    },
+    onChanged: {
+      addListener: (listener) => listeners.add(listener),
+      removeListener: (listener) => listeners.delete(listener),
+    },
+  })
+  const browser = {
+    runtime: { id: 'fake', getURL: (path) => path, sendMessage: async () => null },
+    storage: {
+      get local() {
+        return area(fake.stored)
+      },
+      session: area({}),
+      onChanged: area({}).onChanged,
+    },
+    tabs: { query: async () => [{ id: 1, url: fake.url }] },
+    permissions: { contains: async () => fake.allowed },
+    scripting: { executeScript: async () => [{ result: null }] },
+    i18n: { getUILanguage: () => 'en' },
+  }
+  Object.assign(globalThis, { fake, browser })
+})()

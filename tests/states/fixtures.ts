@@ -1,0 +1,101 @@
+import type { Finding } from '../../src/findings/finding'
+import type { Pictures } from '../../src/review/pictures'
+import type { Engine, Inspection } from '../../src/review/review'
+import { ReviewSession } from '../../src/review/review-session'
+
+/** The same for every file: two hills and a sun, so that a picture can be told from none. */
+export const pictures: Pick<Pictures, 'thumbnail'> = {
+  async thumbnail({ name }, size) {
+    if (name.includes('unseen')) return null
+    const [width, height] = [Math.max(1, size), Math.max(1, Math.round(size * 0.75))]
+    const canvas = new OffscreenCanvas(width, height)
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('no canvas')
+    for (const [colour, x, y, w, h] of [
+      ['#9cc9e8', 0, 0, 1, 1],
+      ['#f3cf5b', 0.7, 0.12, 0.14, 0.18],
+      ['#6f9c5a', 0, 0.6, 0.6, 0.4],
+      ['#4c7a44', 0.4, 0.7, 0.6, 0.3],
+    ] as const) {
+      context.fillStyle = colour
+      context.fillRect(x * width, y * height, w * width, h * height)
+    }
+    return canvas.transferToImageBitmap()
+  },
+}
+
+const PLACE: Finding = {
+  kind: 'place',
+  severity: 'high',
+  source: 'Exif GPS',
+  position: { latitude: 45.7772, longitude: 4.8552 },
+  names: ['Parc de la Tête d’Or', 'Lyon'],
+}
+const SLIGHT: readonly Finding[] = [
+  { kind: 'device', severity: 'low', source: 'Exif', model: 'iPhone 13', serials: [] },
+  { kind: 'history', severity: 'low', source: 'XMP', software: ['Snapseed 2.19'], provenance: false },
+  { kind: 'unknown', severity: 'low', source: 'MakerNote', label: 'Apple 0x0040', bytes: 4210 },
+]
+const TIME: Finding = {
+  kind: 'time',
+  severity: 'medium',
+  source: 'Exif DateTimeOriginal',
+  local: '2025-06-14T15:42:10',
+  event: 'taken',
+}
+
+/** What the files of a choice say, under the beginnings of their names. */
+const SAYS: Readonly<Record<string, readonly Finding[]>> = {
+  telling: [
+    PLACE,
+    { kind: 'people', severity: 'high', source: 'XMP', names: ['Léa Martin', 'Tom'], role: 'face' },
+    TIME,
+    {
+      kind: 'words',
+      severity: 'medium',
+      source: 'IPTC-IIM',
+      text: 'Birthday at the Saint-Exupéry school',
+      role: 'caption',
+    },
+    { kind: 'hidden-picture', severity: 'medium', source: 'Exif IFD1', role: 'thumbnail', picture: new Blob(['x']) },
+    ...SLIGHT,
+  ],
+  moving: [
+    TIME,
+    {
+      kind: 'hidden-video',
+      severity: 'medium',
+      source: 'after the picture',
+      video: new Blob(['x'], { type: 'video/mp4' }),
+    },
+  ],
+  placed: [PLACE, TIME],
+  slight: SLIGHT,
+  film: [PLACE, TIME],
+}
+
+const kindOf = (name: string) => (name.endsWith('.mp4') ? 'video/mp4' : 'image/jpeg')
+export const fileNamed = (name: string) => new File([name], name, { type: kindOf(name) })
+
+function inspectionOf(name: string): Inspection {
+  if (name.startsWith('odd')) return { outcome: 'cannot-check', format: null, findings: [], reason: 'not-recognised' }
+  const [, findings = []] = Object.entries(SAYS).find(([begin]) => name.startsWith(begin)) ?? []
+  return { outcome: findings.length > 0 ? 'found' : 'nothing-found', format: 'jpeg', findings }
+}
+
+/** An engine that knows files by their names; 'slow…' is never done, 'stubborn…' cannot be cleaned. */
+export const engine: Engine = {
+  inspect: ({ name }) => (name.startsWith('slow') ? new Promise(() => undefined) : Promise.resolve(inspectionOf(name))),
+  clean: async (file) =>
+    file.name.startsWith('stubborn')
+      ? { outcome: 'refused', reason: 'not-proved' }
+      : { outcome: 'cleaned', file, removed: [], kept: ['colour-profile'] },
+}
+
+/** A choice of files, looked into as far as that comes. */
+export async function sessionOf(...names: string[]): Promise<ReviewSession> {
+  const session = new ReviewSession(names.map(fileNamed), engine, async () => null, new AbortController().signal)
+  const looked = session.inspect()
+  if (!names.some((name) => name.startsWith('slow'))) await looked
+  return session
+}

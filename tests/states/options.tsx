@@ -1,0 +1,28 @@
+import { Options } from '../../entrypoints/options/options'
+import '../../src/ui/tokens.css'
+import '../../src/ui/base.css'
+import '../../entrypoints/options/options.css'
+import type { State, States } from './state'
+
+declare const fake: { stored: Record<string, unknown>; allowed: boolean }
+
+function opened(name: string, stored: Record<string, unknown>, allowed = true): State {
+  const draw = () => {
+    Object.assign(fake, { stored, allowed })
+    return <Options key={name} />
+  }
+  return { draw }
+}
+
+const on = '2026-11-02T10:00:00.000Z'
+
+export const states: States = {
+  fresh: opened('fresh', {}),
+  used: opened('used', {
+    cleanWithoutAsking: ['instagram', 'forum.example.org'],
+    addedSites: ['*://*.forum.example.org/*', '*://*.school.example/*'],
+    accountAnswers: { instagram: { answer: 'limited', on }, bluesky: { answer: 'public', on } },
+    counts: { '2026-10': { instagram: { cleaned: 12, asIs: 2, cancelled: 1 } } },
+  }),
+  'not allowed': opened('not allowed', { addedSites: ['*://*.forum.example.org/*'] }, false),
+}

@@ -1,0 +1,42 @@
+import { Popup } from '../../entrypoints/popup/popup'
+import '../../src/ui/tokens.css'
+import '../../src/ui/base.css'
+import '../../entrypoints/popup/popup.css'
+import type { State, States } from './state'
+
+interface Fake {
+  url: string
+  allowed: boolean
+  stored: Record<string, unknown>
+}
+declare const fake: Fake
+
+function opened(on: Partial<Fake>): State {
+  const draw = () => {
+    Object.assign(fake, { url: 'https://www.instagram.com/', allowed: true, stored: {} }, on)
+    return <Popup key={JSON.stringify(on)} />
+  }
+  return { draw }
+}
+
+const month = new Date().toISOString().slice(0, 7)
+
+export const states: States = {
+  watched: opened({}),
+  'with an answer and counts': opened({
+    stored: {
+      accountAnswers: { instagram: { answer: 'limited', on: new Date().toISOString() } },
+      counts: { [month]: { instagram: { cleaned: 12, asIs: 2, cancelled: 1 } } },
+    },
+  }),
+  'on a break': opened({ stored: { pausedUntil: new Date(Date.now() + 1_800_000).toISOString() } }),
+  'not allowed': opened({ allowed: false }),
+  'not watched': opened({ url: 'https://forum.example.org/' }),
+  'added, and not allowed': opened({
+    url: 'https://forum.example.org/',
+    allowed: false,
+    stored: { addedSites: ['*://*.forum.example.org/*'] },
+  }),
+  'out of reach': opened({ url: 'about:blank' }),
+  'a class': opened({ url: 'https://app.seesaw.me/' }),
+}

@@ -1,0 +1,51 @@
+import { render } from 'preact'
+import { speak, WordsProvider } from '../../src/ui/words-context'
+import { loadWords } from '../../src/words/languages'
+import type { States } from './state'
+
+/** Each page comes with its own styles, so a tab shows the states of one page only: `?page=pause`. */
+const PAGES = import.meta.glob<States>('./{pause,checker,popup,options,welcome,help}.tsx', { import: 'states' })
+
+/** What varies by chance is the same in every picture; the question to think about is asked. */
+Math.random = () => 0
+
+const load = PAGES[`./${new URLSearchParams(location.search).get('page')}.tsx`]
+if (!load) throw new Error('no such page')
+const states = await load()
+
+/** Draws a state in a language, waits until its pictures are there, and presses what leads to it. */
+async function show(name: string, language: string): Promise<void> {
+  const state = states[name]
+  if (!state) throw new Error(`no state ${name}`)
+  const words = await loadWords(language, [language])
+  speak(words)
+  render(null, document.body)
+  render(<WordsProvider value={words}>{await state.draw()}</WordsProvider>, document.body)
+  await settled()
+  for (const selector of state.press ?? []) {
+    // What is to be pressed may come with a picture, which comes once it is in view.
+    document.querySelector('.video-preview')?.scrollIntoView()
+    await settled()
+    const pressed = document.querySelector<HTMLElement>(selector)
+    if (!pressed) throw new Error(`${name} has no ${selector}`)
+    pressed.click()
+    await settled()
+  }
+}
+
+/** Frames are drawn and every picture in view is decoded. */
+async function settled(): Promise<void> {
+  for (let frames = 0; frames < 120; frames++) {
+    await new Promise(requestAnimationFrame)
+    const waiting = Array.from(document.querySelectorAll('.thumbnail[data-state="waiting"]'))
+    if (frames > 6 && !waiting.some(isInView)) return
+  }
+  throw new Error('a picture did not come')
+}
+
+function isInView(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.thumbnail') === element
+}
+
+Object.assign(globalThis, { show, states: Object.keys(states) })

@@ -1,0 +1,17 @@
+import { WelcomePage } from '../../src/welcome/welcome-page'
+import { engine, fileNamed, pictures } from './fixtures'
+import type { States } from './state'
+
+const nothing = () => undefined
+
+/** The sample photo is called photo.jpg; here it says what a telling one says, until it is cleaned. */
+const sampleEngine: typeof engine = {
+  inspect: ({ name }) => engine.inspect(fileNamed(name === 'photo.jpg' ? 'telling.jpg' : name)),
+  clean: () => engine.clean(fileNamed('plain.jpg')),
+}
+const page = () => <WelcomePage engine={sampleEngine} pictures={pictures} openOptions={nothing} close={nothing} />
+
+export const states: States = {
+  start: { draw: page },
+  tried: { draw: page, press: ['[data-action="try-clean"]'] },
+}
