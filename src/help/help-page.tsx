@@ -3,6 +3,7 @@ import { useWords } from '../ui/words-context'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { CHECKLIST } from './checklist'
+import { dayIn } from './day-in'
 import './help-page.css'
 import {
   COUNTRIES,
@@ -33,6 +34,9 @@ export function HelpPage({ preferred }: { readonly preferred: readonly string[] 
             </li>
           ))}
         </ol>
+        <p>
+          <a href="/handout.html">{t('handout.link')}</a>
+        </p>
       </section>
       <Helplines preferred={preferred} />
       <section aria-labelledby="credits">
@@ -125,16 +129,4 @@ function Outside({ site }: { readonly site: string }) {
       <span class="hidden-from-view"> ({t('account.open.newTab')})</span>
     </a>
   )
-}
-
-/** An ISO year, month or day in words: as exact as it is known. */
-function dayIn(iso: string, locale: string): string {
-  const [, month, day] = iso.split('-')
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-    timeZone: 'UTC',
-  }
-  return new Date(iso).toLocaleDateString(locale, options)
 }

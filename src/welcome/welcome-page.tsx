@@ -44,6 +44,12 @@ export function WelcomePage({ engine, pictures, openOptions, close }: WelcomePag
       <section aria-labelledby="sites">
         <h2 id="sites">{t('welcome.sites')}</h2>
         <p>{t('welcome.sites.text', { count: SITES.length })}</p>
+        <p>
+          <a href="/handout.html" target="_blank" rel="noopener">
+            {t('handout.link')}
+            <span class="hidden-from-view"> ({t('account.open.newTab')})</span>
+          </a>
+        </p>
         <div class="welcome-actions">
           <Button action="open-options" onPress={openOptions}>
             {t('welcome.sites.choose')}

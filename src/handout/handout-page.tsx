@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks'
+import { COUNTRIES, type Country, countryOf } from '../help/helplines'
+import { Button } from '../ui/button'
+import { useWords } from '../ui/words-context'
+import { LANGUAGES, nameOfLanguage } from '../words/languages'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import './handout-page.css'
+import { Sheet } from './sheet'
+
+interface HandoutPageProps {
+  /** BCP 47, most wanted first: the country is chosen by it at first. */
+  readonly preferred: readonly string[]
+  readonly speak: (language: string) => void
+  readonly print: () => void
+}
+
+/** A sheet that a school prints for a parent evening, and what to choose before; only the sheet is printed. */
+export function HandoutPage({ preferred, speak, print }: HandoutPageProps) {
+  const { t, language, locale } = useWords()
+  const [country, setCountry] = useState<Country>(() => countryOf(preferred) ?? 'FR')
+  const regions = new Intl.DisplayNames(locale, { type: 'region' })
+  return (
+    <main class="handout">
+      <div class="handout-choices">
+        <p>{t('handout.lead')}</p>
+        <label>
+          <span>{t('handout.language')}</span>
+          <select
+            data-action="sheet-language"
+            value={language}
+            onChange={({ currentTarget }) => speak(currentTarget.value)}
+          >
+            {LANGUAGES.map((name) => (
+              <option key={name} value={name} lang={name}>
+                {nameOfLanguage(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('help.country')}</span>
+          <select
+            data-action="sheet-country"
+            value={country}
+            onChange={({ currentTarget }) => setCountry(currentTarget.value as Country)}
+          >
+            {COUNTRIES.map((code) => (
+              <option key={code} value={code}>
+                {regions.of(code)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button action="print" rank="main" onPress={print}>
+          {t('handout.print')}
+        </Button>
+      </div>
+      <Sheet country={country} />
+    </main>
+  )
+}
