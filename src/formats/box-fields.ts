@@ -19,6 +19,8 @@ export async function fieldsOf(source: Source, box: Box): Promise<readonly Field
   if (box.type === 'damr' || box.type === 'd263') {
     return [{ name: 'vendor', start: box.body, end: Math.min(box.body + 5, box.end) }]
   }
+  // The program that made a film all-round: Spherical Video V2, "Spherical Video Header".
+  if (box.type === 'svhd') return [{ name: 'metadata_source', start: Math.min(box.body + 4, box.end), end: box.end }]
   if (DATA_ENTRIES.has(box.type)) return [{ name: 'location', start: Math.min(box.body + 4, box.end), end: box.end }]
   return []
 }

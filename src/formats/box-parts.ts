@@ -10,6 +10,7 @@ import { BLANKED_TYPE, type PictureItems } from './picture-items'
 import { latin1 } from './reader'
 import { markedIfOfScreen } from './screen-profile'
 import type { Source } from './source'
+import { isSpherical, sphericalPart } from './spherical-video'
 
 /** What is known of a file before its boxes are turned into parts. */
 export interface Layout {
@@ -38,6 +39,8 @@ const CONTAINERS: Readonly<Record<string, number>> = {
   'moov/trak/mdia/minf/stbl': 0,
   [STSD]: 8,
   [`${STSD}/entry/wave`]: 0,
+  [`${STSD}/entry/sv3d`]: 0,
+  [`${STSD}/entry/sv3d/proj`]: 0,
   moof: 0,
   'moof/traf': 0,
   mfra: 0,
@@ -97,6 +100,10 @@ export class BoxParts {
     const own = this.containers[path]
     if (own !== undefined) return this.addContainer(path, box, box.body + own)
     if (path === 'moov/trak/mdia/hdlr') this.isSound = (await this.handlerType(box)) === 'soun'
+    if (path === 'moov/trak/uuid' && isSpherical(box)) {
+      const part = await sphericalPart(path, this.source, box)
+      if (part) return this.pushWhole(part, box)
+    }
     const fields = await fieldsOf(this.source, box)
     if (fields.length > 0) this.addFields(path, box, fields)
     else this.addWhole(path, box)
@@ -228,9 +235,13 @@ export class BoxParts {
   }
 
   private addWhole(name: string, box: Box): void {
-    this.refuseMediaData(name, box)
     const part = slice(name, this.source, box.start, box.end, blockOf(name, box))
-    this.push({ ...part, instead: freeBox(box.end - box.start) })
+    this.pushWhole({ ...part, instead: freeBox(box.end - box.start) }, box)
+  }
+
+  private pushWhole(part: Part, box: Box): void {
+    this.refuseMediaData(part.name, box)
+    this.push(part)
   }
 
   private refuseMediaData(name: string, box: Box): void {

@@ -70,6 +70,42 @@ describe('mp4', () => {
     expect(text).toContain('FRAME-1')
   })
 
+  it('leaves an all-round film one, and says nothing else of it', async () => {
+    const element = (name: string, value: string) => `<GSpherical:${name}>${value}</GSpherical:${name}>`
+    const says = [
+      element('Spherical', 'true'),
+      element('Stitched', 'true'),
+      element('StitchingSoftware', 'Insta360 of Lina'),
+      element('ProjectionType', 'equirectangular'),
+      element('TimeStamp', '1749909730'),
+    ]
+    const version1 = userBox(
+      'ffcc8263f8554a938814587a02521fdd',
+      `<?xml version="1.0"?><rdf:SphericalVideo
+xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+xmlns:GSpherical="http://ns.google.com/videos/1.0/spherical/">${says.join('\n')}</rdf:SphericalVideo>`,
+    )
+    const version2 = boxOf(
+      'sv3d',
+      fullBox('svhd', 0, 0, 'Insta360 of Lina\0'),
+      boxOf('proj', fullBox('prhd', 0, 0, new Uint8Array(12)), fullBox('equi', 0, 0, new Uint8Array(16))),
+    )
+    const fields = new Uint8Array(70)
+    const film = filmOf({ tracks: [{ ...VIDEO, entryFields: fields, inEntry: [version2], inTrak: [version1] }] })
+    const { bytes, kept } = await cleanedOf(mp4, film)
+    expect(kept).toContain('panorama')
+    const text = await cleanedText(film)
+    expect(text).not.toMatch(/Insta360|Lina|1749909730/)
+    expect(text).toContain('<GSpherical:ProjectionType>equirectangular</GSpherical:ProjectionType>')
+    expect(text).toContain('<GSpherical:StitchingSoftware></GSpherical:StitchingSoftware>')
+    for (const type of ['sv3d', 'svhd', 'proj', 'prhd', 'equi']) expect(text).toContain(type)
+    expect(bytes.length).toBe(film.length)
+    const other = filmOf({
+      tracks: [{ ...VIDEO, inTrak: [userBox('ffcc8263f8554a938814587a02521fdd', 'Lina at the lake')] }],
+    })
+    expect(await cleanedText(other)).not.toContain('Lina')
+  })
+
   it('turns what goes into free boxes of the same length', async () => {
     const udta = boxOf('udta', boxOf('name', 'Lina'))
     const film = within(udta)
