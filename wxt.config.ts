@@ -52,6 +52,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [bareScripts(), compileWords()],
     build: { target: 'es2022', modulePreload: { polyfill: false } },
+    // The engine's Worker loads rarely needed decoders only when a file asks for them.
+    worker: { format: 'es' as const },
   }),
   manifest: ({ browser, mode }) => {
     const matches = contentScriptMatches(mode === 'demo' ? [...LISTED, demo] : LISTED)

@@ -2,11 +2,12 @@ import { Malformed } from '../formats/malformed'
 import type { Block } from '../formats/part'
 import { latin1 } from '../formats/reader'
 import { inflate } from '../formats/zlib'
+import { unpackBrotli } from './brotli'
 
 /**
  * Undoes a block's packing.
  * @param limit bytes of output at which unpacking stops, so that a bomb costs no memory.
- * @throws {Malformed} on a broken stream, on more than `limit` bytes, and on Brotli, which no browser offers to scripts.
+ * @throws {Malformed} on a broken stream, and on more than `limit` bytes.
  */
 export async function unpack(
   packed: Uint8Array<ArrayBuffer>,
@@ -21,7 +22,7 @@ export async function unpack(
     case 'raw-profile-deflate':
       return rawProfile(await inflate(packed, limit))
     case 'brotli':
-      throw new Malformed('Brotli cannot be unpacked here')
+      return unpackBrotli(packed, limit)
   }
 }
 

@@ -1,8 +1,8 @@
-import { deflateSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { concat, latin1Bytes } from '../../../src/formats/bytes'
+import { concat, latin1Bytes, u32be } from '../../../src/formats/bytes'
 import { degrees, exifOf, gpsTags } from '../../support/exif-builder'
-import { findingsIn, of } from '../../support/findings-in'
+import { findingsIn, of, xmp } from '../../support/findings-in'
 
 const text = (label: string, bytes: string) => findingsIn([{ type: 'text', label, encoding: 'latin1', bytes }])
 
@@ -82,6 +82,20 @@ describe('packed blocks', () => {
     ).toMatchObject([{ kind: 'unknown' }])
     expect(await findingsIn([{ type: 'xmp', label: 'brob', packing: 'brotli', bytes: 'packed' }])).toMatchObject([
       { kind: 'unknown', label: 'brob' },
+    ])
+  })
+
+  it('packed with Brotli are read, and a bomb is not', async () => {
+    const packed = (bytes: Uint8Array | string) => Uint8Array.from(brotliCompressSync(bytes))
+    const exif = concat(u32be(0), exifOf({ gps: gpsTags(degrees(48, 6, 0), 'N', degrees(11, 34, 30), 'E') }))
+    const found = await findingsIn([{ type: 'exif', label: 'brob Exif', packing: 'brotli', bytes: packed(exif) }])
+    expect(of('place', found)[0]?.position?.latitude).toBeCloseTo(48.1)
+    const words = xmp('<dc:creator><rdf:Seq><rdf:li>Odile Marchetti</rdf:li></rdf:Seq></dc:creator>')
+    const people = await findingsIn([{ type: 'xmp', label: 'brob xml ', packing: 'brotli', bytes: packed(words) }])
+    expect(people).toMatchObject([{ kind: 'people', names: ['Odile Marchetti'] }])
+    const bomb = packed(new Uint8Array(9 * 1024 * 1024))
+    expect(await findingsIn([{ type: 'xmp', label: 'bomb', packing: 'brotli', bytes: bomb }])).toMatchObject([
+      { kind: 'unknown', label: 'bomb' },
     ])
   })
 
