@@ -1,6 +1,7 @@
 import { copyFiles, every, filesOf } from './file-list'
+import { hideFiles } from './hidden-files'
 import { choose, chosenFiles } from './input'
-import { defineProperty, getter, plain } from './natives'
+import { defineProperty, getter, plain, typeOf } from './natives'
 import type { Pause } from './pause'
 import { holdTransfer, typesOf } from './transfer'
 import type { WayIn } from './way-in'
@@ -10,11 +11,17 @@ const NativeDragEvent = DragEvent
 
 /** Files dragged from the desktop onto anything in the page. */
 export function drops(pause: Pause): WayIn {
+  /** Firefox lets pages read files that are only dragged over them. */
+  const dragged = (event: Event) => {
+    const transfer = event.isTrusted && transferIn(event)
+    if (!transfer || every(typesOf(transfer), (type) => type !== 'Files')) return
+    hideFiles(transfer)
+    if (typeOf(event) === 'dragenter') pause.warm()
+  }
   return {
-    dragenter(event) {
-      const transfer = event.isTrusted && transferIn(event)
-      if (transfer && !every(typesOf(transfer), (type) => type !== 'Files')) pause.warm()
-    },
+    dragenter: dragged,
+    dragover: dragged,
+    dragleave: dragged,
     drop(event) {
       const transfer = event.isTrusted && transferIn(event)
       if (!transfer) return

@@ -1,6 +1,7 @@
 import { drops } from './drop'
 import { every } from './file-list'
 import { forms } from './form'
+import { wrapTransfers } from './hidden-files'
 import { inputs } from './input'
 import { listen } from './natives'
 import { pastes } from './paste'
@@ -24,5 +25,6 @@ export function install(signal: AbortSignal): void {
     })
   watch(window)
   watchRoots(watch, (type) => !every(listeners, (entry) => entry[0] !== type), signal)
+  wrapTransfers(signal)
   wrapToString(signal)
 }

@@ -1,6 +1,7 @@
 import type { Way } from '../bridge/verdict'
 import { asTheyAre, copyFiles, every, filesOf, transferOf } from './file-list'
 import { filesUnder, foldersIn } from './folder'
+import { hideFiles } from './hidden-files'
 import { isPhoto } from './is-photo'
 import { append, defineProperty, dispatch, getter, method, plain, prevent, stop, targetOf } from './natives'
 import type { Answer, Pause } from './pause'
@@ -35,6 +36,8 @@ export function holdTransfer(pause: Pause, event: Event, transfer: DataTransfer,
   })
   prevent(event)
   stop(event)
+  // The copy of the event, and whoever got hold of the event itself, still know it; in Firefox it keeps its files.
+  hideFiles(transfer)
   const deliver = (files: readonly File[], answer: Answer | null) => {
     const left = answer && transferOf(files, answer)
     every(texts, (text) => {
