@@ -20,10 +20,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 eachBrowser('a drop', (stage) => {
-  it('gives the page the cleaned photo, in files and in items', async ({ skip }) => {
+  it('gives the page the cleaned photo, in files and in items', async () => {
     const ofCase = `${stage.name}-drop`
     const tab = await stage.open('drop.html', ofCase)
-    if (!tab.drop) return skip('this browser cannot be driven to drop')
     await tab.drop('#zone', [join(folder, 'letter.txt'), WITH_PLACE])
     await stage.answer(tab, 'clean')
     await until('both files', async () => stage.site.uploads(ofCase).length === 2)
@@ -35,9 +34,8 @@ eachBrowser('a drop', (stage) => {
     await tab.close()
   })
 
-  it('takes the overlay of the page away when it is cancelled', async ({ skip }) => {
+  it('takes the overlay of the page away when it is cancelled', async () => {
     const tab = await stage.open('drop.html', `${stage.name}-drop-cancel`)
-    if (!tab.drop) return skip('this browser cannot be driven to drop')
     await tab.drop('#zone', [WITH_PLACE])
     expect(await tab.evaluate(`document.querySelector('#zone').className`)).toBe('over')
     await stage.answer(tab, 'cancel')
@@ -46,35 +44,36 @@ eachBrowser('a drop', (stage) => {
     await tab.close()
   })
 
-  it('fills an input that it lands on', async ({ skip }) => {
+  it('fills an input that it lands on', async () => {
     const ofCase = `${stage.name}-drop-input`
     const tab = await stage.open('drop.html', ofCase)
-    if (!tab.drop) return skip('this browser cannot be driven to drop')
     await tab.drop('#input', [WITH_PLACE])
     await stage.answer(tab, 'clean')
     await stage.expectClean(tab, ofCase)
     await tab.close()
   })
 
-  it('takes the photos of a dropped folder, at any depth, through the pause', async ({ skip }) => {
-    const ofCase = `${stage.name}-drop-folder`
-    const tab = await stage.open('drop.html', ofCase)
-    if (!tab.drop) return skip('this browser cannot be driven to drop')
-    await tab.drop('#zone', [join(folder, 'holiday')])
-    await stage.answer(tab, 'clean')
-    await until('the photo and the letter', async () => stage.site.uploads(ofCase).length === 2)
-    for (const { fileName, bytes } of stage.site.uploads(ofCase)) {
-      if (fileName === 'letter.txt') expect(bytes.toString()).toBe('Not a picture.')
-      else expect(await placeTags(bytes)).toEqual([])
-    }
-    expect((await recordedBy(tab)).files.map(({ size }) => size)).not.toContain(WITH_PLACE_SIZE)
-    await tab.close()
-  })
+  // Firefox cannot be driven to drop a folder.
+  it.skipIf(stage.name === 'firefox')(
+    'takes the photos of a dropped folder, at any depth, through the pause',
+    async () => {
+      const ofCase = `${stage.name}-drop-folder`
+      const tab = await stage.open('drop.html', ofCase)
+      await tab.drop('#zone', [join(folder, 'holiday')])
+      await stage.answer(tab, 'clean')
+      await until('the photo and the letter', async () => stage.site.uploads(ofCase).length === 2)
+      for (const { fileName, bytes } of stage.site.uploads(ofCase)) {
+        if (fileName === 'letter.txt') expect(bytes.toString()).toBe('Not a picture.')
+        else expect(await placeTags(bytes)).toEqual([])
+      }
+      expect((await recordedBy(tab)).files.map(({ size }) => size)).not.toContain(WITH_PLACE_SIZE)
+      await tab.close()
+    },
+  )
 
-  it('lets what is not a picture pass untouched', async ({ skip }) => {
+  it('lets what is not a picture pass untouched', async () => {
     const ofCase = `${stage.name}-drop-letter`
     const tab = await stage.open('drop.html', ofCase)
-    if (!tab.drop) return skip('this browser cannot be driven to drop')
     await tab.drop('#zone', [join(folder, 'letter.txt')])
     expect((await stage.received(ofCase)).bytes.toString()).toBe('Not a picture.')
     const { events } = await recordedBy(tab)

@@ -129,20 +129,17 @@ describe.each(BROWSERS)('libraries in $name', ({ name, start }) => {
   })
 
   const dropping = LIBRARIES.filter(({ zone }) => zone)
-  // Firefox cannot be driven to drop a file of the disk.
-  it.skipIf(name === 'firefox').each(dropping)('$name: a drop, cancelled, then taken out', async (library) => {
+  it.each(dropping)('$name: a drop, cancelled, then taken out', async (library) => {
     const ofCase = `${name}-${library.name}-drop`
     const tab = await open(library, ofCase)
-    const { drop } = tab
-    if (!drop) throw new Error('this browser drops nothing')
-    await drop(library.zone ?? '', [WITH_PLACE])
+    await tab.drop(library.zone ?? '', [WITH_PLACE])
     const first = await tab.pause()
     await expectNothingSeen(tab)
     await first.press('cancel')
     await until('the pause to close', async () => !(await tab.isPaused()))
     expect(receivedBy(ofCase).length).toBe(0)
 
-    await drop(library.zone ?? '', [WITH_PLACE])
+    await tab.drop(library.zone ?? '', [WITH_PLACE])
     const second = await tab.pause()
     await second.press('clean')
     await answerAccountQuestion(tab)

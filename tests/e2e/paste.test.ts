@@ -1,57 +1,60 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerAccountQuestion } from '../support/account-question'
-import { type ChromiumBrowser, startChromium, until } from '../support/browsers'
-import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
+import { beforeAll, expect, it } from 'vitest'
+import { type ChromiumBrowser, type FirefoxTab, type Tab, until } from '../support/browsers'
+import { eachBrowser } from '../support/each-browser'
+import { WITH_PLACE } from '../support/photos'
 import { recordedBy } from '../support/recorded'
 
-let site: LocalSite
-let browser: ChromiumBrowser
-
-beforeAll(async () => {
-  site = await startLocalSite()
-  browser = await startChromium({ extension: true })
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-const open = (ofCase: string) => browser.open(site.address('www.instagram.com', `/paste.html?case=${ofCase}`))
-
-// Firefox without a screen has no clipboard that could be filled.
-describe('a paste in Chromium', () => {
-  it('holds a picture, and gives it to the page once nothing was found in it', async () => {
-    const tab = await open('picture')
-    await tab.evaluate('copy(false)')
-    await tab.click('#zone')
+eachBrowser('a paste', (stage) => {
+  beforeAll(async () => {
+    if (stage.name === 'chromium')
+      await (stage.browser as ChromiumBrowser).context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  })
+  const paste = async (tab: Tab, where: string) => {
+    await tab.click(where)
     await tab.press('Control+V')
-    // Nothing is found in it; only the question about the account is due.
-    await (await tab.pause()).press('audience-later')
-    await until('the upload', async () => site.uploads('picture')[0])
+  }
+  /** A picture lies on the clipboard: one the page drew in Chromium, which can be driven to no other, else the photo as a file. */
+  const copy = (tab: Tab) => (stage.name === 'chromium' ? tab.evaluate('copy()') : (tab as FirefoxTab).copy(WITH_PLACE))
+
+  it('holds a picture, and gives it to the page after the answer', async () => {
+    const ofCase = `${stage.name}-picture`
+    const tab = await stage.open('paste.html', ofCase)
+    await copy(tab)
+    await paste(tab, '#zone')
+    if (stage.name === 'firefox') {
+      await stage.answer(tab, 'cancel')
+      await until('the pause to close', async () => !(await tab.isPaused()))
+      await stage.expectNothingSeen(tab)
+      await paste(tab, '#zone')
+      await stage.answer(tab, 'clean')
+      await stage.expectClean(tab, ofCase)
+    } else {
+      // Nothing is found in what the browser itself wrote; only the question about the account is due.
+      await stage.answer(tab, 'audience-later')
+      await stage.received(ofCase)
+    }
     const { events, files } = await recordedBy(tab)
     const pastes = events.filter(({ type, where }) => type === 'paste' && where === 'window capture')
     expect(pastes.map(({ trusted }) => trusted)).toEqual([false])
-    expect(files.map(({ type }) => type)).toContain('image/png')
+    expect(files.map(({ where }) => where)).toContain('paste listener')
     expect(await tab.isPaused()).toBe(false)
     await tab.close()
   })
 
-  it('puts the text into a field when a picture of it lies beside it', async () => {
-    const tab = await open('both')
-    await tab.evaluate('copy(true)')
-    await tab.click('#text')
-    await tab.press('Control+V')
-    await answerAccountQuestion(tab)
+  // Beside a file Firefox shows pages no text, and it cannot be driven to copy a picture that is no file.
+  it.skipIf(stage.name === 'firefox')('puts the text into a field when a picture of it lies beside it', async () => {
+    const tab = await stage.open('paste.html', `${stage.name}-both`)
+    await tab.evaluate(`copy('some words')`)
+    await paste(tab, '#text')
+    await stage.settle(tab)
     await until('the text', () => tab.evaluate(`document.querySelector('#text').value === 'some words'`))
     await tab.close()
   })
 
   it.each(['#text', '#editable'])('leaves text that is pasted into %s to the browser', async (field) => {
-    const tab = await open('text')
+    const tab = await stage.open('paste.html', `${stage.name}-text`)
     await tab.evaluate(`navigator.clipboard.writeText('plain words')`)
-    await tab.click(field)
-    await tab.press('Control+V')
+    await paste(tab, field)
     const written = `(({ value, textContent }) => value ?? textContent)(document.querySelector('${field}'))`
     await until('the text', () => tab.evaluate(`${written} === 'plain words'`))
     const { events } = await recordedBy(tab)

@@ -8,18 +8,8 @@ import {
   type Page,
   type Frame as PlaywrightFrame,
 } from 'playwright-core'
-import {
-  type Action,
-  type Browser,
-  type BrowserOptions,
-  clickUntilTaken,
-  closeWelcome,
-  type Frame,
-  findPause,
-  type PausePage,
-  type Tab,
-  until,
-} from './tab'
+import { askingIn } from './asking'
+import { type Browser, type BrowserOptions, closeWelcome, type Frame, type Tab, until } from './tab'
 
 const BINARY = process.env.PAUSEPHOTO_CHROMIUM ?? '/usr/bin/chromium'
 const BUILT = process.env.PAUSEPHOTO_CHROME_BUILD ?? '.output/chrome-mv3'
@@ -100,20 +90,16 @@ async function openTab(context: BrowserContext, url?: string): Promise<ChromiumT
 }
 
 function chromiumTab(page: Page, cdp: CDPSession): ChromiumTab {
-  const confirms: string[] = []
-  let answer = false
-  page.on('dialog', (dialog) => {
-    confirms.push(dialog.message())
-    void (answer ? dialog.accept() : dialog.dismiss())
-  })
-  const shownPause = () => findPause(page.frames())
-  const isPaused = async () => (await shownPause()) !== null
   return {
     page,
-    confirms,
-    answerConfirms: (next) => {
-      answer = next
-    },
+    ...askingIn({
+      frames: () => page.frames(),
+      onBox: (heard) => page.on('dialog', heard),
+      plain: plainFrame,
+      visible: (frame, selector) => frame.waitForSelector(selector, { state: 'visible', timeout: 15_000 }),
+      click: (button) => button.click({ timeout: 3000 }),
+      isConnected: (button) => button.evaluate((element) => element.isConnected),
+    }),
     url: () => page.url(),
     evaluate: (expression) => page.evaluate(expression),
     go: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
@@ -147,17 +133,6 @@ function chromiumTab(page: Page, cdp: CDPSession): ChromiumTab {
       await page.locator(selector).evaluate((element) => element.removeAttribute('data-dragged-over'))
       await drag('drop')
     },
-    async pause() {
-      const frame = await until('the pause page to be shown', shownPause).catch((error: Error) => {
-        throw new Error(`${error.message}; confirm() was called ${confirms.length} times`)
-      })
-      return pausePage(frame, isPaused)
-    },
-    async pauseNow() {
-      const frame = await shownPause()
-      return frame && pausePage(frame, isPaused)
-    },
-    isPaused,
     async screenshot(path, size) {
       if (size) await page.setViewportSize(size)
       await page.screenshot({ path })
@@ -171,23 +146,5 @@ function plainFrame(frame: PlaywrightFrame): Frame {
     url: () => frame.url(),
     evaluate: (expression) => frame.evaluate(expression),
     give: (selector, files) => frame.setInputFiles(selector, [...files]),
-  }
-}
-
-function pausePage(frame: PlaywrightFrame, isPaused: () => Promise<boolean>): PausePage {
-  return {
-    ...plainFrame(frame),
-    async press(action: Action) {
-      const selector = `[data-action="${action}"]`
-      const button = await frame.waitForSelector(selector, { state: 'visible', timeout: 15_000 })
-      if (!button) throw new Error(`the pause page has no button ${action}`)
-      const there = () => button.evaluate((element) => element.isConnected).catch(() => false)
-      await clickUntilTaken(
-        action,
-        () => button.click({ timeout: 3000 }),
-        async () => !(await isPaused()) || !(await there()),
-      )
-    },
-    text: () => plainFrame(frame).evaluate('document.body.innerText'),
   }
 }

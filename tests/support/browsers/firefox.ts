@@ -1,17 +1,8 @@
 import { resolve } from 'node:path'
 import puppeteer, { type ElementHandle, type Page, type Frame as PuppeteerFrame } from 'puppeteer-core'
-import {
-  type Action,
-  type Browser,
-  type BrowserOptions,
-  clickUntilTaken,
-  closeWelcome,
-  type Frame,
-  findPause,
-  type PausePage,
-  type Tab,
-  until,
-} from './tab'
+import { askingIn } from './asking'
+import { copyFile, dropFiles } from './firefox-transfer'
+import { type Browser, type BrowserOptions, closeWelcome, type Frame, type Tab, until } from './tab'
 
 const BINARY = process.env.PAUSEPHOTO_FIREFOX ?? '/usr/bin/firefox-esr'
 const BUILT = process.env.PAUSEPHOTO_FIREFOX_BUILD ?? '.output/firefox-mv3'
@@ -22,6 +13,8 @@ const EXTENSION = { id: 'pausephoto@pausephoto.example', host: '0f3c1a52-7c8e-4d
 export interface FirefoxTab extends Tab {
   /** Puppeteer's own page, for what this interface does not offer. */
   readonly page: Page
+  /** Copies a file of the disk, as a file manager does. */
+  copy(file: string): Promise<void>
 }
 
 export interface FirefoxBrowser extends Browser {
@@ -51,8 +44,9 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       'security.cert_pinning.enforcement_level': 0,
       'intl.locale.requested': options.language ?? 'en-US',
       'intl.accept_languages': options.language ?? 'en-US',
-      // The clipboard of a headless browser cannot be typed into; these let a page fill it.
+      // The clipboard of a headless browser cannot be typed into; this lets a page fill it, and the next keeps more than text.
       'dom.events.testing.asyncClipboard': true,
+      'widget.clipboard.use-cached-data.enabled': true,
     },
   })
   if (options.extension)
@@ -93,20 +87,16 @@ export async function withFirefox<T>(
 }
 
 function firefoxTab(page: Page): FirefoxTab {
-  const confirms: string[] = []
-  let answer = false
-  page.on('dialog', (dialog) => {
-    confirms.push(dialog.message())
-    void (answer ? dialog.accept() : dialog.dismiss())
-  })
-  const shownPause = () => findPause(page.frames())
-  const isPaused = async () => (await shownPause()) !== null
   return {
     page,
-    confirms,
-    answerConfirms: (next) => {
-      answer = next
-    },
+    ...askingIn({
+      frames: () => page.frames(),
+      onBox: (heard) => page.on('dialog', heard),
+      plain: plainFrame,
+      visible: (frame, selector) => frame.waitForSelector(selector, { visible: true, timeout: 15_000 }),
+      click: (button) => button.click(),
+      isConnected: (button) => button.evaluate((element) => element.isConnected),
+    }),
     url: () => page.url(),
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
     go: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
@@ -117,16 +107,13 @@ function firefoxTab(page: Page): FirefoxTab {
     },
     give: (selector, files) => plainFrame(page.mainFrame()).give(selector, files),
     click: (selector) => page.click(selector),
-    press: (key) => page.keyboard.press(key as Parameters<Page['keyboard']['press']>[0]),
-    drop: null,
-    async pause() {
-      return pausePage(await until('the pause page to be shown', shownPause), isPaused)
+    async press(keys) {
+      const names = keys.split('+') as Parameters<Page['keyboard']['press']>[0][]
+      for (const name of names) await page.keyboard.down(name)
+      for (const name of names.reverse()) await page.keyboard.up(name)
     },
-    async pauseNow() {
-      const frame = await shownPause()
-      return frame && pausePage(frame, isPaused)
-    },
-    isPaused,
+    drop: (selector, files) => dropFiles(page, selector, files),
+    copy: (file) => copyFile(page, file),
     async screenshot(path, size) {
       if (size) await page.setViewport(size)
       await page.screenshot({ path: path as `${string}.png` })
@@ -144,23 +131,5 @@ function plainFrame(frame: PuppeteerFrame): Frame {
       if (!handle) throw new Error(`${selector} is not there`)
       await (handle as ElementHandle<HTMLInputElement>).uploadFile(...files.map((file) => resolve(file)))
     },
-  }
-}
-
-function pausePage(frame: PuppeteerFrame, isPaused: () => Promise<boolean>): PausePage {
-  return {
-    ...plainFrame(frame),
-    async press(action: Action) {
-      const selector = `[data-action="${action}"]`
-      const button = await frame.waitForSelector(selector, { visible: true, timeout: 15_000 })
-      if (!button) throw new Error(`the pause page has no button ${action}`)
-      const there = () => button.evaluate((element) => element.isConnected).catch(() => false)
-      await clickUntilTaken(
-        action,
-        () => button.click(),
-        async () => !(await isPaused()) || !(await there()),
-      )
-    },
-    text: () => plainFrame(frame).evaluate('document.body.innerText'),
   }
 }

@@ -25,8 +25,8 @@ export interface Tab extends Frame {
   choose(selector: string, files: readonly string[]): Promise<void>
   click(selector: string): Promise<void>
   press(key: string): Promise<void>
-  /** Drops files of the disk on the element, with trusted events; null where the browser cannot be driven to. */
-  readonly drop: ((selector: string, files: readonly string[]) => Promise<void>) | null
+  /** Drops files of the disk on the element, with trusted events. */
+  drop(selector: string, files: readonly string[]): Promise<void>
   /** The pause page once its dialog is open. */
   pause(): Promise<PausePage>
   /** The pause page if its dialog is open at this moment. */
