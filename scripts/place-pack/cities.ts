@@ -5,8 +5,14 @@ import { type City, encodeCities } from '../../src/places/cities-pack'
 
 /** Where most of those who use it live, and where every small town counts: France and its overseas parts, and its neighbours who speak French. */
 const SMALL_TOWNS_IN = new Set('FR BE CH LU MC GP MQ GF RE YT PM BL MF NC PF WF'.split(' '))
-const LEAST = 15_000
-const LEAST_SMALL = 1_000
+/** The rest of Europe where languages of ours are spoken. */
+const TOWNS_IN = new Set('AT DE ES GB IE IT NL PT'.split(' '))
+
+/** How many inhabitants a place must have to be named. */
+function leastIn(country: string): number {
+  if (SMALL_TOWNS_IN.has(country)) return 1000
+  return TOWNS_IN.has(country) ? 5000 : 15_000
+}
 
 /** GeoNames feature codes of what nobody calls a city: quarters, arrondissements, places that are gone. */
 const NO_CITY = new Set(['PPLX', 'PPLA5', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH'])
@@ -19,7 +25,7 @@ export function packCities(): Uint8Array<ArrayBuffer> {
     // The columns of GeoNames’ main table; name, latitude, longitude, feature code, country and population are used.
     const [, name = '', , , latitude, longitude, , feature = '', country = '', , , , , , inhabitants] = line.split('\t')
     const population = Number(inhabitants)
-    if (NO_CITY.has(feature) || population < (SMALL_TOWNS_IN.has(country) ? LEAST_SMALL : LEAST)) continue
+    if (NO_CITY.has(feature) || population < leastIn(country)) continue
     const own = cities.get(country) ?? []
     own.push({ name, latitude: Number(latitude), longitude: Number(longitude), population })
     cities.set(country, own)

@@ -38,6 +38,9 @@ const POINTS: readonly (readonly [string, number, number, string, string])[] = [
   ['Fort-de-France, Savane', 14.6037, -61.0674, 'MQ', 'Fort-de-France'],
   ['Nouméa, place des Cocotiers', -22.2733, 166.4424, 'NC', 'Nouméa'],
   ['Cayenne, place des Palmistes', 4.9384, -52.3301, 'GF', 'Cayenne'],
+  // Small towns elsewhere in Europe.
+  ['Market square of Rothenburg', 49.3769, 10.1789, 'DE', 'Rothenburg ob der Tauber'],
+  ['Trulli of Alberobello', 40.7826, 17.2363, 'IT', 'Alberobello'],
   // World.
   ['Big Ben', 51.5007, -0.1246, 'GB', 'London'],
   ['Brandenburg Gate', 52.5163, 13.3777, 'DE', 'Berlin'],
