@@ -1,25 +1,14 @@
 import { SITES } from '../../src/sites'
-import { SITE_KINDS } from '../../src/sites/site'
 import { useWords } from '../../src/ui/words-context'
+import { SiteSwitches } from '../../src/watching/site-switches'
 
-/** The places that are watched from the start, by kind. */
+/** The places that are watched from the start, to be switched off or on. */
 export function ListedSites() {
-  const { t, locale } = useWords()
-  const names = (kind: string) =>
-    SITES.filter((site) => site.kind === kind)
-      .map((site) => site.name)
-      .sort((one, other) => one.localeCompare(other, locale))
+  const { t } = useWords()
   return (
     <details>
       <summary>{t('options.sites.listed', { count: SITES.length })}</summary>
-      <dl class="options-listed">
-        {SITE_KINDS.map((kind) => (
-          <div key={kind}>
-            <dt>{t(`options.sites.kind.${kind}`)}</dt>
-            <dd>{names(kind).join(' · ')}</dd>
-          </div>
-        ))}
-      </dl>
+      <SiteSwitches />
     </details>
   )
 }

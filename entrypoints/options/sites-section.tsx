@@ -5,9 +5,9 @@ import { useSetting } from '../../src/settings/use-setting'
 import { Button } from '../../src/ui/button'
 import { useWords } from '../../src/ui/words-context'
 import { allowSite, removeSite } from '../../src/watching/add-site'
+import { AddSiteField } from '../../src/watching/add-site-field'
 import { parsePattern } from '../../src/watching/address'
 import { allowedSites } from '../../src/watching/register'
-import { AddSite } from './add-site'
 import { ListedSites } from './listed-sites'
 import { Rows } from './rows'
 import { Section } from './section'
@@ -44,7 +44,7 @@ export function SitesSection() {
           {t('options.sites.allow')}
         </Button>
       )}
-      <AddSite onAdded={lookAgain} />
+      <AddSiteField onAdded={lookAgain} />
       <ListedSites />
     </Section>
   )

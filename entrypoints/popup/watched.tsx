@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { endBreak, endOfBreak } from '../../src/settings/break'
-import { pausedUntil } from '../../src/settings/settings'
+import { pausedUntil, sitesOff } from '../../src/settings/settings'
 import { useSetting } from '../../src/settings/use-setting'
 import { Button } from '../../src/ui/button'
 import { useWords } from '../../src/ui/words-context'
@@ -39,6 +39,8 @@ export function Watched({ page, lookAgain }: WatchedProps) {
 /** Runs in the click itself: a permission can only be asked for before anything is awaited. */
 async function carryOut(remedy: Remedy, { state, tab }: Page): Promise<void> {
   if (remedy === 'end-break') return endBreak()
+  if (remedy === 'turn-on' && state.kind === 'listed')
+    await sitesOff.setValue((await sitesOff.getValue()).filter((id) => id !== state.site.id))
   if (remedy === 'add-site' && state.kind === 'addable') await addSite(state.address.host, Date.now())
   if (remedy === 'allow-site' && state.kind === 'listed') await allowSite(state.site.matches)
   if (remedy === 'allow-site' && state.kind === 'added') await allowSite([state.address.pattern])

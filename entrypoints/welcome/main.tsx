@@ -20,12 +20,7 @@ speak(words)
 render(
   <WordsProvider value={words}>
     <PlacesProvider value={createPlaces()}>
-      <WelcomePage
-        engine={createEngineClient()}
-        pictures={createPictures()}
-        openOptions={() => void browser.runtime.openOptionsPage()}
-        close={() => void closeTab()}
-      />
+      <WelcomePage engine={createEngineClient()} pictures={createPictures()} close={() => void closeTab()} />
     </PlacesProvider>
   </WordsProvider>,
   document.body,

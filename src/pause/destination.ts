@@ -2,7 +2,7 @@ import { answerQuestion, isQuestionDue } from '../accounts'
 import { holds } from '../answered/answer'
 import { digestOf } from '../answered/digest'
 import { breakEnds } from '../settings/break'
-import { cleanedInARow, cleanWithoutAsking } from '../settings/settings'
+import { cleanedInARow, cleanWithoutAsking, sitesOff } from '../settings/settings'
 import { siteIdOf, siteOf } from '../sites'
 import { readerOf } from '../sites/readers'
 import type { Reading } from '../sites/readers/reading'
@@ -19,7 +19,7 @@ export function destinationOf(host: string): Destination {
   return {
     host,
     site: siteOf(host),
-    onBreak: async () => (await breakEnds(new Date())) !== null,
+    letsPass: async () => (await breakEnds(new Date())) !== null || (await sitesOff.getValue()).includes(id),
     cleansWithoutAsking: async () => {
       if ((await cleanWithoutAsking.getManaged())?.includes(id)) return 'school'
       return (await cleanWithoutAsking.getOwn()).includes(id) && 'rule'

@@ -14,8 +14,8 @@ export interface Destination {
   readonly host: string
   /** Null for a place the parent added. */
   readonly site: Site | null
-  /** The parent lets everything pass for a while. */
-  onBreak(): Promise<boolean>
+  /** The parent lets everything pass: here, or everywhere for a while. */
+  letsPass(): Promise<boolean>
   cleansWithoutAsking(): Promise<'rule' | 'school' | false>
   setCleansWithoutAsking(without: boolean): Promise<void>
   /** Whether everything was taken out here so often that it may become the rule. */
@@ -82,7 +82,7 @@ export async function reviewFiles(
   const asTheyAre = (): Verdict => ({ outcome: 'release', fates: files.map(() => ({ as: 'original' })) })
 
   try {
-    if (await destination.onBreak()) return { verdict: asTheyAre(), summary: summaryOf(session), ...told }
+    if (await destination.letsPass()) return { verdict: asTheyAre(), summary: summaryOf(session), ...told }
     await patiently('looking', session.inspect())
     const rule = session.open.length > 0 && (await destination.cleansWithoutAsking())
     const earlier = rule ? new Map<number, Choice>() : await earlierChoices(session, destination)

@@ -35,6 +35,9 @@ export const addedSites = defineSetting<string[]>(
   }),
 )
 
+/** Ids of the listed sites that the parent switched off: photos pass there. */
+export const sitesOff = defineSetting<string[]>('sitesOff', [], parseNames)
+
 /** The last answer to the account question, per site id (or host of an added site). */
 export const accountAnswers = defineSetting<Record<string, AccountAnswer>>(
   'accountAnswers',
@@ -57,6 +60,7 @@ export const SETTINGS: readonly Setting<unknown>[] = [
   askAgainDays,
   cleanWithoutAsking,
   addedSites,
+  sitesOff,
   accountAnswers,
   counts,
   cleanedInARow,

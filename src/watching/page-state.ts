@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { addedSites } from '../settings/settings'
+import { addedSites, sitesOff } from '../settings/settings'
 import { siteOf } from '../sites'
 import { coversHost } from '../sites/match-pattern'
 import type { Site } from '../sites/site'
@@ -9,7 +9,14 @@ import { needsReload } from './watched-since'
 /** Is the page in a tab watched, and why. */
 export type PageState =
   /** `allowed`: the browser lets us; parents and schools can take a permission back. */
-  | { readonly kind: 'listed'; readonly site: Site; readonly allowed: boolean; readonly reload: boolean }
+  | {
+      readonly kind: 'listed'
+      readonly site: Site
+      readonly allowed: boolean
+      readonly reload: boolean
+      /** The parent switched it off. */
+      readonly off: boolean
+    }
   | { readonly kind: 'added'; readonly address: Address; readonly allowed: boolean; readonly reload: boolean }
   | { readonly kind: 'addable'; readonly address: Address }
   /** The browser's own pages, files and stores: no extension reaches them. */
@@ -21,7 +28,10 @@ export async function pageState(url: string | undefined, loaded: number | null):
   if (!page || !/^https?:$/.test(page.protocol)) return { kind: 'out-of-reach' }
   const allowed = await browser.permissions.contains({ origins: [`${page.protocol}//${page.hostname}/*`] })
   const site = siteOf(page.hostname)
-  if (site) return { kind: 'listed', site, allowed, reload: await isTooOld(loaded, null) }
+  if (site) {
+    const off = (await sitesOff.getValue()).includes(site.id)
+    return { kind: 'listed', site, allowed, reload: await isTooOld(loaded, null), off }
+  }
   const pattern = (await addedSites.getValue()).find((added) => coversHost(added, page.hostname))
   const added = pattern === undefined ? null : parsePattern(pattern)
   if (added) return { kind: 'added', address: added, allowed, reload: await isTooOld(loaded, added.pattern) }

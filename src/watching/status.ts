@@ -1,7 +1,7 @@
 import type { PageState } from './page-state'
 
 /** What can be done about a page, from the popup. */
-export type Remedy = 'add-site' | 'allow-site' | 'reload' | 'end-break'
+export type Remedy = 'add-site' | 'allow-site' | 'reload' | 'end-break' | 'turn-on'
 
 /** Whether photos are checked on a page, in one word, and what the parent can do about it. */
 export type Status =
@@ -10,11 +10,13 @@ export type Status =
   | { readonly name: 'not-watched'; readonly remedy: 'add-site' }
   | { readonly name: 'not-allowed'; readonly remedy: 'allow-site' }
   | { readonly name: 'too-old'; readonly remedy: 'reload' }
+  | { readonly name: 'turned-off'; readonly remedy: 'turn-on' }
 
 /** A break counts only where photos would be checked otherwise. */
 export function statusOf(state: PageState, onBreak: boolean): Status {
   if (state.kind === 'out-of-reach') return { name: 'out-of-reach', remedy: null }
   if (state.kind === 'addable') return { name: 'not-watched', remedy: 'add-site' }
+  if (state.kind === 'listed' && state.off) return { name: 'turned-off', remedy: 'turn-on' }
   if (!state.allowed) return { name: 'not-allowed', remedy: 'allow-site' }
   if (onBreak) return { name: 'break', remedy: 'end-break' }
   if (state.reload) return { name: 'too-old', remedy: 'reload' }

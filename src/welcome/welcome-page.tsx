@@ -1,6 +1,8 @@
 import { SITES } from '../sites'
 import { Button } from '../ui/button'
 import { useWords } from '../ui/words-context'
+import { AddSiteField } from '../watching/add-site-field'
+import { SiteSwitches } from '../watching/site-switches'
 import type { WordKey } from '../words/words'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -8,7 +10,6 @@ import { TryIt, type TryItProps } from './try-it'
 import './welcome-page.css'
 
 interface WelcomePageProps extends TryItProps {
-  readonly openOptions: () => void
   readonly close: () => void
 }
 
@@ -16,7 +17,7 @@ const DOES: readonly WordKey[] = ['welcome.does.1', 'welcome.does.2', 'welcome.d
 const NEVER: readonly WordKey[] = ['welcome.never.1', 'welcome.never.2', 'welcome.never.3']
 
 /** What a parent sees after the installation: two minutes, and a way out at any time. */
-export function WelcomePage({ engine, pictures, openOptions, close }: WelcomePageProps) {
+export function WelcomePage({ engine, pictures, close }: WelcomePageProps) {
   const { t } = useWords()
   return (
     <main class="welcome">
@@ -44,6 +45,9 @@ export function WelcomePage({ engine, pictures, openOptions, close }: WelcomePag
       <section aria-labelledby="sites">
         <h2 id="sites">{t('welcome.sites')}</h2>
         <p>{t('welcome.sites.text', { count: SITES.length })}</p>
+        <p>{t('welcome.sites.pick')}</p>
+        <SiteSwitches />
+        <AddSiteField onAdded={() => undefined} />
         <p>
           <a href="/handout.html" target="_blank" rel="noopener">
             {t('handout.link')}
@@ -51,9 +55,6 @@ export function WelcomePage({ engine, pictures, openOptions, close }: WelcomePag
           </a>
         </p>
         <div class="welcome-actions">
-          <Button action="open-options" onPress={openOptions}>
-            {t('welcome.sites.choose')}
-          </Button>
           <Button action="done" rank="main" onPress={close}>
             {t('welcome.done')}
           </Button>

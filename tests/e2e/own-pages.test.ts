@@ -79,6 +79,19 @@ describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
     await shown(tab, '[data-action=try-again]')
     expect(await tab.evaluate('document.body.innerText')).not.toMatch(/45[.,]7772/)
     expect(await violationsIn(tab)).toEqual([])
+
+    const off = () =>
+      tab.evaluate<string[]>(`chrome.storage.local.get('sitesOff').then(({ sitesOff }) => sitesOff ?? [])`)
+    await tab.click('[data-kind-of-site=mail]')
+    await until('the mail to be off', async () => (await off()).includes('gmail'))
+    await tab.click('.site-switches summary')
+    await tab.click('[data-site=instagram]')
+    await until('one more to be off', async () => (await off()).includes('instagram'))
+    expect(await tab.evaluate(`document.querySelector('[data-kind-of-site=social]').indeterminate`)).toBe(true)
+    await tab.click('[data-kind-of-site=social]')
+    await until('it to be on again', async () => !(await off()).includes('instagram'))
+    await tab.click('[data-kind-of-site=mail]')
+    await until('all to be on again', async () => (await off()).length === 0)
     await tab.close()
   })
 

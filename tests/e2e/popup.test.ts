@@ -105,6 +105,24 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
     await again.close()
   })
 
+  it('leaves a site alone that the parent switched off, until it is switched on again', async () => {
+    const tab = await browser.open(site.address('www.instagram.com', '/input.html'))
+    const popup = await openPopup('https://www.instagram.com/', 'checked-listed')
+    await popup.evaluate(`chrome.storage.local.set({ sitesOff: ['instagram'] })`)
+    await popup.evaluate(`dispatchEvent(new Event('focus'))`)
+    await becomes(popup, 'turned-off')
+    await show(tab)
+    await tab.choose('#one', [WITH_PLACE])
+    await until('the photo', async () => (await recordedBy(tab)).files.some(({ size }) => size === WITH_PLACE_SIZE))
+    await tab.close()
+
+    await show(popup)
+    await popup.click('[data-action="turn-on"]')
+    await becomes(popup, 'checked-listed')
+    expect(await popup.evaluate(`chrome.storage.local.get('sitesOff').then(({ sitesOff }) => sitesOff)`)).toEqual([])
+    await popup.close()
+  })
+
   it('asks for a reload of a page that was open before the extension could reach it', async () => {
     const tab = await browser.open(site.address('www.instagram.com', '/input.html'))
     const before = await openPopup(tab.url(), 'checked-listed')

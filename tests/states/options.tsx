@@ -24,5 +24,9 @@ export const states: States = {
     accountAnswers: { instagram: { answer: 'limited', on }, bluesky: { answer: 'public', on } },
     counts: { '2026-10': { instagram: { cleaned: 12, asIs: 2, cancelled: 1 } } },
   }),
+  'sites one by one': {
+    ...opened('some off', { sitesOff: ['x', 'reddit'] }),
+    press: ['[data-section="sites"] summary', '.site-switches summary'],
+  },
   'not allowed': opened('not allowed', { addedSites: ['*://*.forum.example.org/*'] }, false),
 }

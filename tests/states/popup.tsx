@@ -37,6 +37,7 @@ export const states: States = {
     allowed: false,
     stored: { addedSites: ['*://*.forum.example.org/*'] },
   }),
+  'switched off': opened({ stored: { sitesOff: ['instagram'] } }),
   'out of reach': opened({ url: 'about:blank' }),
   'a class': opened({ url: 'https://app.seesaw.me/' }),
 }

@@ -9,7 +9,7 @@ const sampleEngine: typeof engine = {
   inspect: ({ name }) => engine.inspect(fileNamed(name === 'photo.jpg' ? 'telling.jpg' : name)),
   clean: () => engine.clean(fileNamed('plain.jpg')),
 }
-const page = () => <WelcomePage engine={sampleEngine} pictures={pictures} openOptions={nothing} close={nothing} />
+const page = () => <WelcomePage engine={sampleEngine} pictures={pictures} close={nothing} />
 
 export const states: States = {
   start: { draw: page },

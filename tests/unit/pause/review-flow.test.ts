@@ -28,7 +28,7 @@ interface Given {
   before?: Readonly<Record<string, Repeatable>>
   due?: boolean
   without?: boolean | 'school'
-  onBreak?: boolean
+  letsPass?: boolean
   offersRule?: boolean
 }
 
@@ -37,7 +37,7 @@ function destinationFor(given: Given, remembered: unknown[]): Destination {
   return {
     host: 'www.example.org',
     site: null,
-    onBreak: async () => given.onBreak ?? false,
+    letsPass: async () => given.letsPass ?? false,
     cleansWithoutAsking: async () => (given.without === true ? 'rule' : (given.without ?? false)),
     setCleansWithoutAsking: async (without) => void remembered.push({ without }),
     offersRule: async () => given.offersRule ?? false,
@@ -92,8 +92,8 @@ test('nothing found and no question due: nothing is shown', async () => {
   expect([fates, shown, untold]).toEqual([['original'], [], false])
 })
 
-test('on a break nothing is looked into', async () => {
-  const { fates, shown } = await review(['photo', 'bug'], { onBreak: true }, never)
+test('on a break, and where it is switched off, nothing is looked into', async () => {
+  const { fates, shown } = await review(['photo', 'bug'], { letsPass: true }, never)
   expect([fates, shown]).toEqual([['original', 'original'], []])
 })
 

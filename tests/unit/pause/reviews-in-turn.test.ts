@@ -12,7 +12,7 @@ const engine: Engine = {
 const destination: Destination = {
   host: 'www.example.org',
   site: null,
-  onBreak: async () => false,
+  letsPass: async () => false,
   cleansWithoutAsking: async () => false,
   setCleansWithoutAsking: async () => undefined,
   offersRule: async () => false,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { addedSites } from '../../../src/settings/settings'
+import { addedSites, sitesOff } from '../../../src/settings/settings'
 import { pageState } from '../../../src/watching/page-state'
 import { markAdded, markStart } from '../../../src/watching/watched-since'
 
@@ -18,6 +18,12 @@ it('knows a listed site', async () => {
     allowed: true,
     reload: false,
   })
+})
+
+it('knows which listed sites the parent switched off', async () => {
+  await sitesOff.setValue(['instagram'])
+  expect(await pageState('https://www.instagram.com/', 100)).toMatchObject({ kind: 'listed', off: true })
+  expect(await pageState('https://x.com/', 100)).toMatchObject({ kind: 'listed', off: false })
 })
 
 it('asks for a reload of pages that were open before the extension was there', async () => {

@@ -4,7 +4,7 @@ import type { PageState } from '../../../src/watching/page-state'
 import { placeName, statusOf } from '../../../src/watching/status'
 
 const address = { host: 'forum.example.org', pattern: '*://*.forum.example.org/*' }
-const listed: PageState = { kind: 'listed', site: instagram, allowed: true, reload: false }
+const listed: PageState = { kind: 'listed', site: instagram, allowed: true, reload: false, off: false }
 const added: PageState = { kind: 'added', address, allowed: true, reload: false }
 
 it.each<[PageState, boolean, string]>([
@@ -14,6 +14,7 @@ it.each<[PageState, boolean, string]>([
   [{ ...listed, reload: true }, true, 'break'],
   [{ ...listed, reload: true }, false, 'too-old'],
   [{ ...listed, allowed: false, reload: true }, true, 'not-allowed'],
+  [{ ...listed, off: true, allowed: false }, true, 'turned-off'],
   [{ ...added, allowed: false }, false, 'not-allowed'],
   [{ kind: 'addable', address }, true, 'not-watched'],
   [{ kind: 'out-of-reach' }, true, 'out-of-reach'],

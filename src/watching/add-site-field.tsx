@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
-import { useWords } from '../../src/ui/words-context'
-import { type Addition, addSite } from '../../src/watching/add-site'
+import { useWords } from '../ui/words-context'
+import { type Addition, addSite } from './add-site'
+import './add-site-field.css'
 
 /** A field for the address of any other place, and what became of it. */
-export function AddSite({ onAdded }: { readonly onAdded: () => void }) {
+export function AddSiteField({ onAdded }: { readonly onAdded: () => void }) {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
   const [addition, setAddition] = useState<Addition | null>(null)
@@ -16,7 +17,7 @@ export function AddSite({ onAdded }: { readonly onAdded: () => void }) {
   const wrong = addition?.outcome === 'not-an-address'
   return (
     <form
-      class="options-form"
+      class="add-site"
       onSubmit={(event) => {
         event.preventDefault()
         void add()
@@ -41,7 +42,7 @@ export function AddSite({ onAdded }: { readonly onAdded: () => void }) {
       <button type="submit" class="button" data-action="add-site">
         {t('options.add')}
       </button>
-      <p id="addition" role="status" class="options-status">
+      <p id="addition" role="status" class="add-site-status">
         {addition && t(`options.sites.add.${addition.outcome}`, { name: nameIn(addition) })}
       </p>
     </form>
