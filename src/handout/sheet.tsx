@@ -49,7 +49,8 @@ export function Sheet({ country }: { readonly country: Country }) {
         </div>
         <p>{t('handout.where')}</p>
         <p>{t('handout.school')}</p>
-        <div class="sheet-lines" aria-hidden="true" />
+        <div class="sheet-line" />
+        <div class="sheet-line" />
       </section>
       <WhoToAsk country={country} />
     </article>
