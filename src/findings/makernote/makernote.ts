@@ -6,6 +6,7 @@ import { reconyxSerial } from './reconyx'
 import { VENDORS, type Vendor } from './vendors'
 
 const MAKE = 0x010f
+const MODEL = 0x0110
 const MAKER_NOTE = 0x927c
 
 /**
@@ -13,12 +14,14 @@ const MAKER_NOTE = 0x927c
  * MakerNote). A note that cannot be read says nothing.
  */
 export function makerNoteClues({ bytes, littleEndian, directories }: Structure): Said[] {
-  const make = directories.map(({ tags }) => tags.get(MAKE)).find((value) => typeof value === 'string')
+  const said = (tag: number) =>
+    String(directories.map(({ tags }) => tags.get(tag)).find((value) => typeof value === 'string') ?? '')
+  const [make, model] = [said(MAKE), said(MODEL).trim()]
   return directories.flatMap(({ entries }) =>
     entries.flatMap((entry) => {
       if (entry.tag !== MAKER_NOTE) return []
       try {
-        return noteClues({ bytes, littleEndian, start: entry.at, length: entry.count, make: String(make ?? '') })
+        return noteClues({ bytes, littleEndian, start: entry.at, length: entry.count, make, model })
       } catch (error) {
         if (error instanceof Malformed) return []
         throw error
@@ -33,12 +36,16 @@ interface Note {
   readonly start: number
   readonly length: number
   readonly make: string
+  readonly model: string
 }
 
 function noteClues(note: Note): Said[] {
   const own = note.bytes.subarray(note.start, note.start + note.length)
   const vendor = VENDORS.find(
-    ({ signatures, make }) => signatures.some((text) => startsWith(own, text)) && (!make || make.test(note.make)),
+    ({ signatures, make, model }) =>
+      signatures.some((text) => startsWith(own, text)) &&
+      (!make || make.test(note.make)) &&
+      (!model || model.test(note.model)),
   )
   return vendor ? directoryClues(note, vendor) : reconyxSerial(own)
 }

@@ -2,6 +2,7 @@ import type { Said } from '../clue'
 import type { TagValue } from '../directories'
 import { decode } from '../plain'
 import { caption, decimal, type Field, hex, owner, placeName, serial, shown, text } from './field'
+import { SONY } from './sony'
 
 /** How one maker lays out its note, and the tags in it that tell one camera or one person from another. */
 export interface Vendor {
@@ -9,6 +10,8 @@ export interface Vendor {
   readonly signatures: readonly string[]
   /** Required of Exif's Make where the signature alone says too little. */
   readonly make?: RegExp
+  /** Required of Exif's Model where cameras of one maker differ. */
+  readonly model?: RegExp
   /** Bytes from the start of the note to its directory; 'header' where a TIFF header at `offsetsFrom` says it. */
   readonly directory: number | 'header' | 'pointer'
   /** Offsets count from the Exif block, or from so many bytes behind the start of the note. */
@@ -115,6 +118,7 @@ export const VENDORS: readonly Vendor[] = [
   },
   { signatures: ['SIGMA\0', 'FOVEON\0'], directory: 10, offsetsFrom: 'exif', tags: new Map([[0x0002, text(serial)]]) },
   { signatures: ['MOT\0'], directory: 8, offsetsFrom: 0, tags: new Map([[0x5501, text(serial)]]) },
+  ...SONY,
   { signatures: [''], make: /^SAMSUNG/i, directory: 0, offsetsFrom: 0, tags: SAMSUNG },
 ]
 

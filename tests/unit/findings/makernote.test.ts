@@ -49,6 +49,31 @@ describe('Canon', () => {
   })
 })
 
+describe('Sony', () => {
+  /** The cube modulo 249, which is how Sony enciphers. */
+  const enciphered = (bytes: readonly number[]) =>
+    Uint8Array.from(bytes, (byte) => (byte >= 2 && byte <= 247 ? byte ** 3 % 249 : byte))
+
+  it.each([
+    ['ILCE-6000', 0x7c, [0xfe, 0xfe, 0xf8, 0x0c], 'fefef80c'],
+    ['ILCE-7M3', 0x88, [0, 0, 0x01, 0x50, 0x72, 0xa8], '0000015072a8'],
+    ['SLT-A99V', 0xf0, [1, 2, 3, 4, 5], '0102030405'],
+  ])('%s keeps its number in an enciphered block', async (model, at, number, expected) => {
+    const block = new Uint8Array(300)
+    block.set(enciphered(number), at)
+    const ifd0 = [
+      [0x010f, 'ascii', 'SONY\0'],
+      [0x0110, 'ascii', `${model}\0`],
+    ] as const
+    const noteAt = exifOf({ ifd0, exif: [[0x927c, 'undefined', new Uint8Array(8)]] }).length - 8
+    const note = concat(latin1Bytes('SONY DSC \0\0\0'), directory(noteAt + 12, [0x9050, 7, block]))
+    const bytes = exifOf({ ifd0, exif: [[0x927c, 'undefined', note]] })
+    expect(of('device', await findingsIn([{ type: 'exif', bytes }]))).toMatchObject([{ serials: [expected] }])
+    const other = exifOf({ ifd0: [ifd0[0], [0x0110, 'ascii', 'DSC-RX100\0']], exif: [[0x927c, 'undefined', note]] })
+    expect(of('device', await findingsIn([{ type: 'exif', bytes: other }]))).toMatchObject([{ serials: [] }])
+  })
+})
+
 it('Nikon has a TIFF header of its own', async () => {
   const findings = await inNote('NIKON CORPORATION', () =>
     concat(latin1Bytes('Nikon\0\x02\x10\0\0II*\0'), u32le(8), directory(8, [0x001d, 2, ascii('3001006')])),

@@ -114,3 +114,40 @@ it('blocks about the encoding say nothing, others are named with their size', as
     { kind: 'unknown', severity: 'low', source: 'APP7 HUAWEI', label: 'APP7 HUAWEI', bytes: 7 },
   ])
 })
+
+it('Ricoh’s surveying cameras keep typed fields', async () => {
+  const section = (type: number, text: string) => concat(Uint8Array.of(0, type, 0, text.length + 2), latin1Bytes(text))
+  const head = concat(latin1Bytes('RMETA\0MM'), new Uint8Array(6), Uint8Array.of(0, 10, 0, 2), new Uint8Array(8))
+  const record = (names: string, texts: string) => concat(head, section(1, names), section(2, texts), new Uint8Array(4))
+  const findings = await unknown('APP5 RMETA', record('Location\0Lit\0', 'Roundabout\0Yes\0'))
+  expect(of('place', findings)).toMatchObject([{ names: ['Roundabout'] }])
+  expect(of('words', findings)).toMatchObject([{ role: 'comment', text: 'Lit: Yes' }])
+  expect(await unknown('APP5 RMETA', record('Location\0', '\0'))).toEqual([])
+  expect(await unknown('APP5 RMETA', record('Location\0', 'Roundabout\0').subarray(0, 30))).toMatchObject([
+    { kind: 'unknown' },
+  ])
+})
+
+it('a Casio of 1998 wrote the time into a segment of its own', async () => {
+  const findings = await unknown('APP1 QVCI', at(130, [0, 'QVCI'], [0x4d, '1998.10.24.12.08.30']))
+  expect(of('time', findings)).toMatchObject([{ local: '1998-10-24T12:08:30' }])
+})
+
+it('a trailer that can be read among others is read, and the rest is called unread', async () => {
+  const iptc = concat(Uint8Array.of(0x1c, 2, 80, 0, 5), latin1Bytes('Odile'))
+  const start = 20
+  const entry = concat(latin1Bytes('IPTC'), u32be(iptc.length), u32be(start + 12 + 12))
+  const afcp = concat(
+    latin1Bytes('AXS!'),
+    Uint8Array.of(1, 0, 0, 1),
+    u32be(0),
+    entry,
+    iptc,
+    latin1Bytes('AXS!'),
+    u32be(start),
+    u32be(0),
+  )
+  const findings = await unknown('after the end', concat(latin1Bytes('first'), afcp, latin1Bytes('last')))
+  expect(of('people', findings)).toMatchObject([{ names: ['Odile'] }])
+  expect(of('unknown', findings)).toMatchObject([{ bytes: 9 + afcp.length }])
+})
