@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsIn } from '../support/axe'
 import { BROWSERS, type Browser, type Tab, until } from '../support/browsers'
 import type { ChromiumBrowser } from '../support/browsers/chromium'
+import type { FirefoxTab } from '../support/browsers/firefox'
+import { inBrowser } from '../support/browsers/firefox-transfer'
 import { changedBuild } from '../support/changed-build'
 import { type PictureSite, startPictureSite } from '../support/local-site/picture-site'
 import { WITH_PLACE } from '../support/photos'
@@ -11,6 +13,20 @@ const HOST = 'www.forum.example'
 const OTHER_HOST = 'pictures.example.net'
 /** Names under it are secure without encryption, which service workers ask for. */
 const SECURE_HOST = 'forum.localhost'
+
+/** Without a permission of ours, so that only the click can let us in. */
+const UNKNOWN_HOST = 'www.unknown.example'
+
+const PLACE_FOUND = `document.querySelector('[data-outcome=found] [data-kind=place]') !== null`
+
+/** Runs in Firefox's own window, whose menu is open or about to be. */
+const CHOOSE_IN_MENU = `async (label) => {
+  const menu = document.getElementById('contentAreaContextMenu')
+  if (menu.state !== 'open') await new Promise((done) => menu.addEventListener('popupshown', done, { once: true }))
+  const item = [...menu.querySelectorAll('menuitem')].find((one) => one.label === label)
+  if (!item) throw new Error('the menu has no line ' + label)
+  menu.activateItem(item)
+}`
 
 describe.each(BROWSERS)('a picture in a page in $name', ({ name, start }) => {
   let site: PictureSite
@@ -41,8 +57,8 @@ describe.each(BROWSERS)('a picture in a page in $name', ({ name, start }) => {
   }
 
   /**
-   * Asks about the picture in the page's tab as the background does after a click in the menu, which no driver can make:
-   * the browser's menu is not part of any page. That the click leads here is shown by the unit tests of the menu.
+   * Asks about the picture in the page's tab as the background does after a click in the menu, which the driver of Chromium
+   * cannot make: the browser's menu is not part of any page.
    */
   async function ask(page: Tab, address?: string): Promise<Tab> {
     const picture = address ?? (await page.evaluate<string>('document.images[0].currentSrc'))
@@ -62,10 +78,7 @@ describe.each(BROWSERS)('a picture in a page in $name', ({ name, start }) => {
         `document.querySelector('[data-picture]:not([data-picture=reading])')?.dataset.picture ?? false`,
       ),
     )
-  const placeFound = (checker: Tab) =>
-    until('its place', () =>
-      checker.evaluate(`document.querySelector('[data-outcome=found] [data-kind=place]') !== null`),
-    )
+  const placeFound = (checker: Tab) => until('its place', () => checker.evaluate(PLACE_FOUND))
 
   it.each([
     ['of the page’s own site', '/kept.jpg'],
@@ -133,7 +146,26 @@ describe.each(BROWSERS)('a picture in a page in $name', ({ name, start }) => {
     await page.close()
   })
 
-  it.runIf(name === 'chromium')('is asked about by a click in the menu', async () => {
+  it.runIf(name === 'firefox')(
+    'is asked about by a click in the menu, which lets us into that page alone',
+    async () => {
+      const page = (await openPage('/kept.jpg', UNKNOWN_HOST)) as FirefoxTab
+      const before = [...site.requests]
+      await page.page.click('img', { button: 'right' })
+      await inBrowser(page.page, CHOOSE_IN_MENU, ['What does this picture give away?'])
+      const checker = await until('the checker', async () => {
+        for (const tab of await page.page.browser().pages())
+          if (/checker\.html/.test(String(await tab.evaluate('location.href').catch(() => '')))) return tab
+        return null
+      })
+      await until('its place', () => checker.evaluate(PLACE_FOUND))
+      expect(site.requests).toEqual(before)
+      await checker.close()
+      await page.close()
+    },
+  )
+
+  it.runIf(name === 'chromium')('is asked about by what the browser tells of a click in the menu', async () => {
     const page = await openPage('/kept.jpg')
     const { context } = browser as ChromiumBrowser
     const opened = context.waitForEvent('page')

@@ -89,7 +89,7 @@ interface Connection {
 }
 
 /** Calls a function, given as text, in the window of the browser itself. */
-async function inBrowser(page: Page, code: string, given: readonly unknown[]): Promise<void> {
+export async function inBrowser(page: Page, code: string, given: readonly unknown[]): Promise<void> {
   const { connection } = page.browser() as unknown as { readonly connection: Connection }
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
   const [window] = (tree.result as { readonly contexts: readonly { readonly context: string }[] }).contexts
