@@ -3,7 +3,8 @@ import { PausePage } from '../../src/pause/pause-page'
 import type { Summary } from '../../src/pause/summary'
 import { siteOf } from '../../src/sites'
 import type { Reading } from '../../src/sites/readers/reading'
-import { pictures, sessionOf } from './fixtures'
+import { PlacesProvider } from '../../src/ui/places-context'
+import { pictures, places, sessionOf } from './fixtures'
 import type { State, States } from './state'
 
 const nothing = () => undefined
@@ -27,7 +28,11 @@ function shown(
   const draw = async () => {
     const dialog = new Dialog()
     dialog.show(await screen())
-    return <PausePage dialog={dialog} host={host} pictures={pictures} />
+    return (
+      <PlacesProvider value={places}>
+        <PausePage dialog={dialog} host={host} pictures={pictures} />
+      </PlacesProvider>
+    )
   }
   return { draw, press }
 }
@@ -86,6 +91,7 @@ export const states: States = {
   working: progress('working'),
   single: findings(['telling.jpg']),
   'single with its details': findings(['telling.jpg'], { press: ['summary'] }),
+  'single whose place was given a name, with the map': findings(['nameless.jpg'], { press: ['summary'] }),
   'single with the rule': findings(['placed.jpg'], { offerRule: true, host: 'web.whatsapp.com' }),
   'single with a hidden video': findings(['moving.jpg']),
   'single, slight': findings(['slight.jpg'], { host: 'forum.example.org' }),
