@@ -1,3 +1,6 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleLibraries, serveLibraries } from '../libraries/bundle'
 import { answerAccountQuestion } from '../support/account-question'
@@ -5,6 +8,7 @@ import { BROWSERS, type Browser, type Tab, until } from '../support/browsers'
 import { closeExifTool } from '../support/exiftool'
 import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
 import { takeTusUploads } from '../support/local-site/tus'
+import { makePhoto } from '../support/made-photos'
 import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
 import { placeTags } from '../support/place-tags'
 import { recordedBy } from '../support/recorded'
@@ -53,9 +57,17 @@ const LIBRARIES: readonly Library[] = [
   { name: 'lexical', zone: '#zone' },
 ]
 
+/** Plain file inputs of frameworks, by the page they are on: each is cancelled once, then chosen again. */
+const FRAMEWORKS = [
+  ['frameworks', ['react', 'react-18', 'vue', 'svelte']],
+  ['zone', ['zone', 'zone-property']],
+] as const
+
 let site: LocalSite
+let folder: string
 beforeAll(async () => {
   await bundleLibraries()
+  folder = await mkdtemp(join(tmpdir(), 'pausephoto-libraries-'))
   site = await startLocalSite()
   serveLibraries(site)
   takeTusUploads(site)
@@ -63,6 +75,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeExifTool()
   await site?.close()
+  await rm(folder, { recursive: true })
 })
 
 /** The file a case sent, put together from its pieces. */
@@ -144,6 +157,35 @@ describe.each(BROWSERS)('libraries in $name', ({ name, start }) => {
     await second.press('clean')
     await answerAccountQuestion(tab)
     await expectCleanCopyToArrive(tab, library, ofCase)
+    await tab.close()
+  })
+
+  it.each(FRAMEWORKS)('%s: plain inputs, cancelled, then taken out', async (page, inputs) => {
+    const ofCase = `${name}-${page}`
+    const tab = await browser.open(site.address('www.instagram.com', `/served/${page}.html?case=${ofCase}`))
+    const expectUnseen = async (photo: string) => {
+      const { size } = await stat(photo)
+      const { files, bytes } = await recordedBy(tab)
+      expect(files.map((file) => file.size)).not.toContain(size)
+      expect(bytes.map(({ length }) => length)).not.toContain(size)
+    }
+    for (const input of inputs) {
+      const photo = await makePhoto(folder, `${name}-${input}.jpg`, { place: true })
+      const selector = `#${input}-input`
+      await until(selector, () => tab.evaluate(`document.querySelector('${selector}') !== null`))
+      await tab.choose(selector, [photo])
+      await (await tab.pause()).press('cancel')
+      await until('the pause to close', async () => !(await tab.isPaused()))
+      await tab.choose(selector, [photo])
+      const pause = await tab.pause()
+      await expectUnseen(photo)
+      await pause.press('clean')
+      await answerAccountQuestion(tab)
+      await until(`an upload of ${input}`, async () => receivedBy(`${ofCase}-${input}`).length > 0)
+      await expectUnseen(photo)
+      expect(site.uploads(`${ofCase}-${input}`)).toHaveLength(1)
+      expect(await placeTags(receivedBy(`${ofCase}-${input}`))).toEqual([])
+    }
     await tab.close()
   })
 })

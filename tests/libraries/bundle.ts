@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
 import type { LocalSite } from '../support/local-site/local-site'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -14,18 +14,21 @@ const SHARED = ['where', 'jquery']
 
 /** Installs the libraries if they are missing and bundles one page for each; takes minutes the first time. */
 export async function bundleLibraries(): Promise<void> {
-  if (!existsSync(join(HERE, 'node_modules', 'dropzone'))) {
+  if (!existsSync(join(HERE, 'node_modules', 'svelte'))) {
     execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: HERE,
       stdio: 'inherit',
       shell: true,
     })
   }
-  const names = readdirSync(PAGES).map((file) => basename(file, '.js'))
+  const names = readdirSync(PAGES)
+    .filter((file) => extname(file) === '.js')
+    .map((file) => basename(file, '.js'))
   await build({
     configFile: false,
     root: HERE,
     logLevel: 'error',
+    plugins: [svelteFiles, reactOfItsOwn],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: BUNDLES,
@@ -40,6 +43,24 @@ export async function bundleLibraries(): Promise<void> {
       },
     },
   })
+}
+
+const svelteFiles: Plugin = {
+  name: 'svelte-files',
+  async transform(code, id) {
+    if (!id.endsWith('.svelte')) return null
+    const { compile } = await import(join(HERE, 'node_modules', 'svelte', 'src', 'compiler', 'index.js'))
+    return (compile(code, { filename: id }) as { js: { code: string } }).js.code
+  },
+}
+
+/** An older react-dom beside the newest asks for `react`, and has to get the one of its own age. */
+const reactOfItsOwn: Plugin = {
+  name: 'react-of-its-own',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    return source === 'react' && importer?.includes('/react-dom-18/') ? this.resolve('react-18', importer) : null
+  },
 }
 
 /** Serves every page as /served/<library>.html, with the recorder before all of its scripts. */

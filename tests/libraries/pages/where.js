@@ -30,3 +30,9 @@ export function sendPicturesOf(root) {
     attributeFilter: ['src'],
   })
 }
+
+/** Sends what was chosen in one of several inputs of a page, under the page's case and the input's name. */
+export async function sendChosen(name, files) {
+  record(`${name} handler`, files)
+  for (const file of files) await fetch(`${url}-${name}`, { method: 'POST', body: file })
+}
