@@ -25,7 +25,12 @@ export function AccountScreen({ site, host, reading, summary, count, answer }: A
   return (
     <main class="screen">
       <div class="screen-body">
-        {summary && <SummaryLine summary={summary} />}
+        {summary && (
+          <div>
+            <SummaryLine summary={summary} />
+            <p class="screen-note account-stays">{t('pause.stays')}</p>
+          </div>
+        )}
         <div class="account-question">
           <h1 id="headline" ref={heading} tabIndex={-1}>
             {t('account.title', { site: name })}

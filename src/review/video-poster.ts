@@ -34,7 +34,8 @@ function showsFirstFrame(video: HTMLVideoElement, address: string, signal?: Abor
   }).finally(() => over.abort())
 }
 
-function draw(video: HTMLVideoElement, size: number): ImageBitmap {
+/** Null for a video without frames, of which nothing is drawn. */
+function draw(video: HTMLVideoElement, size: number): ImageBitmap | null {
   const { videoWidth, videoHeight } = video
   const scale = Math.min(1, size / Math.max(videoWidth, videoHeight))
   const canvas = new OffscreenCanvas(
@@ -44,5 +45,6 @@ function draw(video: HTMLVideoElement, size: number): ImageBitmap {
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
   context.drawImage(video, 0, 0, canvas.width, canvas.height)
-  return canvas.transferToImageBitmap()
+  const [, , , alpha] = context.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data
+  return alpha === 0 ? null : canvas.transferToImageBitmap()
 }
