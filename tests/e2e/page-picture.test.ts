@@ -103,6 +103,7 @@ describe.each(BROWSERS)('a picture in a page in $name', ({ name, start }) => {
     expect(await state(checker)).toBe('read')
     await placeFound(checker)
     expect(site.requests).toEqual(before)
+    if (kind === 'blob') expect(await violationsIn(checker)).toEqual([])
     await checker.close()
     await page.close()
   })

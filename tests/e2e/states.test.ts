@@ -25,7 +25,7 @@ const WAYS = [
   { language: 'de', colorScheme: 'light', width: 320, height: 256 },
 ] as const
 
-const PAGES = ['pause', 'checker', 'popup', 'options', 'welcome', 'help'] as const
+const PAGES = ['pause', 'checker', 'popup', 'options', 'welcome', 'help', 'handout'] as const
 
 describe.each(WAYS)('$language, $colorScheme, $width × $height', ({ language, colorScheme, width, height }) => {
   it.each(PAGES)('every state of %s is for everyone', async (page) => {

@@ -3,7 +3,7 @@
  * state under test gives (`globalThis.fake`). Load it before anything else.
  */
 ;(() => {
-  const fake = { stored: {}, url: 'https://www.instagram.com/', allowed: true }
+  const fake = { stored: {}, managed: {}, injected: null, url: 'https://www.instagram.com/', allowed: true }
   const listeners = new Set()
   const area = (values) => ({
     get: async (keys) => {
@@ -20,18 +20,27 @@
       removeListener: (listener) => listeners.delete(listener),
     },
   })
+  const session = area({})
   const browser = {
-    runtime: { id: 'fake', getURL: (path) => path, sendMessage: async () => null },
+    runtime: {
+      id: 'fake',
+      getURL: (path) => path,
+      getManifest: () => ({ optional_permissions: ['pageCapture'] }),
+      sendMessage: async () => null,
+    },
     storage: {
       get local() {
         return area(fake.stored)
       },
-      session: area({}),
+      get managed() {
+        return area(fake.managed)
+      },
+      session,
       onChanged: area({}).onChanged,
     },
     tabs: { query: async () => [{ id: 1, url: fake.url }] },
     permissions: { contains: async () => fake.allowed },
-    scripting: { executeScript: async () => [{ result: null }] },
+    scripting: { executeScript: async () => [{ result: fake.injected }] },
     i18n: { getUILanguage: () => 'en' },
   }
   Object.assign(globalThis, { fake, browser })

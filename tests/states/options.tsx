@@ -4,11 +4,16 @@ import '../../src/ui/base.css'
 import '../../entrypoints/options/options.css'
 import type { State, States } from './state'
 
-declare const fake: { stored: Record<string, unknown>; allowed: boolean }
+declare const fake: { stored: Record<string, unknown>; managed: Record<string, unknown>; allowed: boolean }
 
-function opened(name: string, stored: Record<string, unknown>, allowed = true): State {
+function opened(
+  name: string,
+  stored: Record<string, unknown>,
+  allowed = true,
+  managed: Record<string, unknown> = {},
+): State {
   const draw = () => {
-    Object.assign(fake, { stored, allowed })
+    Object.assign(fake, { stored, managed, allowed })
     return <Options key={name} />
   }
   return { draw }
@@ -29,4 +34,10 @@ export const states: States = {
     press: ['[data-section="sites"] summary', '.site-switches summary'],
   },
   'not allowed': opened('not allowed', { addedSites: ['*://*.forum.example.org/*'] }, false),
+  'set by a school': opened('set by a school', { cleanWithoutAsking: ['instagram'] }, false, {
+    language: 'fr',
+    askAgainDays: 60,
+    addedSites: ['ent.example.org'],
+    cleanWithoutAsking: ['www.smartschool.be'],
+  }),
 }

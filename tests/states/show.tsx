@@ -4,7 +4,7 @@ import { loadWords } from '../../src/words/languages'
 import type { States } from './state'
 
 /** Each page comes with its own styles, so a tab shows the states of one page only: `?page=pause`. */
-const PAGES = import.meta.glob<States>('./{pause,checker,popup,options,welcome,help}.tsx', { import: 'states' })
+const PAGES = import.meta.glob<States>('./{pause,checker,popup,options,welcome,help,handout}.tsx', { import: 'states' })
 
 /** What varies by chance is the same in every picture; the question to think about is asked. */
 Math.random = () => 0
