@@ -1,7 +1,7 @@
 import { type FromPageWorld, HELLO, parseFromGuard } from '../bridge/page'
 import type { Verdict, Way } from '../bridge/verdict'
 import { isPhoto } from './is-photo'
-import { append, getter, later, listen, own, stop } from './natives'
+import { append, defineProperty, getter, later, listen, own, plain, stop } from './natives'
 
 /** What is released in the place of the held file with this index; nothing when it is left out. */
 export type Answer = (index: number) => File | null | undefined
@@ -26,6 +26,7 @@ interface Hold {
 
 const portsOf = getter(MessageEvent.prototype, 'ports')
 const dataOf = getter(MessageEvent.prototype, 'data')
+const pathOf = getter(File.prototype, 'webkitRelativePath')
 const nativeConfirm = confirm
 
 /** Speaks with the guard; the first port that is handed over is the guard's, every later one the page's. */
@@ -97,6 +98,9 @@ function answerOf(verdict: Verdict | null, files: readonly File[]): Answer | nul
   for (let index = 0; index < files.length; index++) {
     const file = files[index] as File
     const fate = isPhoto(file) ? verdict?.fates[photo++] : undefined
+    const path = pathOf(file)
+    // Out of a chosen folder; no script can make a file that has a path.
+    if (path && fate?.as === 'replaced') defineProperty(fate.file, 'webkitRelativePath', plain(path))
     append(released, !fate || fate.as === 'original' ? file : fate.as === 'replaced' ? fate.file : null)
   }
   return (index) => released[index]
