@@ -1,0 +1,67 @@
+import { readdir } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import type { ChromiumBrowser, FirefoxTab, Frame, Tab } from '../support/browsers'
+import { until } from '../support/browsers'
+import { eachBrowser } from '../support/each-browser'
+import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
+import { recordedBy } from '../support/recorded'
+
+/** How each page is given a photo; a page whose way is not a choice in itself gives the frame that sees it. */
+const WAYS: Record<string, (tab: Tab) => Promise<unknown>> = {
+  'choices.html': (tab) => tab.give('#capture', [WITH_PLACE]),
+  'detached.html': (tab) => tab.choose('#click', [WITH_PLACE]),
+  'drop.html': (tab) => tab.drop('#zone', [WITH_PLACE]),
+  'form.html': (tab) => tab.give('#photo', [WITH_PLACE]),
+  'frame.html': (tab) => tab.give('#input', [WITH_PLACE]),
+  async 'frames.html'(tab) {
+    const inner = await until('the frame', async () => {
+      for (const frame of tab.frames())
+        if (await frame.evaluate(`!!document.querySelector('#input')`).catch(() => false)) return frame
+      return null
+    })
+    await inner.give('#input', [WITH_PLACE])
+    return inner
+  },
+  'hostile.html': (tab) => tab.give('#one', [WITH_PLACE]),
+  'input.html': (tab) => tab.give('#one', [WITH_PLACE]),
+  async 'paste.html'(tab) {
+    if ('copy' in tab) await (tab as FirefoxTab).copy(WITH_PLACE)
+    else await tab.evaluate('copy()')
+    await tab.click('#zone')
+    await tab.press('Control+V')
+  },
+  async 'rewritten.html'(tab) {
+    await until('the new document', () => tab.evaluate(`!!document.querySelector('#one') && !!window.recorded`))
+    await tab.give('#one', [WITH_PLACE])
+  },
+  'shadow.html': (tab) => tab.choose('#closed', [WITH_PLACE]),
+}
+/** Pages that take no photo. */
+const OTHERS = ['fidelity.html']
+
+eachBrowser(
+  'without the extension',
+  (stage) => {
+    it('every page sees the original, so that “nothing seen” can fail', async () => {
+      const pages = (await readdir(new URL('../pages', import.meta.url))).filter((name) => name.endsWith('.html'))
+      expect(pages.sort()).toEqual([...Object.keys(WAYS), ...OTHERS].sort())
+      if (stage.name === 'chromium')
+        await (stage.browser as ChromiumBrowser).context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      for (const [page, give] of Object.entries(WAYS)) {
+        const tab = await stage.open(page, `${stage.name}-${page}-same`)
+        const frame = (await give(tab)) as Frame | undefined
+        const seeing = frame ?? tab
+        // What Chromium pastes is a drawing of its own.
+        const drawn = page === 'paste.html' && stage.name === 'chromium'
+        await until(`${page} to see the photo`, async () => {
+          const { files, bytes } = await recordedBy(seeing)
+          const read =
+            page === 'hostile.html' || bytes.some(({ exif, length }) => drawn || (exif && length === WITH_PLACE_SIZE))
+          return read && files.some(({ size, type }) => (drawn ? type === 'image/png' : size === WITH_PLACE_SIZE))
+        })
+        await tab.close()
+      }
+    })
+  },
+  false,
+)
