@@ -54,5 +54,8 @@ const OWN_RULES = `[
     .map(([one, own, label]) => [one, { width: Math.max(own.width, label.width), height: Math.max(own.height, label.height) }])
     .filter(([one, { width, height }]) => one.checkVisibility() && (width < 24 || height < 24) && !(one.localName === 'a' && one.closest('p, li')))
     .map(([one, { width, height }]) => 'too small, ' + Math.round(width) + ' × ' + Math.round(height) + ': ' + one.outerHTML),
+  ...(document.querySelector('.pause') && innerHeight > 512 && document.documentElement.scrollHeight > innerHeight
+    ? ['scrolls as a whole, and its answers out of view: ' + document.documentElement.scrollHeight]
+    : []),
   ...(document.documentElement.scrollWidth > innerWidth ? ['wider than its window: ' + document.documentElement.scrollWidth] : []),
 ]`
