@@ -86,7 +86,8 @@ async function fuzz(format: FormatName): Promise<void> {
   const [median = 0, slowest = 0] = [times[times.length >> 1], times.at(-1)]
   console.log(
     `${format}: ${cases} cases of ${seeds.length} seeds, ${counts.refused} refused, ${counts.cleaned} cleaned, ` +
-      `${counts['nothing-found']} with nothing found, ${oracle.asked} shown to ExifTool, ` +
+      `${counts['nothing-found']} with nothing found, ${oracle.asked} shown to ExifTool` +
+      `${oracle.unjudged > 0 ? ` (${oracle.unjudged} without an answer)` : ''}, ` +
       `median ${median.toFixed(1)} ms, slowest ${Math.round(slowest)} ms, ${problems.length} failures`,
   )
   for (const problem of problems.slice(0, 20)) console.log(`  ${problem}`)

@@ -17,6 +17,8 @@ export class GpsOracle {
   private batches = 0
   private asking: Promise<void> = Promise.resolve()
   asked = 0
+  /** Files with tables that make ExifTool ask for all memory, also when it does not look into streams. */
+  unjudged = 0
 
   /** @param found is told which file holds a place, and the tags. */
   constructor(
@@ -45,18 +47,27 @@ export class GpsOracle {
     this.waiting = []
     this.folder = this.nextFolder(++this.batches)
     this.asking = this.asking
-      .then(() => this.askAbout(folder))
-      .catch((error: unknown) => this.found(waiting[0] ?? -1, `one of ${waiting.length} from here on: ${error}`))
+      .then(() => this.askAbout(folder, ['-ee']).catch(() => this.askOneByOne(folder, waiting)))
+      .then(() => rmSync(folder, { recursive: true, force: true }))
   }
 
-  private async askAbout(folder: string): Promise<void> {
-    const options = ['-json', '-a', '-u', '-ee', '-n', '-q', '-G1', ...TAGS.map((tag) => `-${tag}`)]
-    const text = await runExifTool([...options, folder])
+  private async askOneByOne(folder: string, waiting: readonly number[]): Promise<void> {
+    for (const index of waiting) {
+      const path = join(folder, `${index}.${this.extension}`)
+      const answered = await this.askAbout(path, ['-ee'])
+        .catch(() => this.askAbout(path, []))
+        .catch(() => 'no answer')
+      if (answered === 'no answer') this.unjudged++
+    }
+  }
+
+  private async askAbout(path: string, more: readonly string[]): Promise<void> {
+    const options = ['-json', '-a', '-u', ...more, '-n', '-q', '-G1', ...TAGS.map((tag) => `-${tag}`)]
+    const text = await runExifTool([...options, path])
     for (const { SourceFile, ...tags } of JSON.parse(text || '[]') as Record<string, unknown>[]) {
       const index = Number.parseInt(/(\d+)\.\w+$/.exec(String(SourceFile))?.[1] ?? '', 10)
       if (Object.keys(tags).length > 0) this.found(index, JSON.stringify(tags))
     }
-    rmSync(folder, { recursive: true, force: true })
   }
 
   private nextFolder(batch: number): string {

@@ -97,8 +97,15 @@ function run(args: readonly string[]): Promise<string> {
   })
 }
 
+/** KiB of memory. A sample table that lies lets ExifTool ask for all that the machine has. */
+const MOST_MEMORY = 2 * 1024 * 1024
+
 function start(): ChildProcessWithoutNullStreams {
-  const perl = spawn('perl', [EXIFTOOL, '-stay_open', 'True', '-@', '-'])
+  const args = [EXIFTOOL, '-stay_open', 'True', '-@', '-']
+  const perl =
+    process.platform === 'linux'
+      ? spawn('sh', ['-c', `ulimit -v ${MOST_MEMORY}; exec perl "$@"`, 'sh', ...args])
+      : spawn('perl', args)
   perl.stdout.setEncoding('utf8')
   // It warns about broken files, which are expected; what counts is the tags.
   perl.stderr.resume()
