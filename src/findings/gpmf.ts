@@ -109,58 +109,41 @@ function* recordsOf(bytes: Uint8Array): Generator<Stream> {
 const expand = (types: string) =>
   types.replace(/(.)\[(\d{1,2})\]/g, (_, type: string, count: string) => type.repeat(Number(count)))
 
-const WIDTHS: Readonly<Record<string, number>> = {
-  b: 1,
-  B: 1,
-  c: 1,
-  s: 2,
-  S: 2,
-  l: 4,
-  L: 4,
-  f: 4,
-  q: 4,
-  F: 4,
-  d: 8,
-  j: 8,
-  J: 8,
-  Q: 8,
-  G: 16,
-  U: 16,
+interface NumberType {
+  readonly bytes: number
+  /** Absent for what holds no number of use here: letters, identifiers, fixed-point numbers, times. */
+  readonly read?: (view: DataView, at: number) => number
 }
 
-const width = (type: string) => WIDTHS[type] ?? 1
+/** GPMF, 'Type'; big-endian. */
+const TYPES: Readonly<Record<string, NumberType>> = {
+  b: { bytes: 1, read: (view, at) => view.getInt8(at) },
+  B: { bytes: 1, read: (view, at) => view.getUint8(at) },
+  c: { bytes: 1 },
+  s: { bytes: 2, read: (view, at) => view.getInt16(at) },
+  S: { bytes: 2, read: (view, at) => view.getUint16(at) },
+  l: { bytes: 4, read: (view, at) => view.getInt32(at) },
+  L: { bytes: 4, read: (view, at) => view.getUint32(at) },
+  f: { bytes: 4, read: (view, at) => view.getFloat32(at) },
+  d: { bytes: 8, read: (view, at) => view.getFloat64(at) },
+  q: { bytes: 4 },
+  F: { bytes: 4 },
+  j: { bytes: 8 },
+  J: { bytes: 8 },
+  Q: { bytes: 8 },
+  G: { bytes: 16 },
+  U: { bytes: 16 },
+}
 
+const width = (type: string) => TYPES[type]?.bytes ?? 1
+
+/** A row of numbers, one for each letter of `columns`; NaN where a column holds none. */
 function numbers({ bytes }: Stream, columns: string): number[] {
   const reader = new Reader(bytes)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const out: number[] = []
-  for (const type of columns.slice(0, 64)) {
+  return Array.from(columns.slice(0, 64), (type) => {
     const at = reader.position
     reader.skip(width(type))
-    out.push(number(view, at, type))
-  }
-  return out
-}
-
-function number(view: DataView, at: number, type: string): number {
-  switch (type) {
-    case 'b':
-      return view.getInt8(at)
-    case 'B':
-      return view.getUint8(at)
-    case 's':
-      return view.getInt16(at)
-    case 'S':
-      return view.getUint16(at)
-    case 'l':
-      return view.getInt32(at)
-    case 'L':
-      return view.getUint32(at)
-    case 'f':
-      return view.getFloat32(at)
-    case 'd':
-      return view.getFloat64(at)
-    default:
-      return Number.NaN
-  }
+    return TYPES[type]?.read?.(view, at) ?? Number.NaN
+  })
 }
