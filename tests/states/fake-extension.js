@@ -1,6 +1,7 @@
 /*
  * What the pages of the extension ask the browser for, in a plain page: storage that forgets, and answers that the
- * state under test gives (`globalThis.fake`). Load it before anything else.
+ * state under test gives (`globalThis.fake`); and a clock that stands still, because pages say dates. Load it before
+ * anything else.
  */
 ;(() => {
   const fake = { stored: {}, managed: {}, injected: null, url: 'https://www.instagram.com/', allowed: true }
@@ -43,5 +44,14 @@
     scripting: { executeScript: async () => [{ result: fake.injected }] },
     i18n: { getUILanguage: () => 'en' },
   }
-  Object.assign(globalThis, { fake, browser })
+  const NOW = Date.parse('2026-11-21T12:00:00Z')
+  class StoppedDate extends Date {
+    constructor(...values) {
+      super(...(values.length > 0 ? values : [NOW]))
+    }
+    static now() {
+      return NOW
+    }
+  }
+  Object.assign(globalThis, { fake, browser, Date: StoppedDate })
 })()
