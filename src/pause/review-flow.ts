@@ -7,6 +7,7 @@ import type { Answer } from '../settings/account-answer'
 import type { Reading } from '../sites/readers/reading'
 import type { Site } from '../sites/site'
 import type { Decision, Dialog } from './dialog'
+import { earlierChoices, rememberChoices } from './earlier-choices'
 import { type Summary, summaryOf } from './summary'
 
 /** What is known of the place the files go to, and where answers are kept. */
@@ -135,40 +136,6 @@ export async function reviewFiles(
     const summary = { ...summaryOf(session), cleaned: 0, redrawn: 0, omitted: 0, asIs: files.length }
     return { verdict: asTheyAre(), summary, ...told }
   }
-}
-
-/** What was answered before for the files that wait for an answer, by place. */
-async function earlierChoices(session: ReviewSession, destination: Destination): Promise<Map<number, Choice>> {
-  const { open } = session
-  if (open.length === 0) return new Map()
-  const choices = await destination.recallChoices(filesAt(session, open))
-  return new Map(
-    open.flatMap((at, index) => {
-      const choice = choices[index]
-      return choice ? [[at, choice] as const] : []
-    }),
-  )
-}
-
-/** Remembers what was done with the files that were asked about. */
-async function rememberChoices(
-  session: ReviewSession,
-  asked: readonly number[],
-  destination: Destination,
-  reading: Reading,
-): Promise<void> {
-  for (const [kind, choice] of [
-    ['cleaned', 'clean'],
-    ['redrawn', 'redraw'],
-    ['as-is', 'as-is'],
-  ] as const) {
-    const answered = asked.filter((at) => session.items[at]?.outcome?.kind === kind)
-    if (answered.length > 0) await destination.rememberChoice(filesAt(session, answered), choice, reading)
-  }
-}
-
-function filesAt({ items }: ReviewSession, places: readonly number[]): File[] {
-  return places.flatMap((at) => items[at]?.file ?? [])
 }
 
 /** First what was found; once only troubled files are left, what to do with those. */
