@@ -27,7 +27,7 @@ export function VideoPreview({ film, size, load, alt }: VideoPreviewProps) {
           type="button"
           class="video-play"
           data-action="play"
-          aria-label={t('pause.play')}
+          aria-label={`${t('pause.play')} (${film.name})`}
           title={t('pause.play')}
           onClick={() => setPlaying(true)}
         >
