@@ -64,7 +64,7 @@ it('what a school set counts, says so, and cannot be changed', async () => {
     ['fr', true],
     ['60', true],
   ])
-  expect(await texts('[data-section=cleaning] li strong, [data-section=sites] li strong')).toEqual([
+  expect(await texts('.options-rows li strong')).toEqual([
     'Smartschool',
     'ent.example.org',
   ])
