@@ -58,7 +58,7 @@ describe('place', () => {
 })
 
 describe('time', () => {
-  it('is when the photo was taken, with the clock’s offset', async () => {
+  it('is when the photo was taken, with the clock’s offset, and when it was changed on another day', async () => {
     const findings = await inExif({
       ifd0: [[0x0132, 'ascii', '2025:06:20 09:00:00\0']],
       exif: [
@@ -75,7 +75,16 @@ describe('time', () => {
         offset: '+02:00',
         event: 'taken',
       },
+      { kind: 'time', severity: 'low', source: 'Exif', local: '2025-06-20T09:00:00', event: 'changed' },
     ])
+  })
+
+  it('is one fact where it was changed on the same day', async () => {
+    const findings = await inExif({
+      ifd0: [[0x0132, 'ascii', '2025:06:14 19:00:00\0']],
+      exif: [[0x9003, 'ascii', '2025:06:14 15:42:10\0']],
+    })
+    expect(findings).toMatchObject([{ local: '2025-06-14T15:42:10', event: 'taken' }])
   })
 
   it('is when it was changed, where nothing else is known', async () => {
