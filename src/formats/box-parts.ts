@@ -1,5 +1,7 @@
 import { blockOf, blocksInUserData } from './box-blocks'
-import { type Field, fieldsOf, sampleEntry } from './box-fields'
+import { CONTAINERS, STSD } from './box-containers'
+import { fieldsOf, sampleEntry } from './box-fields'
+import { fieldParts, userDataParts } from './box-pieces'
 import type { Claims, Span } from './claims'
 import type { GoingTracks } from './film'
 import { type Item, infosOf } from './heif-items'
@@ -22,41 +24,6 @@ export interface Layout {
 }
 
 const COLOUR = 'meta/iprp/ipco/colr'
-const STSD = 'moov/trak/mdia/minf/stbl/stsd'
-
-/** Boxes that hold boxes, by their path, and how many bytes of their own they have before them. Every other box is one part. */
-const CONTAINERS: Readonly<Record<string, number>> = {
-  moov: 0,
-  'moov/mvex': 0,
-  'moov/trak': 0,
-  'moov/trak/edts': 0,
-  'moov/trak/tapt': 0,
-  'moov/trak/tref': 0,
-  'moov/trak/mdia': 0,
-  'moov/trak/mdia/minf': 0,
-  'moov/trak/mdia/minf/dinf': 0,
-  'moov/trak/mdia/minf/dinf/dref': 8,
-  'moov/trak/mdia/minf/stbl': 0,
-  [STSD]: 8,
-  [`${STSD}/entry/wave`]: 0,
-  [`${STSD}/entry/sv3d`]: 0,
-  [`${STSD}/entry/sv3d/proj`]: 0,
-  moof: 0,
-  'moof/traf': 0,
-  mfra: 0,
-}
-
-const PICTURE_CONTAINERS: Readonly<Record<string, number>> = {
-  ...CONTAINERS,
-  meta: 4,
-  'meta/dinf': 0,
-  'meta/dinf/dref': 8,
-  'meta/grpl': 0,
-  'meta/iref': 4,
-  'meta/iprp': 0,
-  'meta/iprp/ipco': 0,
-}
-
 const MEDIA_DATA = new Set(['mdat', 'imda', 'meta/idat', 'free', 'skip'])
 
 const GAP = 'gap'
@@ -80,7 +47,7 @@ export class BoxParts {
 
   constructor(private readonly layout: Layout) {
     this.source = layout.source
-    this.containers = layout.items ? PICTURE_CONTAINERS : CONTAINERS
+    this.containers = layout.items ? CONTAINERS.picture : CONTAINERS.film
   }
 
   async add(box: Box, parent: string): Promise<void> {
@@ -94,7 +61,7 @@ export class BoxParts {
     if (path === 'meta/iinf/infe') return this.addItemInfo(path, box)
     if (MEDIA_DATA.has(path)) return await this.addMediaData(path, box)
     if (box.type === 'free' || box.type === 'skip') {
-      return this.addFields(path, box, [{ name: 'rest', start: box.body, end: box.end }])
+      return this.push(...fieldParts(this.source, path, box, [{ name: 'rest', start: box.body, end: box.end }]))
     }
     if (path === 'moov/udta') return this.addUserData(path, box)
     const own = this.containers[path]
@@ -105,7 +72,7 @@ export class BoxParts {
       if (part) return this.pushWhole(part, box)
     }
     const fields = await fieldsOf(this.source, box)
-    if (fields.length > 0) this.addFields(path, box, fields)
+    if (fields.length > 0) this.push(...fieldParts(this.source, path, box, fields))
     else this.addWhole(path, box)
   }
 
@@ -154,27 +121,11 @@ export class BoxParts {
     return latin1(await this.source.read(start, Math.min(start + 4, hdlr.end)))
   }
 
-  /** A box of the structure, fields of which are blanked. */
-  private addFields(path: string, box: Box, fields: readonly Field[]): void {
-    let at = box.start
-    const addUpTo = (end: number) => {
-      if (end <= at) return
-      const part = slice(path, this.source, at, end)
-      this.push(at === box.start ? { ...part, instead: beginningOfFreeBox(box, end - at) } : part)
-    }
-    for (const { name, start, end, block } of fields) {
-      addUpTo(start)
-      if (end > start) this.push(slice(`${path}/${name}`, this.source, start, end, block))
-      at = end
-    }
-    addUpTo(box.end)
-  }
-
   private async addSampleEntry(entry: Box): Promise<void> {
     const { fields, boxes: inside } = await sampleEntry(this.source, entry, !this.isSound)
     if (inside > entry.end) throw new Malformed(`sample entry ${entry.type} is too short`)
     const path = `${STSD}/entry`
-    this.addFields(path, { ...entry, end: inside }, fields)
+    this.push(...fieldParts(this.source, path, { ...entry, end: inside }, fields))
     await this.addChildren(path, inside, entry.end)
   }
 
@@ -185,7 +136,7 @@ export class BoxParts {
     else if (info.role.name === 'gain map numbers') this.push(slice(path, this.source, infe.start, infe.end))
     else if (info.role.stays || info.item.type === BLANKED_TYPE || info.item.type === '') {
       const name = info.item.typeAt + info.item.type.length
-      this.addFields(path, infe, [{ name: 'item_name', start: name, end: infe.end }])
+      this.push(...fieldParts(this.source, path, infe, [{ name: 'item_name', start: name, end: infe.end }]))
     } else this.renameItem(path, info.item, info.role.name)
   }
 
@@ -220,18 +171,10 @@ export class BoxParts {
 
   /** User data goes in one piece, but XMP and GPMF in it are told apart, since they need readers of their own. */
   private async addUserData(path: string, udta: Box): Promise<void> {
-    const [first, ...others] = await blocksInUserData(this.source, udta)
-    if (!first) return this.addWhole(path, udta)
+    const blocks = await blocksInUserData(this.source, udta)
+    if (blocks.length === 0) return this.addWhole(path, udta)
     this.refuseMediaData(path, udta)
-    const opening = slice(path, this.source, udta.start, first.start, blockOf(path, udta))
-    this.push({ ...opening, instead: beginningOfFreeBox(udta, first.start - udta.start) })
-    let at = first.start
-    for (const box of [first, ...others]) {
-      if (box.start > at) this.push(slice(path, this.source, at, box.start))
-      this.push(slice(`${path}/${box.type}`, this.source, box.start, box.end, blockOf(box.type, box)))
-      at = box.end
-    }
-    if (at < udta.end) this.push(slice(path, this.source, at, udta.end))
+    this.push(...userDataParts(this.source, path, udta, blocks))
   }
 
   private addWhole(name: string, box: Box): void {
@@ -248,17 +191,10 @@ export class BoxParts {
     if (this.layout.claims.needs(box.start, box.end)) throw new Malformed(`media data lies in ${name}`)
   }
 
-  private push(part: Part): void {
-    this.parts.push(part)
+  private push(...parts: readonly Part[]): void {
+    this.parts.push(...parts)
     if (this.parts.length > MOST_PARTS + this.source.size / BYTES_PER_PART) throw new Malformed('too many parts')
   }
-}
-
-/** The head of a free box as long as the box, and zeros up to `length` bytes, for a box that goes in several parts. */
-function beginningOfFreeBox({ start, end }: Box, length: number): Content[] {
-  const [head] = freeBox(end - start)
-  if (head?.kind !== 'bytes') throw new Error('a free box begins with a head')
-  return [head, { kind: 'zeros', length: length - head.bytes.length }]
 }
 
 /** Ends a list in QuickTime; eight bytes, no type. */
