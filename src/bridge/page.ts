@@ -12,11 +12,13 @@ export type FromPageWorld =
   | { readonly type: 'hold'; readonly id: number; readonly way: Way; readonly files: readonly File[] }
   /** The files of this hold are no longer wanted (chosen anew, page gone). */
   | { readonly type: 'withdraw'; readonly id: number }
+  /** Is the guard still there, with this hold? It answers 'taken'. */
+  | { readonly type: 'there?'; readonly id: number }
 
 export type FromGuard =
   /** Sentences for the browser's own confirm(), should the extension be gone when a photo is held. */
   | { readonly type: 'welcome'; readonly gone: string }
-  /** The guard has the files and the pause page is on its way. */
+  /** The guard has the files, and is there. */
   | { readonly type: 'taken'; readonly id: number }
   | { readonly type: 'verdict'; readonly id: number; readonly verdict: Verdict }
   /** The pause cannot be shown: the page world asks with confirm(). */
@@ -27,7 +29,7 @@ export function parseFromPageWorld(value: unknown): FromPageWorld | null {
   if (value.type === 'warm') return { type: 'warm' }
   const { id, files, way } = value
   if (typeof id !== 'number') return null
-  if (value.type === 'withdraw') return { type: 'withdraw', id }
+  if (value.type === 'withdraw' || value.type === 'there?') return { type: value.type, id }
   return value.type === 'hold' && isWay(way) && areFiles(files) ? { type: 'hold', id, way, files } : null
 }
 

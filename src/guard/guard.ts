@@ -16,9 +16,9 @@ export function guard(): void {
     const message = parseFromPageWorld(data)
     if (message?.type === 'warm') reviews.warm()
     else if (message?.type === 'withdraw') reviews.withdraw(message.id)
+    else if (message?.type === 'there?') send({ type: 'taken', id: message.id })
     else if (message) {
       const { id, way, files } = message
-      send({ type: 'taken', id })
       reviews.begin({
         id,
         way,

@@ -1,7 +1,7 @@
 import { type FromPageWorld, HELLO, parseFromGuard } from '../bridge/page'
 import type { Verdict, Way } from '../bridge/verdict'
 import { isPhoto } from './is-photo'
-import { append, defineProperty, getter, later, listen, own, plain, stop } from './natives'
+import { append, defineProperty, getter, later, listen, method, own, plain, stop } from './natives'
 
 /** What is released in the place of the held file with this index; nothing when it is left out. */
 export type Answer = (index: number) => File | null | undefined
@@ -21,12 +21,18 @@ export interface Pause {
 interface Hold {
   readonly photos: readonly File[]
   readonly done: (verdict: Verdict | null) => void
-  taken: boolean
+  /** Seconds without a word from the guard. */
+  silent: number
 }
 
 const portsOf = getter(MessageEvent.prototype, 'ports')
 const dataOf = getter(MessageEvent.prototype, 'data')
 const pathOf = getter(File.prototype, 'webkitRelativePath')
+const elementAt = method(Document.prototype, 'elementFromPoint')
+const rootOf = getter(Document.prototype, 'documentElement')
+const bodyOf = getter(Document.prototype, 'body')
+const parentOf = getter(Node.prototype, 'parentNode')
+const remove = method(Element.prototype, 'remove')
 const nativeConfirm = confirm
 
 /** Speaks with the guard; the first port that is handed over is the guard's, every later one the page's. */
@@ -49,6 +55,20 @@ export function createPause(signal: AbortSignal): Pause {
     hold?.done(nativeConfirm(gone) ? null : { outcome: 'cancel' })
   }
 
+  /** Firefox ends the guard with its extension, and the dialog stays behind, in front of everything and without effect. */
+  const watch = (id: number) => {
+    const hold = holds.get(id)
+    if (!hold) return
+    if (hold.silent++ < 2) {
+      send({ type: 'there?', id })
+      later(watch, 1000, id)
+      return
+    }
+    const dialog = elementAt(document, innerWidth / 2, innerHeight / 2)
+    if (dialog && parentOf(dialog) === rootOf(document) && dialog !== bodyOf(document)) remove(dialog)
+    failed(id)
+  }
+
   const receive = (event: MessageEvent) => {
     const message = parseFromGuard(dataOf(event), (id) => holds.get(id)?.photos.length)
     if (message?.type === 'welcome') gone = message.gone
@@ -56,7 +76,7 @@ export function createPause(signal: AbortSignal): Pause {
     else if (message?.type === 'verdict') take(message.id)?.done(message.verdict)
     else if (message) {
       const hold = holds.get(message.id)
-      if (hold) hold.taken = true
+      if (hold) hold.silent = 0
     }
   }
 
@@ -78,10 +98,9 @@ export function createPause(signal: AbortSignal): Pause {
       const photos: File[] = []
       for (let index = 0; index < files.length; index++)
         if (isPhoto(files[index] as File)) append(photos, files[index] as File)
-      holds.set(id, { photos, taken: false, done: (verdict) => done(answerOf(verdict, files)) })
+      holds.set(id, { photos, silent: 0, done: (verdict) => done(answerOf(verdict, files)) })
       send({ type: 'hold', id, way, files: photos })
-      // The guard has a second to say that it has the files; twice, so that an answer that waits behind a busy page is read.
-      later(later, 1000, () => holds.get(id)?.taken === false && failed(id), 50)
+      watch(id)
       return id
     },
     withdraw(id) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { BUILDS, filesOf, gzippedSize, textOf } from '../support/built'
 
 /** Bytes after gzip; what runs in strangers' pages is paid for on every page load, but for the last, which is asked in later. */
-const BUDGET = { 'page-world.js': 3700, 'guard.js': 3000, 'audience.js': 5500 }
+const BUDGET = { 'page-world.js': 3800, 'guard.js': 3000, 'audience.js': 5500 }
 
 describe.each(BUILDS)('what %s puts into pages', (build) => {
   test('is on the list below', () => {
