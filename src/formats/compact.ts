@@ -2,7 +2,7 @@ import { concat } from './bytes'
 import { lengthOf, type Part } from './part'
 
 /** Up to this many pieces a Blob is made of slices alone. */
-const FEW = 4096
+const FEW = 2048
 
 /** Slices below this many bytes are copied, when there are many. */
 const SMALL = 1024
