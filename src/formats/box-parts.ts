@@ -1,13 +1,13 @@
 import { blockOf, blocksInUserData } from './box-blocks'
 import { CONTAINERS, STSD } from './box-containers'
 import { fieldsOf, sampleEntry } from './box-fields'
-import { fieldParts, userDataParts } from './box-pieces'
+import { fieldParts, renamedItem, userDataParts } from './box-pieces'
 import type { Claims, Span } from './claims'
 import type { GoingTracks } from './film'
-import { type Item, infosOf } from './heif-items'
+import { infosOf } from './heif-items'
 import { type Box, boxesIn, freeBox } from './isobmff'
 import { Malformed } from './malformed'
-import { type Block, type Content, type Part, slice } from './part'
+import { type Block, type Part, slice } from './part'
 import { BLANKED_TYPE, type PictureItems } from './picture-items'
 import { latin1 } from './reader'
 import { markedIfOfScreen } from './screen-profile'
@@ -137,17 +137,7 @@ export class BoxParts {
     else if (info.role.stays || info.item.type === BLANKED_TYPE || info.item.type === '') {
       const name = info.item.typeAt + info.item.type.length
       this.push(...fieldParts(this.source, path, infe, [{ name: 'item_name', start: name, end: infe.end }]))
-    } else this.renameItem(path, info.item, info.role.name)
-  }
-
-  private renameItem(path: string, { infe, typeAt }: Item, what: string): void {
-    this.push(slice(path, this.source, infe.start, typeAt))
-    const type = new TextEncoder().encode(BLANKED_TYPE)
-    const instead: Content[] = [
-      { kind: 'bytes', bytes: type },
-      { kind: 'zeros', length: infe.end - typeAt - type.length },
-    ]
-    this.push({ ...slice(`${path} (${what})`, this.source, typeAt, infe.end), instead })
+    } else this.push(...renamedItem(this.source, path, info.item, info.role.name))
   }
 
   private async addMediaData(path: string, box: Box): Promise<void> {
@@ -202,11 +192,6 @@ function isTerminator({ type, start, end }: Box): boolean {
   return type === '\0\0\0\0' && end - start === 8
 }
 
-function restBlock({ start, end }: { start: number; end: number }): {
-  type: 'unknown'
-  label: string
-  start: number
-  end: number
-} {
+function restBlock({ start, end }: Span): Block {
   return { type: 'unknown', label: 'after the end', start, end }
 }

@@ -1,7 +1,9 @@
 import { blockOf } from './box-blocks'
 import type { Field } from './box-fields'
+import type { Item } from './heif-items'
 import { type Box, freeBox } from './isobmff'
 import { type Content, type Part, slice } from './part'
+import { BLANKED_TYPE } from './picture-items'
 import type { Source } from './source'
 
 /** A box of the structure, fields of which are blanked: what lies before and between them, and the fields. */
@@ -35,6 +37,17 @@ export function userDataParts(source: Source, path: string, udta: Box, boxes: re
   }
   if (at < udta.end) parts.push(slice(path, source, at, udta.end))
   return parts
+}
+
+/** The entry of an item that goes, which becomes one of a kind that no reader knows. @param what the item is. */
+export function renamedItem(source: Source, path: string, { infe, typeAt }: Item, what: string): Part[] {
+  const type = new TextEncoder().encode(BLANKED_TYPE)
+  const instead: Content[] = [
+    { kind: 'bytes', bytes: type },
+    { kind: 'zeros', length: infe.end - typeAt - type.length },
+  ]
+  const head = slice(path, source, infe.start, typeAt)
+  return [head, { ...slice(`${path} (${what})`, source, typeAt, infe.end), instead }]
 }
 
 /** The head of a free box as long as the box, and zeros up to `length` bytes, for a box that goes in several parts. */
