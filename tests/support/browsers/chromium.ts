@@ -60,6 +60,12 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
       const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
       return openTab(context, new URL(path, worker.url()).href)
     },
+    async removeExtension() {
+      const [worker] = context.serviceWorkers()
+      // The worker ends with its extension, before it could answer.
+      await worker?.evaluate('chrome.management.uninstallSelf()').catch(() => undefined)
+      await until('the end of the extension', async () => context.serviceWorkers().length === 0)
+    },
     async close() {
       await context.close()
       await rm(profile, { recursive: true, force: true, maxRetries: 3 })

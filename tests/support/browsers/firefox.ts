@@ -69,6 +69,7 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       await until(`${path} to load`, () => page.evaluate('document.querySelector("main") !== null').catch(() => false))
       return firefoxTab(page)
     },
+    removeExtension: () => browser.uninstallExtension(EXTENSION.id),
     close: () => browser.close(),
   }
 }

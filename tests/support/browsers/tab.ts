@@ -51,6 +51,8 @@ export interface Browser {
   open(url?: string): Promise<Tab>
   /** A page of the extension in a tab of its own: 'options.html'. */
   openExtensionPage(path: string): Promise<Tab>
+  /** Takes the extension away under its pages, as its removal and its update do. */
+  removeExtension(): Promise<void>
   close(): Promise<void>
 }
 
