@@ -11,6 +11,7 @@ import { announceTicket } from '../src/tickets/announce'
 import { type Sender, senderOf } from '../src/tickets/sender'
 import { issueTicket, redeemTicket } from '../src/tickets/tickets'
 import { keepGranted } from '../src/watching/add-site'
+import { bringReader } from '../src/watching/bring-reader'
 import { registerAddedSites } from '../src/watching/register'
 import { markStart } from '../src/watching/watched-since'
 
@@ -53,6 +54,7 @@ async function openWelcome(): Promise<void> {
 function answer(question: Question, sender: Sender): Promise<Reply> | null {
   if (question.ask === 'issueTicket') return sender.ours ? null : issueTicket(sender.tab, sender.host, Date.now())
   if (question.ask === 'announce') return sender.ours ? null : announceTicket(sender.tab, question.with[0])
+  if (question.ask === 'bringReader') return sender.ours ? null : bringReader(sender.tab, sender.frame)
   if (!sender.ours) return null
   if (question.ask === 'redeemTicket') return redeemTicket(question.with[0], sender.tab, Date.now())
   if (question.ask === 'readAudience') return readTab(sender.tab, question.with[0])

@@ -11,6 +11,8 @@ export interface Background {
   issueTicket(): string
   /** Guard of a frame: tells the guard of the tab's top frame to expect this ticket; false when there is none that can. */
   announce(ticket: string): boolean
+  /** Guard: puts the reader beside it (src/guard/reader.ts); false where the browser does not let us. */
+  bringReader(): boolean
   /** Pause page: true once for a ticket issued to this tab; `host` is the host name of the frame it was issued to, as the browser knows it. */
   redeemTicket(ticket: string): { readonly valid: true; readonly host: string } | { readonly valid: false }
   /** Pause page: what was done, for the popup's counts. */
@@ -39,6 +41,7 @@ export type Question = {
 const NAMES: readonly (keyof Background)[] = [
   'issueTicket',
   'announce',
+  'bringReader',
   'redeemTicket',
   'record',
   'readAudience',
@@ -52,7 +55,7 @@ export function parseQuestion(value: unknown): Question | null {
   const name = NAMES.find((known) => known === value.ask)
   if (!name) return null
   const [first, second, third] = value.with
-  if (name === 'issueTicket') return { ask: name, with: [] }
+  if (name === 'issueTicket' || name === 'bringReader') return { ask: name, with: [] }
   if (name === 'record') return isDone(first) ? { ask: name, with: [first] } : null
   if (typeof first !== 'string') return null
   if (name === 'recallAnswers') return areDigests(second) ? { ask: name, with: [first, second] } : null

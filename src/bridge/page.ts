@@ -1,45 +1,59 @@
-import { areFiles, isRecord, isWay, parseVerdict, type Verdict, type Way } from './verdict'
+import { areFiles, isRecord, isWay, type Way } from './verdict'
 
 /**
- * Page world (MAIN) ⇄ guard (ISOLATED), over one MessagePort. The page world posts it to its own window at
- * document_start and the guard's capture listener swallows it before any page script runs.
+ * Page world (MAIN) ⇄ guard (ISOLATED), over one MessagePort. The guard hands it over by an event of this type at
+ * document_start, before any page script runs. Later events of this type are SubmitEvents: their `submitter` is an
+ * input in a closed shadow root, which only the guard can look into.
  */
 export const HELLO = 'pausephoto'
 
 export type FromPageWorld =
-  /** A picker is about to open or a drag came in: the pause page may load now. */
+  /** A picker is about to open: the pause page may load now. */
   | { readonly type: 'warm' }
+  /** The document was opened anew, which takes every listener off the window, in every world. */
+  | { readonly type: 'rewritten' }
   | { readonly type: 'hold'; readonly id: number; readonly way: Way; readonly files: readonly File[] }
+  /**
+   * Asks for what the page may have of something that cannot be read in its own world without its hearing of it. From a
+   * picker: one file's handle, a folder's, or the list of those chosen. From a paste: what was asked of the clipboard.
+   */
+  | { readonly type: 'read'; readonly id: number; readonly way: Way; readonly from: unknown }
   /** The files of this hold are no longer wanted (chosen anew, page gone). */
   | { readonly type: 'withdraw'; readonly id: number }
-  /** Is the guard still there, with this hold? It answers 'taken'. */
+  /** Is the guard still there? It answers 'taken'. */
   | { readonly type: 'there?'; readonly id: number }
+
+/** What becomes of one file: `true` is the very same File, which never leaves the page's world; null is left out. */
+export type Left = File | true | null
 
 export type FromGuard =
   /** Sentences for the browser's own confirm(), should the extension be gone when a photo is held. */
   | { readonly type: 'welcome'; readonly gone: string }
-  /** The guard has the files, and is there. */
+  /** The guard heard it, and is there. */
   | { readonly type: 'taken'; readonly id: number }
-  | { readonly type: 'verdict'; readonly id: number; readonly verdict: Verdict }
-  /** The pause cannot be shown: the page world asks with confirm(). */
-  | { readonly type: 'failed'; readonly id: number }
+  /**
+   * To a hold: `left` has an entry for each of its files, in order; null when the choice was cancelled. To a read: what
+   * the page is given, or the error that it gets. With neither the pause cannot be shown: the page world asks with confirm().
+   */
+  | { readonly type: 'answer'; readonly id: number; readonly left?: unknown; readonly error?: unknown }
 
 export function parseFromPageWorld(value: unknown): FromPageWorld | null {
   if (!isRecord(value)) return null
-  if (value.type === 'warm') return { type: 'warm' }
-  const { id, files, way } = value
-  if (typeof id !== 'number') return null
-  if (value.type === 'withdraw' || value.type === 'there?') return { type: value.type, id }
-  return value.type === 'hold' && isWay(way) && areFiles(files) ? { type: 'hold', id, way, files } : null
+  const { type, id, files, way } = value
+  const sound =
+    type === 'warm' ||
+    type === 'rewritten' ||
+    (typeof id === 'number' &&
+      (type === 'withdraw' ||
+        type === 'there?' ||
+        (isWay(way) && (type === 'read' || (type === 'hold' && areFiles(files))))))
+  return sound ? (value as FromPageWorld) : null
 }
 
-/** `countOf` says how many files the hold with this id has; an unknown id gives undefined, and the message is refused. */
-export function parseFromGuard(value: unknown, countOf: (id: number) => number | undefined): FromGuard | null {
+export function parseFromGuard(value: unknown): FromGuard | null {
   if (!isRecord(value)) return null
-  const { type, id } = value
-  if (type === 'welcome') return typeof value.gone === 'string' ? (value as FromGuard) : null
-  const count = typeof id === 'number' ? countOf(id) : undefined
-  if (count === undefined) return null
-  const sound = type === 'taken' || type === 'failed' || (type === 'verdict' && parseVerdict(value.verdict, count))
+  const { type, id, gone } = value
+  const sound =
+    type === 'welcome' ? typeof gone === 'string' : typeof id === 'number' && (type === 'taken' || type === 'answer')
   return sound ? (value as FromGuard) : null
 }

@@ -21,10 +21,10 @@ export interface Expectation {
 
 export function parseTopFrameRequest(value: unknown): TopFrameRequest | null {
   return isRecord(value) && value.type === 'pausephoto' && typeof value.ticket === 'string'
-    ? { type: 'pausephoto', ticket: value.ticket }
+    ? (value as unknown as TopFrameRequest)
     : null
 }
 
 export function parseExpectation(value: unknown): Expectation | null {
-  return isRecord(value) && typeof value.expect === 'string' ? { expect: value.expect } : null
+  return isRecord(value) && typeof value.expect === 'string' ? (value as unknown as Expectation) : null
 }

@@ -1,4 +1,7 @@
-import { type FromGuard, HELLO, parseFromPageWorld } from '../bridge/page'
+import { type FromGuard, HELLO, type Left, parseFromPageWorld } from '../bridge/page'
+import type { Verdict, Way } from '../bridge/verdict'
+import { showClosedRoots } from './closed-roots'
+import { readForPage } from './reading'
 import { createReviews } from './reviews'
 import { serveFrames } from './top-frame'
 import { webExtension } from './web-extension'
@@ -11,24 +14,37 @@ export function guard(): void {
   const reviews = createReviews()
   const { port1: port, port2 } = new MessageChannel()
   const send = (message: FromGuard) => port.postMessage(message)
+  const review = (id: number, way: Way, files: readonly File[]) =>
+    new Promise<readonly Left[] | null | undefined>((resolve) => {
+      reviews.begin({ id, way, files, done: (verdict) => resolve(verdict ? leftBy(verdict) : undefined) })
+    })
 
   port.onmessage = ({ data }) => {
     const message = parseFromPageWorld(data)
     if (message?.type === 'warm') reviews.warm()
+    else if (message?.type === 'rewritten') showClosedRoots()
     else if (message?.type === 'withdraw') reviews.withdraw(message.id)
     else if (message?.type === 'there?') send({ type: 'taken', id: message.id })
     else if (message) {
-      const { id, way, files } = message
-      reviews.begin({
-        id,
-        way,
-        files,
-        done: (verdict) => send(verdict ? { type: 'verdict', id, verdict } : { type: 'failed', id }),
-      })
+      const { id, way } = message
+      const answer =
+        message.type === 'hold'
+          ? review(id, way, message.files)
+          : readForPage(message.from, way, (photos) => review(id, way, photos))
+      answer.then(
+        (left) => send({ type: 'answer', id, left }),
+        (error) => send({ type: 'answer', id, error }),
+      )
     }
   }
   if (window === top) serveFrames()
+  showClosedRoots()
   window.dispatchEvent(new MessageEvent(HELLO, { ports: [port2] }))
   const gone = webExtension.i18n.getMessage('gone')
   if (gone) send({ type: 'welcome', gone })
+}
+
+function leftBy(verdict: Verdict): readonly Left[] | null {
+  if (verdict.outcome === 'cancel') return null
+  return verdict.fates.map((fate) => (fate.as === 'original' ? true : fate.as === 'replaced' ? fate.file : null))
 }

@@ -21,6 +21,8 @@ export interface Reviews {
 /** Milliseconds between looks at the pause page, and how many silent ones in a row mean that it is lost. */
 const LOOK = 500
 const SILENT_LOOKS = 6
+/** As many until its first word: on a busy machine a cold start takes seconds. */
+const STARTING_LOOKS = 12
 /** Milliseconds without a review after which the pause page leaves the document. */
 const IDLE = 60_000
 
@@ -31,6 +33,7 @@ export function createReviews(): Reviews {
   let port: MessagePort | undefined
   let opening: Promise<void> | undefined
   let silent = 0
+  let patience = STARTING_LOOKS
   let watch: ReturnType<typeof setInterval> | undefined
   let idle: ReturnType<typeof setTimeout> | undefined
 
@@ -43,6 +46,7 @@ export function createReviews(): Reviews {
     port?.close()
     host?.remove()
     host = port = undefined
+    patience = STARTING_LOOKS
   }
 
   const settle = (id: number, verdict: Verdict | null) => {
@@ -65,15 +69,16 @@ export function createReviews(): Reviews {
   const receive = ({ data }: MessageEvent) => {
     const message: FromPause | null = parseFromPause(data, (id) => open.get(id)?.files.length)
     silent = 0
-    if (message?.type === 'show' || message?.type === 'notice' || message?.type === 'hide') host?.[message.type]()
-    else if (message?.type === 'verdict') settle(message.id, message.verdict)
+    patience = SILENT_LOOKS
+    if (message?.type === 'verdict') settle(message.id, message.verdict)
+    else if (message && message.type !== 'alive' && message.type !== 'ready') host?.[message.type]()
   }
 
   const look = () => {
     // A page that takes the dialog away has not answered for the parent: nothing is sent.
     if (host && !host.stay()) return giveUp({ outcome: 'cancel' })
     // Timers of hidden pages are slowed down; there silence means nothing.
-    if (document.visibilityState === 'visible' && ++silent >= SILENT_LOOKS) giveUp(null)
+    if (document.visibilityState === 'visible' && ++silent >= patience) giveUp(null)
   }
 
   const start = () => {

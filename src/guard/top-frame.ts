@@ -58,7 +58,7 @@ function serve(host: PauseHost, port: MessagePort): void {
   }
   port.onmessage = ({ data }: MessageEvent<ToTopFrame>) => {
     rest()
-    if (data === 'show' || data === 'notice' || data === 'hide' || data === 'remove') host[data]()
+    if (data !== 'there?') host[data]()
     if (!host.stay()) port.postMessage(gone)
   }
 }

@@ -9,6 +9,8 @@ interface WebExtension {
       addListener(heard: (message: unknown, sender: unknown, respond: (answer: unknown) => void) => void): void
     }
   }
+  /** Chromium's alone. */
+  readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null }
   readonly i18n: { getMessage(name: string): string }
 }
 

@@ -6,7 +6,7 @@ import type { Pause } from './pause'
 import { holdTransfer, typesOf } from './transfer'
 import type { WayIn } from './way-in'
 
-const transferIn = getter(DragEvent.prototype, 'dataTransfer')
+const transferIn = getter(DragEvent, 'dataTransfer')
 const NativeDragEvent = DragEvent
 
 /** Files dragged from the desktop onto anything in the page. */
@@ -26,7 +26,6 @@ export function drops(pause: Pause): WayIn {
       const transfer = event.isTrusted && transferIn(event)
       if (!transfer) return
       holdTransfer(pause, event, transfer, {
-        way: 'drop',
         attribute: 'dataTransfer',
         // Pages show an overlay while something is dragged over them; without a drop only a leave takes it away.
         // The event serves as its own init dictionary: position, keys and buttons stay as they were.

@@ -1,35 +1,33 @@
 import { append, getter, method, NativeDataTransfer } from './natives'
-import type { Answer } from './pause'
 
-const lengthOf = getter(FileList.prototype, 'length')
-export const itemsOf = getter(DataTransfer.prototype, 'items')
-const addItem = method(DataTransferItemList.prototype, 'add') as (list: DataTransferItemList, file: File) => void
-export const filesOf = getter(DataTransfer.prototype, 'files')
+const lengthOf = getter(FileList, 'length')
+const itemsOf = getter(DataTransfer, 'items')
+const countOf = getter(DataTransferItemList, 'length')
+const addItem = method(DataTransferItemList, 'add') as (list: DataTransferItemList, file: File) => void
+export const filesOf = getter(DataTransfer, 'files')
 
-export function copyFiles(list: FileList): File[] {
-  const files: File[] = []
-  for (let index = 0; index < lengthOf(list); index++) append(files, list[index] as File)
-  return files
+function copy<T>(list: { readonly [index: number]: T }, length: number): T[] {
+  const items: T[] = []
+  for (let index = 0; index < length; index++) append(items, list[index] as T)
+  return items
 }
 
-/** `Array.prototype.every`, out of the page's reach. */
-export function every<T>(list: readonly T[], holds: (item: T) => boolean): boolean {
-  for (let index = 0; index < list.length; index++) if (!holds(list[index] as T)) return false
+export const copyFiles = (list: FileList): File[] => copy(list, lengthOf(list))
+
+/** To be asked during the event. */
+export const itemsIn = (transfer: DataTransfer): DataTransferItem[] =>
+  copy(itemsOf(transfer), countOf(itemsOf(transfer)))
+
+/** `Array.prototype.every`, out of the page's reach; only `false` ends it. */
+export function every<T>(list: readonly T[], holds: (item: T) => unknown): boolean {
+  for (let index = 0; index < list.length; index++) if (holds(list[index] as T) === false) return false
   return true
 }
 
-export const asTheyAre =
-  (files: readonly File[]): Answer =>
-  (index) =>
-    files[index]
-
-/** A DataTransfer that holds what the answer leaves of the files, in their order; nothing when it is null. */
-export function transferOf(files: readonly File[], answer: Answer | null): DataTransfer {
+/** A DataTransfer that holds the files, in their order. */
+export function transferOf(files: readonly File[]): DataTransfer {
   const transfer = new NativeDataTransfer()
-  for (let index = 0; index < files.length; index++) {
-    const file = answer?.(index)
-    if (file) addItem(itemsOf(transfer), file)
-  }
+  every(files, (file) => addItem(itemsOf(transfer), file))
   return transfer
 }
 

@@ -1,21 +1,22 @@
-import { every, itemsOf } from './file-list'
-import { append, getter, method } from './natives'
+import { every, itemsIn } from './file-list'
+import { append, method } from './natives'
 
-const lengthOf = getter(DataTransferItemList.prototype, 'length')
-const entryOf = method(DataTransferItem.prototype, 'webkitGetAsEntry')
+const entryOf = method(DataTransferItem, 'webkitGetAsEntry')
 
 /** What was dropped, when a folder is among it; null when there are files only. To be asked during the event. */
 export function foldersIn(transfer: DataTransfer): readonly FileSystemEntry[] | null {
-  const items = itemsOf(transfer)
   const entries: FileSystemEntry[] = []
-  for (let index = 0; index < lengthOf(items); index++) {
-    const entry = entryOf(items[index] as DataTransferItem)
+  every(itemsIn(transfer), (item) => {
+    const entry = entryOf(item)
     if (entry) append(entries, entry)
-  }
+  })
   return every(entries, (entry) => entry.isFile) ? null : entries
 }
 
-/** Every file in the entries and their folders, at any depth; what cannot be read is left out. */
+/**
+ * Every file in the entries and their folders, at any depth; what cannot be read is left out. Chromium keeps the classes of
+ * entries to itself, so that their functions cannot be taken before a page could replace them.
+ */
 export function filesUnder(entries: readonly FileSystemEntry[], done: (files: File[]) => void): void {
   const files: File[] = []
   let open = 1
@@ -32,11 +33,10 @@ export function filesUnder(entries: readonly FileSystemEntry[], done: (files: Fi
       if (list.length > 0) read(reader)
       else close()
     }, close)
-  const visit = (entry: FileSystemEntry): boolean => {
+  const visit = (entry: FileSystemEntry) => {
     open++
     if (entry.isFile) (entry as FileSystemFileEntry).file(take, close)
     else read((entry as FileSystemDirectoryEntry).createReader())
-    return true
   }
   every(entries, visit)
   close()

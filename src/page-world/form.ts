@@ -1,25 +1,16 @@
 import type { HeldInputs } from './input'
-import { getter, method, own, prevent, stop, targetOf } from './natives'
+import { method, prevent, stop, submitterOf, targetOf } from './natives'
 import type { WayIn } from './way-in'
 import { wrap } from './wrap'
 
-const submitterOf = getter(SubmitEvent.prototype, 'submitter')
-const requestSubmit = method(HTMLFormElement.prototype, 'requestSubmit')
+const requestSubmit = method(HTMLFormElement, 'requestSubmit')
 
 /** A form that is sent while one of its photos is held would go out with an empty field: it waits for the answer. */
 export function forms(held: HeldInputs, signal: AbortSignal): WayIn {
-  const waiting = own(new Map<HTMLFormElement, () => void>())
-
-  held.whenSettled((form, released) => {
-    if (!form || held.isIn(form)) return
-    const send = waiting.get(form)
-    waiting.delete(form)
-    if (released) send?.()
-  })
   wrap<HTMLFormElement>(
     HTMLFormElement.prototype,
     'submit',
-    (form, _, native) => (held.isIn(form) ? void waiting.set(form, native) : native()),
+    (form, _, native) => (held.isIn(form) ? held.sendLater(form, native) : native()),
     signal,
   )
   return {
@@ -29,7 +20,7 @@ export function forms(held: HeldInputs, signal: AbortSignal): WayIn {
       prevent(event)
       stop(event)
       const submitter = submitterOf(event)
-      waiting.set(form, () => requestSubmit(form, submitter))
+      held.sendLater(form, () => requestSubmit(form, submitter))
     },
   }
 }

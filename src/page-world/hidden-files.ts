@@ -1,15 +1,13 @@
-import { filesOf, itemsOf } from './file-list'
-import { getter, NativeDataTransfer, own } from './natives'
+import { every, filesOf, itemsIn } from './file-list'
+import { NativeDataTransfer, own } from './natives'
 import { type Instead, wrap } from './wrap'
 
-const lengthOf = getter(DataTransferItemList.prototype, 'length')
 const hidden = own(new WeakSet<object>())
 
 /** From now on the transfer shows pages that there are files, and none of them. */
 export function hideFiles(transfer: DataTransfer): void {
   hidden.add(transfer)
-  const items = itemsOf(transfer)
-  for (let index = 0; index < lengthOf(items); index++) hidden.add(items[index] as DataTransferItem)
+  every(itemsIn(transfer), (item) => hidden.add(item))
 }
 
 export function wrapTransfers(signal: AbortSignal): void {

@@ -1,14 +1,18 @@
-import { asTheyAre, copyFiles, every, filesOf, isEmpty, transferOf } from './file-list'
-import { isPhoto } from './is-photo'
-import { dispatch, getter, NativeEvent, own, setter, stop, targetOf, typeOf } from './natives'
-import type { Answer, Pause } from './pause'
+import { copyFiles, every, filesOf, isEmpty, transferOf } from './file-list'
+import { hasNoPhoto } from './is-photo'
+import { dispatch, getter, method, NativeEvent, own, setter, stop, targetOf, typeOf } from './natives'
+import type { Pause } from './pause'
 import { attempt, isInside } from './tree'
 import type { WayIn } from './way-in'
 
-const inputFiles = getter(HTMLInputElement.prototype, 'files')
-const setFiles = setter(HTMLInputElement.prototype, 'files')
-const setValue = setter(HTMLInputElement.prototype, 'value')
-const formOf = getter(HTMLInputElement.prototype, 'form')
+const inputFiles = getter(HTMLInputElement, 'files')
+const setFiles = setter(HTMLInputElement, 'files')
+const setValue = setter(HTMLInputElement, 'value')
+const setType = setter(HTMLInputElement, 'type')
+const setChecked = setter(HTMLInputElement, 'checked')
+const isConnected = getter(Node, 'isConnected')
+const click = method(HTMLElement, 'click')
+const formOf = getter(HTMLInputElement, 'form')
 
 /** The chosen files when this is a file input, of whatever realm; null for everything else. */
 export const chosenFiles = (target: unknown): FileList | null => attempt(() => inputFiles(target)) ?? null
@@ -16,10 +20,27 @@ export const chosenFiles = (target: unknown): FileList | null => attempt(() => i
 /** What pages already got to see. */
 const released = own(new WeakSet<File>())
 
-/** Gives an input files as if they had just been chosen. */
+/** Ends the choice that is being played to the page. */
+let play: (() => void) | undefined
+
+/**
+ * Gives an input files as if they had just been chosen. Of an input in the document that is a checkbox meanwhile, a click by
+ * script makes the browser itself fire `input` and `change`; by the time anybody hears them it has its type and files.
+ */
 export function choose(input: HTMLInputElement, files: FileList): void {
-  every(copyFiles(files), (file) => !!released.add(file))
-  setFiles(input, files)
+  every(copyFiles(files), (file) => released.add(file))
+  play = () => {
+    play = undefined
+    setChecked(input, false)
+    setType(input, 'file')
+    setFiles(input, files)
+  }
+  if (isConnected(input)) {
+    setType(input, 'checkbox')
+    click(input)
+  }
+  if (!play) return
+  play()
   dispatch(input, new NativeEvent('input', { bubbles: true, composed: true }))
   dispatch(input, new NativeEvent('change', { bubbles: true }))
 }
@@ -27,8 +48,8 @@ export function choose(input: HTMLInputElement, files: FileList): void {
 /** The inputs whose photos wait for an answer, for forms. */
 export interface HeldInputs {
   isIn(form: HTMLFormElement): boolean
-  /** Calls back after each answer, with the input's form and whether anything was released. */
-  whenSettled(heard: (form: HTMLFormElement | null, released: boolean) => void): void
+  /** Sends the form once nothing of it is held any more, unless the last choice in it was cancelled. */
+  sendLater(form: HTMLFormElement, send: () => void): void
 }
 
 /** `<input type=file>`: the browser fires `input`, then `change`; a page may listen to either. */
@@ -36,13 +57,14 @@ export function inputs(pause: Pause): { readonly way: WayIn; readonly held: Held
   const holds = own(new Map<HTMLInputElement, number>())
   /** What an input held when its picker opened, to be put back when the new choice is cancelled. */
   const before = own(new WeakMap<HTMLInputElement, File[]>())
-  /** Inputs emptied on `input`: their `change` would tell the page of an empty choice. */
-  const emptied = own(new WeakSet<HTMLInputElement>())
-  let settled: (form: HTMLFormElement | null, released: boolean) => void = () => {}
+  const waiting = own(new Map<HTMLFormElement | null, () => void>())
+  /** The input that was emptied on `input`: the `change` that follows would tell the page of an empty choice. */
+  let emptied: HTMLInputElement | undefined
   /** Where the picker was opened last: in a closed shadow root events name the host in its place. */
   let opened: HTMLInputElement | undefined
 
   const opening = (event: Event) => {
+    if (play) return stop(event)
     const input = targetOf(event) as HTMLInputElement
     const files = chosenFiles(input)
     if (!files) return
@@ -51,53 +73,55 @@ export function inputs(pause: Pause): { readonly way: WayIn; readonly held: Held
     pause.warm()
   }
 
-  const release = (input: HTMLInputElement, files: readonly File[], answer: Answer | null) => {
-    const left = filesOf(transferOf(files, answer))
+  const isIn = (form: HTMLFormElement | null) => {
+    let found = false
+    holds.forEach((_, input) => {
+      found ||= formOf(input) === form
+    })
+    return found
+  }
+
+  const release = (input: HTMLInputElement, left: readonly File[] | null) => {
+    const chosen = left?.length ? left : null
+    const files = filesOf(transferOf(chosen ?? before.get(input) ?? []))
     holds.delete(input)
-    if (!isEmpty(left)) choose(input, left)
+    if (chosen) choose(input, files)
     else {
-      const old = before.get(input) ?? []
-      setFiles(input, filesOf(transferOf(old, asTheyAre(old))))
+      setFiles(input, files)
       dispatch(input, new NativeEvent('cancel', { bubbles: true }))
     }
-    settled(formOf(input), !isEmpty(left))
+    const form = formOf(input)
+    if (isIn(form)) return
+    const send = waiting.get(form)
+    waiting.delete(form)
+    if (chosen) send?.()
   }
 
   const chosen = (event: Event) => {
+    if (play) return play()
     const target = targetOf(event)
     const input = (opened && isInside(opened, target) ? opened : target) as HTMLInputElement
     const list = chosenFiles(input)
     if (!list || !event.isTrusted) return
     if (isEmpty(list)) {
-      if (typeOf(event) !== 'change' || !emptied.has(input)) return
-      emptied.delete(input)
-      return stop(event)
+      if (input === emptied) stop(event)
+      emptied = undefined
+      return
     }
     const files = copyFiles(list)
     if (every(files, (file) => released.has(file))) return
     pause.withdraw(holds.get(input) ?? 0)
     holds.delete(input)
-    if (every(files, (file) => !isPhoto(file))) return
+    if (hasNoPhoto(files)) return
     stop(event)
     setValue(input, '')
-    if (typeOf(event) === 'input') emptied.add(input)
-    const id = pause.hold('input', files, (answer) => release(input, files, answer))
+    if (typeOf(event) === 'input') emptied = input
+    const id = pause.hold('input', files, (left) => release(input, left))
     holds.set(input, id)
   }
 
   return {
     way: { click: opening, input: chosen, change: chosen },
-    held: {
-      isIn(form) {
-        let found = false
-        holds.forEach((_, input) => {
-          found ||= formOf(input) === form
-        })
-        return found
-      },
-      whenSettled(heard) {
-        settled = heard
-      },
-    },
+    held: { isIn, sendLater: (form, send) => void waiting.set(form, send) },
   }
 }

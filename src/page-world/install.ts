@@ -1,3 +1,4 @@
+import { watchClipboard } from './clipboard'
 import { drops } from './drop'
 import { every } from './file-list'
 import { forms } from './form'
@@ -6,25 +7,24 @@ import { inputs } from './input'
 import { listen } from './natives'
 import { pastes } from './paste'
 import { createPause } from './pause'
-import { watchRoots } from './roots'
+import { watchPickers } from './picker'
+import { watchAround, watchRoots } from './roots'
 import type { WayIn } from './way-in'
 import { wrapToString } from './wrap'
 
 /** Watches every way in, from now until the signal aborts. */
 export function install(signal: AbortSignal): void {
-  const pause = createPause(signal)
+  const pause = createPause((input) => watchAround(watch, input))
   const { way, held } = inputs(pause)
-  const ways: readonly WayIn[] = [way, drops(pause), pastes(pause), forms(held, signal)]
+  const ways: readonly WayIn[] = [pause.way, way, drops(pause), pastes(pause), forms(held, signal)]
 
   const listeners = ways.flatMap(Object.entries<WayIn[string]>)
   const options = { __proto__: null, capture: true, signal } as AddEventListenerOptions
-  const watch = (target: EventTarget) =>
-    void every(listeners, (entry) => {
-      listen(target, entry[0], entry[1], options)
-      return true
-    })
+  const watch = (target: EventTarget) => void every(listeners, (entry) => listen(target, entry[0], entry[1], options))
   watch(window)
-  watchRoots(watch, (type) => !every(listeners, (entry) => entry[0] !== type), signal)
+  watchRoots(watch, (type) => !every(listeners, (entry) => entry[0] !== type), pause.rewritten, signal)
+  watchPickers(pause, signal)
+  watchClipboard(pause, signal)
   wrapTransfers(signal)
   wrapToString(signal)
 }

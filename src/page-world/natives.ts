@@ -8,31 +8,41 @@ const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys
 export { apply, defineProperty, getOwnPropertyDescriptor }
 
 type Method<T, K extends keyof T> = Extract<T[K], (...args: never[]) => unknown>
+type ClassOf<T> = { readonly prototype: T }
 
 /** The method as a function whose first argument is the object. */
 export function method<T extends object, K extends keyof T>(
-  proto: T,
+  { prototype }: ClassOf<T>,
   name: K,
 ): (self: T, ...args: Parameters<Method<T, K>>) => ReturnType<Method<T, K>> {
-  const native = proto[name] as Method<T, K>
+  const native = prototype[name] as Method<T, K>
   return (self, ...args) => apply(native, self, args)
 }
 
-/** The attribute as a function of its object; throws TypeError for anything but such an object. */
-export function getter<T extends object, K extends keyof T>(proto: T, name: K): (self: unknown) => T[K] {
-  const native = getOwnPropertyDescriptor(proto, name)?.get as () => T[K]
-  return (self) => apply(native, self, [])
+const accessorsOf = getOwnPropertyDescriptor as (
+  owner: object,
+  name: PropertyKey,
+) => {
+  get: () => unknown
+  set: (value: unknown) => void
 }
 
-export function setter<T extends object, K extends keyof T>(proto: T, name: K): (self: T, value: T[K]) => void {
-  const native = getOwnPropertyDescriptor(proto, name)?.set as (value: T[K]) => void
-  return (self, value) => void apply(native, self, [value])
+/** The attribute as a function of its object; throws TypeError for anything but such an object. */
+export function getter<T extends object, K extends keyof T>({ prototype }: ClassOf<T>, name: K) {
+  const { get } = accessorsOf(prototype, name)
+  return (self: unknown) => apply(get, self, []) as T[K]
+}
+
+export function setter<T extends object, K extends keyof T>({ prototype }: ClassOf<T>, name: K) {
+  const { set } = accessorsOf(prototype, name)
+  return (self: T, value: T[K]) => void apply(set, self, [value])
 }
 
 /** Makes the object's methods its own, out of the page's reach. */
 export function own<T extends object>(object: T): T {
-  for (const name of ownKeys(getPrototypeOf(object) as T) as (keyof T)[]) {
-    const { value } = getOwnPropertyDescriptor(getPrototypeOf(object) as T, name) ?? {}
+  const prototype = getPrototypeOf(object) as T
+  for (const name of ownKeys(prototype)) {
+    const { value } = getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor
     if (typeof value === 'function') defineProperty(object, name, plain(value))
   }
   return object
@@ -48,15 +58,18 @@ export function append<T>(list: T[], item: T): void {
   defineProperty(list, list.length, plain(item))
 }
 
-export const listen = method(EventTarget.prototype, 'addEventListener')
-export const dispatch = method(EventTarget.prototype, 'dispatchEvent')
-export const stop = method(Event.prototype, 'stopImmediatePropagation')
-export const prevent = method(Event.prototype, 'preventDefault')
-const pathOf = method(Event.prototype, 'composedPath')
+export const listen = method(EventTarget, 'addEventListener')
+export const dispatch = method(EventTarget, 'dispatchEvent')
+export const stop = method(Event, 'stopImmediatePropagation')
+export const prevent = method(Event, 'preventDefault')
+const pathOf = method(Event, 'composedPath')
 /** Where the event happened, inside open shadow roots too; to be asked while the event is on its way. */
 export const targetOf = (event: Event): EventTarget | undefined => pathOf(event)[0]
-export const typeOf = getter(Event.prototype, 'type')
+export const typeOf = getter(Event, 'type')
+
+export const submitterOf = getter(SubmitEvent, 'submitter')
 
 export const NativeEvent = Event
 export const NativeDataTransfer = DataTransfer
 export const later = setTimeout
+export const NativePromise = Promise

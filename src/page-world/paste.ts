@@ -3,8 +3,8 @@ import type { Pause } from './pause'
 import { getData, holdTransfer } from './transfer'
 import type { WayIn } from './way-in'
 
-const transferIn = getter(ClipboardEvent.prototype, 'clipboardData')
-const command = method(Document.prototype, 'execCommand')
+const transferIn = getter(ClipboardEvent, 'clipboardData')
+const command = method(Document, 'execCommand')
 const NativeClipboardEvent = ClipboardEvent
 
 /** Pictures on the clipboard. Office programs put a picture of the text beside the text, so that has to arrive too. */
@@ -14,7 +14,6 @@ export function pastes(pause: Pause): WayIn {
       const transfer = event.isTrusted && transferIn(event)
       if (!transfer) return
       holdTransfer(pause, event, transfer, {
-        way: 'paste',
         attribute: 'clipboardData',
         make: (left) => left && new NativeClipboardEvent('paste', event as ClipboardEventInit),
         byDefault: (left) => {

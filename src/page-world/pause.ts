@@ -1,42 +1,51 @@
-import { type FromPageWorld, HELLO, parseFromGuard } from '../bridge/page'
-import type { Verdict, Way } from '../bridge/verdict'
+import { type FromPageWorld, HELLO, type Left, parseFromGuard } from '../bridge/page'
+import type { Way } from '../bridge/verdict'
+import { every } from './file-list'
 import { isPhoto } from './is-photo'
-import { append, defineProperty, getter, later, listen, method, own, plain, stop } from './natives'
-
-/** What is released in the place of the held file with this index; nothing when it is left out. */
-export type Answer = (index: number) => File | null | undefined
+import { append, defineProperty, getter, later, NativePromise, own, plain, stop, submitterOf } from './natives'
+import { attempt } from './tree'
+import type { WayIn } from './way-in'
 
 export interface Pause {
+  /** Hears the guard's events. */
+  readonly way: WayIn
   /** A choice is about to be made: the pause page may load. */
   warm(): void
+  /** The document was opened anew: the guard's listeners are gone. */
+  rewritten(): void
   /**
-   * Holds the files until the parent has answered, then calls `done` with null when the choice is cancelled. Only
-   * pictures and videos are shown to the pause page; what else was chosen with them is released as it is.
+   * Holds the files until the parent has answered: `done` gets what is left of them, or null when the choice is
+   * cancelled. Only pictures and videos are shown to the pause page; what else was chosen with them is released as it is.
    */
-  hold(way: Way, files: readonly File[], done: (answer: Answer | null) => void): number
+  hold(way: Way, files: readonly File[], done: (left: readonly File[] | null) => void): number
+  /**
+   * A promise for what the guard leaves of something that it reads itself, put into the page's shape by `make`.
+   * Should the guard be gone and the parent want it sent, `native()` gives the page what the browser has, and `native(null)`
+   * the browser's error when not.
+   */
+  read(way: Way, from: unknown, native: (on?: unknown) => unknown, make?: (left: unknown) => unknown): Promise<unknown>
   /** Forgets a hold; its `done` is not called any more. */
   withdraw(id: number): void
 }
 
+type WithoutId<T> = T extends { readonly way: Way } ? Omit<T, 'id'> : never
+type Asked = WithoutId<FromPageWorld>
+/** `left` as the guard says it; undefined when the pause cannot be shown and the parent wants it sent all the same. */
+type Settle = (left: unknown, error?: unknown) => void
+
 interface Hold {
-  readonly photos: readonly File[]
-  readonly done: (verdict: Verdict | null) => void
+  readonly done: Settle
   /** Seconds without a word from the guard. */
   silent: number
 }
 
-const portsOf = getter(MessageEvent.prototype, 'ports')
-const dataOf = getter(MessageEvent.prototype, 'data')
-const pathOf = getter(File.prototype, 'webkitRelativePath')
-const elementAt = method(Document.prototype, 'elementFromPoint')
-const rootOf = getter(Document.prototype, 'documentElement')
-const bodyOf = getter(Document.prototype, 'body')
-const parentOf = getter(Node.prototype, 'parentNode')
-const remove = method(Element.prototype, 'remove')
+const portsOf = getter(MessageEvent, 'ports')
+const dataOf = getter(MessageEvent, 'data')
+const pathOf = getter(File, 'webkitRelativePath')
 const nativeConfirm = confirm
 
 /** Speaks with the guard; the first port that is handed over is the guard's, every later one the page's. */
-export function createPause(signal: AbortSignal): Pause {
+export function createPause(revealed: (input: unknown) => void): Pause {
   const holds = own(new Map<number, Hold>())
   let port: MessagePort | undefined
   /** Until the guard has said it in the parent's language. */
@@ -44,15 +53,21 @@ export function createPause(signal: AbortSignal): Pause {
   let last = 0
 
   const send = (message: FromPageWorld) => port?.postMessage(message)
-  /** The hold with this id, taken off the list. */
-  const take = (id: number): Hold | undefined => {
+  /** Without an answer the browser's own question takes the place of the pause. */
+  const settle: (id: number, ...answer: Partial<Parameters<Settle>>) => void = (id, left, error) => {
     const hold = holds.get(id)
     holds.delete(id)
-    return hold
+    hold?.done(left === undefined && !error && !nativeConfirm(gone) ? null : left, error)
   }
-  const failed = (id: number) => {
-    const hold = take(id)
-    hold?.done(nativeConfirm(gone) ? null : { outcome: 'cancel' })
+
+  const receive = (event: MessageEvent) => {
+    const message = parseFromGuard(dataOf(event))
+    if (message?.type === 'welcome') gone = message.gone
+    else if (message?.type === 'answer') settle(message.id, message.left, message.error)
+    else if (message) {
+      const hold = holds.get(message.id)
+      if (hold) hold.silent = 0
+    }
   }
 
   /** Firefox ends the guard with its extension, and the dialog stays behind, in front of everything and without effect. */
@@ -64,63 +79,64 @@ export function createPause(signal: AbortSignal): Pause {
       later(watch, 1000, id)
       return
     }
-    const dialog = elementAt(document, innerWidth / 2, innerHeight / 2)
-    if (dialog && parentOf(dialog) === rootOf(document) && dialog !== bodyOf(document)) remove(dialog)
-    failed(id)
+    // Nothing depends on it any more: a page that replaced these functions could only keep the dialog.
+    const dialog = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+    if (dialog?.parentNode === document.documentElement && dialog !== document.body) dialog.remove()
+    settle(id)
   }
-
-  const receive = (event: MessageEvent) => {
-    const message = parseFromGuard(dataOf(event), (id) => holds.get(id)?.photos.length)
-    if (message?.type === 'welcome') gone = message.gone
-    else if (message?.type === 'failed') failed(message.id)
-    else if (message?.type === 'verdict') take(message.id)?.done(message.verdict)
-    else if (message) {
-      const hold = holds.get(message.id)
-      if (hold) hold.silent = 0
-    }
+  const ask = (message: Asked, done: Settle): number => {
+    const id = ++last
+    send({ ...message, id })
+    holds.set(id, { done, silent: 0 })
+    watch(id)
+    return id
   }
-
-  listen(
-    window,
-    HELLO,
-    (event) => {
-      stop(event)
-      port = portsOf(event)[0]
-      if (port) own(port).onmessage = receive
-    },
-    { once: true, capture: true, signal },
-  )
 
   return {
-    warm: () => send({ type: 'warm' }),
-    hold(way, files, done) {
-      const id = ++last
-      const photos: File[] = []
-      for (let index = 0; index < files.length; index++)
-        if (isPhoto(files[index] as File)) append(photos, files[index] as File)
-      holds.set(id, { photos, silent: 0, done: (verdict) => done(answerOf(verdict, files)) })
-      send({ type: 'hold', id, way, files: photos })
-      watch(id)
-      return id
+    way: {
+      [HELLO](event) {
+        stop(event)
+        if (port) return revealed(attempt(() => submitterOf(event)))
+        port = portsOf(event)[0]
+        if (port) own(port).onmessage = receive
+      },
     },
+    warm: () => send({ type: 'warm' }),
+    rewritten: () => send({ type: 'rewritten' }),
+    hold: (way, files, done) => {
+      const photos: File[] = []
+      every(files, (file) => {
+        if (isPhoto(file)) append(photos, file)
+      })
+      return ask({ type: 'hold', way, files: photos }, (left) =>
+        done(left === null ? null : leftOf(files, left as readonly Left[] | undefined)),
+      )
+    },
+    read: (way, from, native, make = (left) => left) =>
+      new NativePromise((resolve, reject) =>
+        ask({ type: 'read', way, from }, (left, error) =>
+          error ? reject(error) : resolve(left ? make(left) : native(left)),
+        ),
+      ),
     withdraw(id) {
-      if (take(id)) send({ type: 'withdraw', id })
+      if (!holds.delete(id)) return
+      send({ type: 'withdraw', id })
     },
   }
 }
 
-/** `verdict` speaks of the photos only; null means that every file is sent as it is. */
-function answerOf(verdict: Verdict | null, files: readonly File[]): Answer | null {
-  if (verdict?.outcome === 'cancel') return null
+/** `left` speaks of the photos only; undefined means that every file is sent as it is. */
+function leftOf(files: readonly File[], left: readonly Left[] | undefined): File[] {
+  const kept: File[] = []
   let photo = 0
-  const released: (File | null)[] = []
-  for (let index = 0; index < files.length; index++) {
-    const file = files[index] as File
-    const fate = isPhoto(file) ? verdict?.fates[photo++] : undefined
-    const path = pathOf(file)
-    // Out of a chosen folder; no script can make a file that has a path.
-    if (path && fate?.as === 'replaced') defineProperty(fate.file, 'webkitRelativePath', plain(path))
-    append(released, !fate || fate.as === 'original' ? file : fate.as === 'replaced' ? fate.file : null)
-  }
-  return (index) => released[index]
+  every(files, (file) => {
+    const fate = !left || !isPhoto(file) || left[photo++]
+    if (fate === true) append(kept, file)
+    else if (fate) {
+      // Out of a chosen folder; no script can make a file that has a path.
+      if (pathOf(file)) defineProperty(fate, 'webkitRelativePath', plain(pathOf(file)))
+      append(kept, fate)
+    }
+  })
+  return kept
 }

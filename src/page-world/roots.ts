@@ -3,23 +3,27 @@ import { getter, typeOf } from './natives'
 import { attempt, hostOf, rootAround } from './tree'
 import { type Instead, wrap } from './wrap'
 
-const viewOf = getter(Document.prototype, 'defaultView')
+type Watch = (target: EventTarget) => void
+
+const viewOf = getter(Document, 'defaultView')
+
+/** Watches every root between the node and the document; none when it is nothing but in the document. */
+export function watchAround(watch: Watch, node: unknown): void {
+  for (let root = rootAround(node); root; root = rootAround(hostOf(root))) watch(root)
+}
 
 /**
  * Events that do not reach the window: `change` stays inside a shadow root, and nothing leaves an element outside of
  * the document. `watch` puts our listeners on a target, first; it may be called again and again.
  */
 export function watchRoots(
-  watch: (target: EventTarget) => void,
+  watch: Watch,
   watched: (type: unknown) => boolean,
+  rewritten: () => void,
   signal: AbortSignal,
 ): void {
-  /** Watches every root between the node and the document; none when it is nothing but in the document. */
-  const watchAround = (node: unknown) => {
-    for (let root = rootAround(node); root; root = rootAround(hostOf(root))) watch(root)
-  }
   const opening: Instead<unknown> = (self, _, native) => {
-    watchAround(self)
+    watchAround(watch, self)
     return native()
   }
   const attached: Instead<unknown> = (_self, _args, native) => {
@@ -27,11 +31,14 @@ export function watchRoots(
     if (root) watch(root)
     return root
   }
-  const rewritten: Instead<unknown> = (self, _, native) => {
+  const written: Instead<unknown> = (self, _, native) => {
     const result = native()
     // document.open() takes every listener off the window, in every world.
     const view = attempt(() => viewOf(self))
-    if (view) watch(view)
+    if (view) {
+      watch(view)
+      rewritten()
+    }
     return result
   }
 
@@ -43,7 +50,7 @@ export function watchRoots(
     EventTarget.prototype,
     'dispatchEvent',
     (self, args, native) => {
-      if (attempt(() => typeOf(args[0])) === 'click') watchAround(self)
+      if (attempt(() => typeOf(args[0])) === 'click') watchAround(watch, self)
       return native()
     },
     signal,
@@ -55,11 +62,11 @@ export function watchRoots(
       if (watched(args[0])) {
         if (!self || self === window) watch(window)
         else if (chosenFiles(self)) watch(self)
-        watchAround(self)
+        watchAround(watch, self)
       }
       return native()
     },
     signal,
   )
-  for (const name of ['open', 'write', 'writeln']) wrap(Document.prototype, name, rewritten, signal)
+  for (const name of ['open', 'write', 'writeln']) wrap(Document.prototype, name, written, signal)
 }

@@ -1,19 +1,18 @@
 import type { Way } from '../bridge/verdict'
-import { asTheyAre, copyFiles, every, filesOf, transferOf } from './file-list'
+import { copyFiles, every, filesOf, transferOf } from './file-list'
 import { filesUnder, foldersIn } from './folder'
 import { hideFiles } from './hidden-files'
-import { isPhoto } from './is-photo'
-import { append, defineProperty, dispatch, getter, method, plain, prevent, stop, targetOf } from './natives'
-import type { Answer, Pause } from './pause'
+import { hasNoPhoto } from './is-photo'
+import { append, defineProperty, dispatch, getter, method, plain, prevent, stop, targetOf, typeOf } from './natives'
+import type { Pause } from './pause'
 
-export const typesOf = getter(DataTransfer.prototype, 'types')
-export const getData = method(DataTransfer.prototype, 'getData')
-const setData = method(DataTransfer.prototype, 'setData')
-const prevented = getter(Event.prototype, 'defaultPrevented')
+export const typesOf = getter(DataTransfer, 'types')
+export const getData = method(DataTransfer, 'getData')
+const setData = method(DataTransfer, 'setData')
+const prevented = getter(Event, 'defaultPrevented')
 
 /** How an event that carries files is delivered once the parent has answered. */
 export interface Delivery {
-  readonly way: Way
   /** The attribute by which the event gives its DataTransfer. */
   readonly attribute: 'dataTransfer' | 'clipboardData'
   /** The event that the page gets in the held one's place; `left` is null when the choice was cancelled. */
@@ -27,22 +26,20 @@ export function holdTransfer(pause: Pause, event: Event, transfer: DataTransfer,
   const target = targetOf(event)
   const folders = foldersIn(transfer)
   const dropped = copyFiles(filesOf(transfer))
-  if (!target || (!folders && every(dropped, (file) => !isPhoto(file)))) return
+  if (!target || (!folders && hasNoPhoto(dropped))) return
   // All that the event carries must be read now: it is empty once the event is over.
   const texts: (readonly [string, string])[] = []
   every(typesOf(transfer), (type) => {
     if (type !== 'Files') append(texts, [type, getData(transfer, type)])
-    return true
   })
   prevent(event)
   stop(event)
   // The copy of the event, and whoever got hold of the event itself, still know it; in Firefox it keeps its files.
   hideFiles(transfer)
-  const deliver = (files: readonly File[], answer: Answer | null) => {
-    const left = answer && transferOf(files, answer)
+  const deliver = (files: readonly File[] | null) => {
+    const left = files && transferOf(files)
     every(texts, (text) => {
       if (left) setData(left, text[0], text[1])
-      return true
     })
     const copy = delivery.make(left)
     if (!copy) return
@@ -51,8 +48,8 @@ export function holdTransfer(pause: Pause, event: Event, transfer: DataTransfer,
     if (left && !prevented(copy)) delivery.byDefault(left, target)
   }
   const hold = (files: readonly File[]) => {
-    if (every(files, (file) => !isPhoto(file))) deliver(files, asTheyAre(files))
-    else pause.hold(delivery.way, files, (answer) => deliver(files, answer))
+    if (hasNoPhoto(files)) deliver(files)
+    else pause.hold(typeOf(event) as Way, files, deliver)
   }
   // A page could read a folder bit by bit, past every question; it gets the files that are in it instead.
   if (folders) filesUnder(folders, hold)

@@ -1,7 +1,7 @@
 import { getter, method } from './natives'
 
-const getRoot = method(Node.prototype, 'getRootNode')
-const getHost = getter(ShadowRoot.prototype, 'host')
+const getRoot = method(Node, 'getRootNode')
+const getHost = getter(ShadowRoot, 'host')
 
 /** What `read` gives, or undefined where the browser throws because the object is of another kind. */
 export function attempt<T>(read: () => T): T | undefined {
@@ -21,10 +21,6 @@ export const hostOf = (root: Node): Element | undefined => attempt(() => getHost
 
 /** Whether the node is in a shadow tree of the element, nested ones included. */
 export function isInside(node: Node, host: unknown): boolean {
-  for (let root = rootAround(node); root; ) {
-    const element = hostOf(root)
-    if (!element || element === host) return !!element
-    root = rootAround(element)
-  }
+  for (let root = rootAround(node); root; root = rootAround(hostOf(root))) if (hostOf(root) === host) return true
   return false
 }

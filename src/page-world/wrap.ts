@@ -1,8 +1,8 @@
 import { apply, defineProperty, getOwnPropertyDescriptor, own } from './natives'
 
 type Callable = (...args: unknown[]) => unknown
-/** What runs in a function's place; `native()` calls the function as the page did. */
-export type Instead<T> = (self: T, args: readonly unknown[], native: () => unknown) => unknown
+/** What runs in a function's place; `native()` calls the function as the page did, `native(null)` on nothing. */
+export type Instead<T> = (self: T, args: readonly unknown[], native: (on?: unknown) => unknown) => unknown
 
 /** The functions that our wrappers stand for, so that `toString` can speak for them. */
 const originals = own(new WeakMap<object, Callable>())
@@ -18,7 +18,7 @@ export function wrap<T>(owner: object, name: string, instead: Instead<T>, signal
   if (!descriptor || !native) return
   const wrapper = new Proxy(native, {
     __proto__: null,
-    apply: (target: Callable, self: T, args: unknown[]) => instead(self, args, () => apply(target, self, args)),
+    apply: (target: Callable, self: T, args: unknown[]) => instead(self, args, (on = self) => apply(target, on, args)),
   } as ProxyHandler<Callable>)
   originals.set(wrapper, native)
   defineProperty(owner, name, { ...descriptor, [part]: wrapper })

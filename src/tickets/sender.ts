@@ -3,6 +3,8 @@ import { isRecord } from '../bridge/verdict'
 /** Who sent a message, as the browser says; nothing in here comes from the message itself. */
 export interface Sender {
   readonly tab: number
+  /** 0 for the page itself. */
+  readonly frame: number
   /** Host name of the frame, or of the page around it for frames without an address of their own; '' when unknown. */
   readonly host: string
   /** One of our own pages, not a content script. */
@@ -19,7 +21,8 @@ export function senderOf(value: unknown, own: { readonly id: string; readonly or
   const host = [parseUrl(value.origin), url, parseUrl(value.tab.url)].find(
     (address) => address?.protocol === 'https:' || address?.protocol === 'http:',
   )?.hostname
-  return { tab: value.tab.id, host: host ?? '', ours: url !== null && sameOrigin(url, own.origin) }
+  const frame = typeof value.frameId === 'number' ? value.frameId : 0
+  return { tab: value.tab.id, frame, host: host ?? '', ours: url !== null && sameOrigin(url, own.origin) }
 }
 
 /** `URL.origin` is 'null' for extension addresses in some browsers, so scheme and host are compared. */

@@ -12,8 +12,14 @@ describe('what one world says to another', () => {
   it('is understood when it follows the contract', () => {
     expect(parseFromPageWorld({ type: 'warm' })).toEqual({ type: 'warm' })
     expect(parseFromPageWorld({ type: 'hold', id: 1, way: 'drop', files: [file] })).toMatchObject({ files: [file] })
-    expect(parseFromGuard({ type: 'taken', id: 1 }, countOf)).toEqual({ type: 'taken', id: 1 })
-    expect(parseFromGuard({ type: 'verdict', id: 1, verdict }, countOf)).toMatchObject({ verdict })
+    expect(parseFromPageWorld({ type: 'rewritten' })).toEqual({ type: 'rewritten' })
+    expect(parseFromPageWorld({ type: 'read', id: 1, way: 'paste', from: null })).toMatchObject({ way: 'paste' })
+    expect(parseFromGuard({ type: 'taken', id: 1 })).toEqual({ type: 'taken', id: 1 })
+    expect(parseFromGuard({ type: 'welcome', gone: 'Send it?' })).toMatchObject({ gone: 'Send it?' })
+    expect(parseFromGuard({ type: 'answer', id: 1, left: [true, file, null] })).toMatchObject({
+      left: [true, file, null],
+    })
+    expect(parseFromPause({ type: 'verdict', id: 1, verdict }, countOf)).toMatchObject({ verdict })
     expect(parseFromGuardToPause({ type: 'review', id: 1, way: 'paste', files: [file] })).toMatchObject({
       way: 'paste',
     })
@@ -48,7 +54,6 @@ describe('what one world says to another', () => {
     'with another outcome': { type: 'verdict', id: 1, verdict: { outcome: 'sent', fates: verdict.fates } },
   }
   it.each(Object.entries(verdicts))('refuses a verdict %s', (_, message) => {
-    expect(parseFromGuard(message, countOf)).toBe(null)
     expect(parseFromPause(message, countOf)).toBe(null)
   })
 
@@ -61,6 +66,10 @@ describe('what one world says to another', () => {
     {},
     { type: 'hold', id: '1', way: 'input', files: [] },
     { type: 'hold', id: 1, way: 'post', files: [] },
+    { type: 'read', id: 1, from: [] },
+    { type: 'read', way: 'picker', from: [] },
+    { type: 'answer', left: [] },
+    { type: 'welcome' },
     { type: 'hold', id: 1, way: 'input', files: ['x.jpg'] },
     { ask: 'recallAnswers', with: ['x', ['no digest']] },
     { ask: 'recallAnswers', with: ['x'] },
@@ -68,7 +77,7 @@ describe('what one world says to another', () => {
     { ask: 'rememberAnswer', with: ['x', []] },
   ])('refuses %j', (message) => {
     expect(parseFromPageWorld(message)).toBe(null)
-    expect(parseFromGuard(message, countOf)).toBe(null)
+    expect(parseFromGuard(message)).toBe(null)
     expect(parseFromGuardToPause(message)).toBe(null)
     expect(parseFromPause(message, countOf)).toBe(null)
     expect(parsePortDelivery(message)).toBe(null)

@@ -58,31 +58,31 @@ describe('the sender of a message', () => {
   const tab = { id: 7, url: 'https://www.facebook.com/photo' }
 
   it.each([
-    ['a page', { id: 'ours', tab, url: 'https://x.com/home' }, { tab: 7, host: 'x.com', ours: false }],
+    ['a page', { id: 'ours', tab, url: 'https://x.com/home' }, { tab: 7, frame: 0, host: 'x.com', ours: false }],
     [
       'a frame with its origin',
-      { id: 'ours', tab, url: 'about:blank', origin: 'https://m.x.com' },
-      { tab: 7, host: 'm.x.com', ours: false },
+      { id: 'ours', tab, frameId: 3, url: 'about:blank', origin: 'https://m.x.com' },
+      { tab: 7, frame: 3, host: 'm.x.com', ours: false },
     ],
     [
       'a frame without address',
       { id: 'ours', tab, url: 'about:srcdoc', origin: 'null' },
-      { tab: 7, host: 'www.facebook.com', ours: false },
+      { tab: 7, frame: 0, host: 'www.facebook.com', ours: false },
     ],
     [
       'a frame in a tab without address',
       { id: 'ours', tab: { id: 7 }, url: 'about:srcdoc' },
-      { tab: 7, host: '', ours: false },
+      { tab: 7, frame: 0, host: '', ours: false },
     ],
     [
       'our own page',
       { id: 'ours', tab, url: 'chrome-extension://ours/pause.html' },
-      { tab: 7, host: 'www.facebook.com', ours: true },
+      { tab: 7, frame: 0, host: 'www.facebook.com', ours: true },
     ],
     [
       'another extension’s page',
       { id: 'ours', tab, url: 'chrome-extension://other/pause.html' },
-      { tab: 7, host: 'www.facebook.com', ours: false },
+      { tab: 7, frame: 0, host: 'www.facebook.com', ours: false },
     ],
   ])('is %s', (_, value, sender) => expect(senderOf(value, own)).toEqual(sender))
 

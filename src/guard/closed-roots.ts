@@ -1,0 +1,25 @@
+import { HELLO } from '../bridge/page'
+import { webExtension } from './web-extension'
+
+/** Firefox gives extensions the root as a property. */
+type Host = HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null }
+
+/**
+ * Shows the page world the inputs in closed shadow roots that came with the markup: their `change` does not leave the
+ * root, and no script of the page's world can look into it. A click comes before every choice; nested roots are heard
+ * of from the ones around them. To be called again when the document was opened anew.
+ */
+export function showClosedRoots(target: EventTarget = window): void {
+  target.addEventListener('click', show, true)
+}
+
+function show(event: Event): void {
+  const host = event.composedPath()[0]
+  if (!(host instanceof HTMLElement)) return
+  const root = (host as Host).openOrClosedShadowRoot ?? webExtension.dom?.openOrClosedShadowRoot(host)
+  if (!root) return
+  showClosedRoots(root)
+  const submitter = root.querySelector('input')
+  // Alone among events it carries an element that is not replaced by the host on the way out.
+  if (submitter) window.dispatchEvent(new SubmitEvent(HELLO, { submitter }))
+}
