@@ -18,7 +18,7 @@ it.each(BROWSERS)(
   'in $name a page sees the same functions, errors and events with and without the extension',
   async (kind) => {
     const without = await logOf(kind, false)
-    expect(without.length).toBeGreaterThan(200)
+    expect(without.length).toBeGreaterThan(380)
     expect(await logOf(kind, true)).toEqual(without)
   },
 )

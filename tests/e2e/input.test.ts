@@ -24,6 +24,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+/** What the page that believes the browser only was told of `#one`, and whether anything else happened to the input. */
+const told = async (tab: Tab, what: RegExp) =>
+  (await tab.evaluate<string[]>('log')).filter((line) => what.test(line)).map((line) => line.replace(/\s+/g, ' '))
+const CHOSEN = ['input true 2', 'input true 3', 'change true 2', 'change true 3'].map(
+  (event) => `one ${event} file | false | 1 | C:\\fakepath\\IMG_0001.JPG | <input type="file" id="one" required="">`,
+)
+
 const received = (ofCase: string) => until('the upload', async () => site.uploads(ofCase)[0])
 
 describe.each(BROWSERS)('an input in $name', ({ name, start }) => {
@@ -91,6 +98,30 @@ describe.each(BROWSERS)('an input in $name', ({ name, start }) => {
       await tab.close()
     })
 
+    it('has the browser itself fire the events, for pages that believe no others', async () => {
+      const ofCase = `${name}-trusted`
+      const tab = await browser.open(site.address('www.instagram.com', `/trusted.html?case=${ofCase}`))
+      // One that cannot be clicked gets events of a script, and the files all the same.
+      await tab.choose('#two', [WITH_PLACE])
+      const pause = await tab.pause()
+      await tab.evaluate(`document.querySelector('#set').disabled = true`)
+      await pause.press('clean')
+      await answerAccountQuestion(tab)
+      await until('the untrusted events', async () => (await told(tab, /^two change false/)).length === 2)
+      expect(await tab.evaluate(`(({ type, files }) => type + files.length)(document.querySelector('#two'))`)).toBe(
+        'file1',
+      )
+
+      // Answered once, the same photo is not asked about again.
+      await tab.choose('#one', [WITH_PLACE])
+      expect(await placeTags((await received(ofCase)).bytes)).toEqual([])
+      expect(await told(tab, /^one (click|input|change) /)).toEqual(CHOSEN)
+      expect(await told(tab, /^one attribute /)).toEqual(
+        CHOSEN.slice(2).map((line) => line.replace(/change.* file/, 'attribute type, file')),
+      )
+      await tab.close()
+    })
+
     it('lets what is not a picture pass untouched', async () => {
       const ofCase = `${name}-letter`
       const tab = await open(ofCase)
@@ -132,6 +163,10 @@ describe.each(BROWSERS)('an input in $name', ({ name, start }) => {
       const recorded = await recordedBy(tab)
       expect(recorded.files.map(({ where }) => where)).toContain('poll')
       expect(recorded.files.map(({ size }) => size)).toContain(WITH_PLACE_SIZE)
+      await tab.go(site.address('www.instagram.com', `/trusted.html?case=${ofCase}`))
+      await tab.choose('#one', [WITH_PLACE])
+      await until('the events', async () => (await told(tab, /^one change true 3/)).length > 0)
+      expect(await told(tab, / (click|input|change) /)).toEqual(CHOSEN)
     } finally {
       await browser.close()
     }

@@ -61,4 +61,20 @@ eachBrowser('a paste', (stage) => {
     expect(events.find(({ type }) => type === 'paste')?.trusted).toBe(true)
     await tab.close()
   })
+
+  it('holds a picture that the page reads from the clipboard by itself', async () => {
+    // In Chromium nothing is found in it, and about this place the account question was not asked yet. Firefox without a
+    // screen gives an empty picture.
+    const tab = await stage.browser.open(stage.site.address('www.facebook.com', '/paste.html'))
+    await tab.evaluate(`copy('some words')`)
+    await tab.click('#read')
+    const pause = await tab.pause()
+    await stage.expectNothingSeen(tab)
+    await pause.press(stage.name === 'firefox' ? 'send-as-is' : 'audience-later')
+    await stage.settle(tab)
+    await until('the picture', () => tab.evaluate('window.last !== undefined'))
+    expect(await tab.evaluate('last')).toBe('ClipboardItem text/plain,image/png Blob image/png')
+    expect((await recordedBy(tab)).files.map(({ where }) => where)).toContain('read')
+    await tab.close()
+  })
 })

@@ -3,7 +3,14 @@ import { eachBrowser } from '../support/each-browser'
 import { WITH_PLACE } from '../support/photos'
 
 /** Where the label of each input is, as a point to click: nobody outside can select into a closed root. */
-const HOSTS = { open: '#open', closed: '#closed', nested: '#nested', declared: '#declared' }
+const HOSTS = {
+  open: '#open',
+  closed: '#closed',
+  nested: '#nested',
+  declared: '#declared',
+  sealed: '#sealed',
+  'sealed-twice': '#sealed-twice',
+}
 
 eachBrowser('an input in a shadow root', (stage) => {
   it.each(Object.entries(HOSTS))('%s: the page sees the cleaned photo only', async (which, host) => {

@@ -19,12 +19,35 @@ const places = [
   [Document.prototype, ['open', 'write', 'writeln']],
   [Function.prototype, ['toString']],
   [DataTransfer.prototype, ['files', 'items']],
+  [DataTransferItem.prototype, ['getAsFile', 'webkitGetAsEntry', 'getAsFileSystemHandle']],
+  [Clipboard.prototype, ['read', 'readText']],
+  [ClipboardItem.prototype, ['getType']],
+  [FileSystemFileHandle.prototype, ['getFile', 'createWritable']],
+  [window, ['showOpenFilePicker', 'showDirectoryPicker', 'showSaveFilePicker']],
 ]
+const pending = []
+/** What a promise comes to; its place in the log is that of the question. */
+const noteLater = (what, ask) => {
+  const index = log.push(what) - 1
+  const say = (end) => (log[index] = `${what} → ${end}`)
+  pending.push(
+    Promise.resolve()
+      .then(ask)
+      .then(
+        (value) => say(JSON.stringify(value) ?? String(value)),
+        (error) =>
+          say(`${error.name}: ${error.message}, ${error instanceof DOMException || error instanceof TypeError}`),
+      ),
+  )
+}
 for (const [owner, names] of places) {
   const of = owner[Symbol.toStringTag] ?? 'Function'
-  note(`keys of ${of}`, () => Reflect.ownKeys(owner).map(String))
+  // The names of the window come in the order in which they were first used.
+  if (owner !== window) note(`keys of ${of}`, () => Reflect.ownKeys(owner).map(String))
   for (const name of names) {
     const descriptor = Object.getOwnPropertyDescriptor(owner, name)
+    // Pickers and handles of the disk are Chromium's.
+    if (!descriptor) continue
     const native = descriptor.get ?? descriptor.value
     const about = (what, ask) => note(`${of}.${name} ${what}`, ask)
     about('descriptor', () => Object.entries(descriptor).map(([key, value]) => `${key} ${typeof value}`))
@@ -38,12 +61,18 @@ for (const [owner, names] of places) {
     about('new', () => typeof Reflect.construct(native, []))
     about('on an object', () => Reflect.apply(native, {}, []))
     about('on null', () => typeof Reflect.apply(native, null, []))
+    for (const [on, self] of [
+      ['an object', {}],
+      ['null', null],
+      ['a text', new Text('')],
+    ])
+      noteLater(`${of}.${name} on ${on}, at last`, () => Reflect.apply(native, self, []))
     about('without arguments', () => typeof Reflect.apply(native, document.createElement('input'), []))
   }
 }
 note('keys of window', () =>
   Object.keys(window)
-    .filter((name) => !/^(log|note|places)$/.test(name))
+    .filter((name) => !/^(log|note|places|pending|noteLater|throws|said)$/.test(name))
     .sort(),
 )
 note('own names of window', () => Object.getOwnPropertyNames(window).length)
@@ -147,5 +176,44 @@ note('a frame of its own', () => {
   ]
 })
 note('children of the document', () => [...document.documentElement.childNodes].map((node) => node.nodeName))
-document.querySelector('#log').textContent = log.join('\n')
-window.fidelity = log
+const throws = (act) => {
+  try {
+    act()
+  } catch (error) {
+    return error.stack
+  }
+}
+note('the stack names no script of an extension', () =>
+  [
+    () => document.createElement('div').attachShadow(),
+    () => HTMLElement.prototype.click.call(null),
+    () => EventTarget.prototype.dispatchEvent.call(null),
+    () => document.createElement('input').showPicker(),
+  ].map((act) => /-extension:/.test(throws(act))),
+)
+for (const name of ['showOpenFilePicker', 'showDirectoryPicker'])
+  if (window[name]) noteLater(`${name} without a person`, () => window[name]())
+noteLater('the clipboard without permission', () => navigator.clipboard.read())
+noteLater('a file of the private file system', async () => {
+  const root = await navigator.storage.getDirectory()
+  const handle = await root.getFileHandle('photo.jpg', { create: true })
+  const writable = await handle.createWritable()
+  await writable.write('some bytes')
+  await writable.close()
+  const file = await handle.getFile()
+  return [file instanceof File, file.name, file.size, file.type, await file.text(), handle.getFile() instanceof Promise]
+})
+noteLater('a file that is gone', async () => {
+  const root = await navigator.storage.getDirectory()
+  const handle = await root.getFileHandle('gone.jpg', { create: true })
+  await root.removeEntry('gone.jpg')
+  return handle.getFile()
+})
+noteLater('getFile of a folder', async () =>
+  FileSystemFileHandle.prototype.getFile.call(await navigator.storage.getDirectory()),
+)
+const said = Promise.all(pending).then(() => {
+  document.querySelector('#log').textContent = log.join('\n')
+  return log
+})
+Object.assign(window, { fidelity: said })
