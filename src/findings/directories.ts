@@ -96,6 +96,10 @@ function readNumber(reader: Reader, type: number): number {
       return reader.u32() / reader.u32()
     case 10:
       return (reader.u32() | 0) / (reader.u32() | 0)
+    case 11:
+      return asFloat(reader, 4)
+    case 12:
+      return asFloat(reader, 8)
     case 16:
     case 18:
       return reader.u64()
@@ -103,6 +107,12 @@ function readNumber(reader: Reader, type: number): number {
       reader.take(SIZES[type] ?? 0)
       return Number.NaN
   }
+}
+
+function asFloat(reader: Reader, bytes: 4 | 8): number {
+  const { buffer, byteOffset } = reader.take(bytes)
+  const view = new DataView(buffer, byteOffset, bytes)
+  return bytes === 4 ? view.getFloat32(0, reader.littleEndian) : view.getFloat64(0, reader.littleEndian)
 }
 
 export interface Structure {

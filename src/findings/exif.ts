@@ -6,6 +6,7 @@ import { gpsClues } from './exif-gps'
 import { pictureClues } from './exif-pictures'
 import { OWN_NAME, TEXT_TAGS, TIME_TAGS, USER_COMMENT, UTF16_TAGS } from './exif-tags'
 import { charsetText, utf16 } from './exif-text'
+import { geoTiffClues } from './geotiff'
 import { makerNoteClues } from './makernote/makernote'
 import { type Payload, within } from './payload'
 import { decode } from './plain'
@@ -34,6 +35,7 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
   )
   const clues: Clue[] = [
     ...said.map((clue) => ({ ...clue, source: 'Exif' })),
+    ...directories.flatMap(geoTiffClues).map((clue) => ({ ...clue, source: 'GeoTIFF' })),
     ...positions.map((clue) => ({ ...clue, source: 'Exif GPS' })),
     ...hidden.map((clue) => ({ ...clue, source: 'Exif' })),
     ...makerNoteClues(structure).map((clue) => ({ ...clue, source: 'MakerNote' })),

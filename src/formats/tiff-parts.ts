@@ -46,7 +46,7 @@ export function claimPreview({ data }: Page, claims: Claims): void {
 const BLOCKS: Readonly<Record<number, BlockType>> = { 700: 'xmp', 33723: 'iptc', 34377: 'photoshop', 52545: 'c2pa' }
 
 /** Tags of which no reader of ours makes anything. */
-const UNREAD: Readonly<Record<number, string>> = { 34735: 'GeoTIFF', 37724: 'Photoshop layers' }
+const UNREAD: Readonly<Record<number, string>> = { 37724: 'Photoshop layers' }
 
 function blockOf({ tag, valueStart: start, valueEnd: end }: Entry): Block | undefined {
   const type = BLOCKS[tag]

@@ -10,6 +10,7 @@ const TYPES = {
   long: [4, 4],
   rational: [5, 8],
   undefined: [7, 1],
+  double: [12, 8],
 } as const
 
 export interface ExifRecipe {

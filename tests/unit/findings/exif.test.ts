@@ -307,6 +307,31 @@ describe('broken structures', () => {
   )
 })
 
+it('reads where a map in degrees lies, and names one in metres as unread', async () => {
+  const doubles = (...values: number[]) => {
+    const view = new DataView(new ArrayBuffer(8 * values.length))
+    for (const [index, value] of values.entries()) view.setFloat64(8 * index, value, true)
+    return new Uint8Array(view.buffer)
+  }
+  const map = (model: number) =>
+    inExif({
+      ifd0: [
+        [256, 'long', [200]],
+        [257, 'long', [100]],
+        [33550, 'double', doubles(0.001, 0.002, 0)],
+        [33922, 'double', doubles(0, 0, 0, 4.8, 45.9, 0)],
+        [34735, 'short', [1, 1, 0, 2, 1024, 0, 1, model, 1025, 0, 1, 1]],
+      ],
+    })
+  const [place] = of('place', await map(2))
+  expect(place?.position?.latitude).toBeCloseTo(45.8, 6)
+  expect(place?.position?.longitude).toBeCloseTo(4.9, 6)
+  expect(place?.source).toBe('GeoTIFF')
+  expect(await map(1)).toMatchObject([{ kind: 'unknown', label: 'GeoTIFF' }])
+  const many = await inExif({ ifd0: [[34735, 'short', Array(200).fill(2)]] })
+  expect(many).toMatchObject([{ kind: 'unknown', label: 'GeoTIFF', bytes: 400 }])
+})
+
 it('reads every Exif block of a file, and says in which picture it lies', async () => {
   const first = exifOf({ ifd0: [[0x0110, 'ascii', 'iPhone 13\0']] })
   const second = exifOf({ gps: gpsTags(degrees(48, 0, 0), 'N', degrees(2, 0, 0), 'E') })
