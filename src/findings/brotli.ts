@@ -17,6 +17,18 @@ export async function unpackBrotli(packed: Uint8Array, limit: number): Promise<U
   }
 }
 
+/** The decoder takes a window as large as the stream asks for; encoders ask for this one unless they are told otherwise. */
+const MOST_WINDOW_BITS = 22
+
+/** RFC 7932 §9.1: one bit, four or seven. */
+function windowBits(bits: (count: number) => number): number {
+  if (bits(1) === 0) return 16
+  const first = bits(3)
+  if (first !== 0) return 17 + first
+  const second = bits(3)
+  return second === 0 ? 17 : 8 + second
+}
+
 /** Bytes that the first meta-block unpacks to, if it is the last one: RFC 7932 §9.1 and §9.2. */
 function lengthOfOnlyBlock(packed: Uint8Array): number | null {
   let at = 0
@@ -25,8 +37,7 @@ function lengthOfOnlyBlock(packed: Uint8Array): number | null {
     for (let bit = 0; bit < count; bit++, at++) value |= (((packed[at >> 3] ?? 0) >> (at & 7)) & 1) << bit
     return value
   }
-  // The size of the window: one bit, four or seven.
-  if (bits(1) === 1 && bits(3) === 0) bits(3)
+  if (windowBits(bits) > MOST_WINDOW_BITS) return null
   const isLast = bits(1) === 1
   if (!isLast) return null
   const isEmpty = bits(1) === 1

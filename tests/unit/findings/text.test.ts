@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateSync } from 'node:zlib'
+import { brotliCompressSync, constants, deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { concat, latin1Bytes, u32be } from '../../../src/formats/bytes'
 import { degrees, exifOf, gpsTags } from '../../support/exif-builder'
@@ -97,6 +97,10 @@ describe('packed blocks', () => {
     expect(await findingsIn([{ type: 'xmp', label: 'bomb', packing: 'brotli', bytes: bomb }])).toMatchObject([
       { kind: 'unknown', label: 'bomb' },
     ])
+    const wide = brotliCompressSync(words, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } })
+    expect(
+      await findingsIn([{ type: 'xmp', label: 'wide', packing: 'brotli', bytes: Uint8Array.from(wide) }]),
+    ).toMatchObject([{ kind: 'unknown', label: 'wide' }])
   })
 
   it('in hexadecimal are Exif, as ImageMagick writes it', async () => {
