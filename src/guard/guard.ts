@@ -1,6 +1,7 @@
 import { type FromGuard, HELLO, type Left, parseFromPageWorld } from '../bridge/page'
 import type { Verdict, Way } from '../bridge/verdict'
 import { showClosedRoots } from './closed-roots'
+import { watchOverlays } from './pause-host'
 import { readForPage } from './reading'
 import { createReviews } from './reviews'
 import { serveFrames } from './top-frame'
@@ -37,6 +38,7 @@ export function guard(): void {
       )
     }
   }
+  watchOverlays()
   if (window === top) serveFrames()
   showClosedRoots()
   window.dispatchEvent(new MessageEvent(HELLO, { ports: [port2] }))

@@ -12,6 +12,19 @@ dialog::backdrop{background:rgb(0 0 0/45%)}
 iframe{border:0;width:100%;height:100%;color-scheme:light dark}
 `
 
+const whenCovered = new Set<() => void>()
+
+/**
+ * Another dialog, a popover or fullscreen goes on top of ours, where it could hide what the parent is asked; what is under our
+ * dialog takes no clicks, so that only its event tells. To be called before any script of the page could keep that back.
+ */
+export function watchOverlays(): void {
+  const covered = () => {
+    for (const raise of whenCovered) raise()
+  }
+  for (const type of ['toggle', 'fullscreenchange']) window.addEventListener(type, covered, true)
+}
+
 export interface PauseHost {
   show(): void
   /** Opens it small and beside the page, which stays usable and keeps the focus. */
@@ -58,10 +71,10 @@ export function openPauseHost(ticket: string, port: MessagePort): PauseHost {
     modal = true
     frame.focus()
   }
-  // Another dialog, a popover or fullscreen goes on top of ours, where it could hide what the parent is asked.
-  const overlays = new AbortController()
-  const options = { capture: true, signal: overlays.signal }
-  for (const type of ['toggle', 'fullscreenchange']) document.addEventListener(type, () => modal && raise(), options)
+  const covered = () => {
+    if (modal) raise()
+  }
+  whenCovered.add(covered)
   dialog.append(frame)
   root.append(style, dialog)
   document.documentElement.append(host)
@@ -82,7 +95,7 @@ export function openPauseHost(ticket: string, port: MessagePort): PauseHost {
     },
     remove: () => {
       host.remove()
-      overlays.abort()
+      whenCovered.delete(covered)
     },
   }
 }

@@ -1,8 +1,18 @@
-import { expect, it } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Tab, until } from '../support/browsers'
 import { eachBrowser } from '../support/each-browser'
 import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
 import { recordedBy } from '../support/recorded'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pausephoto-tricks-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
 
 const HOST = 'document.documentElement.lastElementChild'
 
@@ -76,6 +86,30 @@ eachBrowser('a page with tricks', (stage) => {
       cover.showModal()
     `)
     await until('the pause to be in front again', () => tab.isPaused())
+    await clean(tab, ofCase)
+  })
+
+  it('cannot paint over the dialog, not even with what takes no clicks', async () => {
+    const ofCase = `${stage.name}-painted`
+    const tab = await stage.open('input.html', ofCase)
+    // A page that wants to stay in front keeps the news of its overlay from everyone else.
+    await tab.evaluate(`for (const type of ['beforetoggle', 'toggle'])
+      addEventListener(type, (event) => event.stopImmediatePropagation(), true)`)
+    await tab.choose('#one', [WITH_PLACE])
+    await tab.pause()
+    await tab.evaluate(`
+      const overlay = Object.assign(document.createElement('p'), { popover: 'manual' })
+      overlay.style.cssText = 'inset: 0; width: 100vw; height: 100vh; margin: 0; background: red; pointer-events: none'
+      document.body.append(overlay)
+      overlay.showPopover()
+    `)
+    const path = join(folder, `${ofCase}.png`)
+    const isRed = async () => {
+      await tab.screenshot(path)
+      const { dominant } = await sharp(path).stats()
+      return dominant.r > 200 && dominant.g < 60
+    }
+    await until('the dialog to be in front again', async () => !(await isRed()))
     await clean(tab, ofCase)
   })
 
