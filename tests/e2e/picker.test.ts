@@ -27,6 +27,28 @@ const DROPPED_IS_PICKED = `
   window.showDirectoryPicker = async (...asked) => (await handles)?.[0] ?? showDirectoryPicker.apply(window, asked)
 `
 
+/** A page that wants to see what its promises are resolved with before anybody else does. */
+const LISTEN_IN = `
+  const { then } = Promise.prototype
+  const look = (where) => (value) => { if (value instanceof Blob) record(where, [value]) }
+  Object.defineProperty(Object.prototype, 'then', { configurable: true, get() { look('then')(this) } })
+  let listening = false
+  const listen = (promise, where) => {
+    if (listening) return
+    listening = true
+    then.call(promise, look(where), () => {})
+    listening = false
+  }
+  Object.defineProperty(Promise.prototype, 'constructor', { configurable: true, get() {
+    listen(this, 'constructor')
+    return Promise
+  } })
+  Promise.prototype.then = function (done, failed) {
+    listen(this, 'replaced then')
+    return then.call(this, done, failed)
+  }
+`
+
 let site: LocalSite
 let browser: ChromiumBrowser
 let folder: string
@@ -122,6 +144,17 @@ describe('a picker of the File System Access API', () => {
     await tab.close()
   })
 
+  it('shows no file to a page that listens in on promises', async () => {
+    const tab = await browser.open(address('listening'))
+    await tab.evaluate(`{${LISTEN_IN}}`)
+    await pick(tab, ['holiday/beach/IMG_0001.JPG'])
+    await tab.click('#files')
+    await answer(tab, 'clean')
+    await logged(tab, 'files: done')
+    await expectClean(tab, 'listening')
+    await tab.close()
+  })
+
   it('ends as the browser ends it when the choice is cancelled, here or in the dialog', async () => {
     const tab = await browser.open(address('cancelled'))
     // Without a drop the browser's own picker is called, which a driven browser cancels.
@@ -158,10 +191,12 @@ describe('a picker of the File System Access API', () => {
     const plain = await start(false)
     try {
       const tab = await plain.open(address('without'))
+      await tab.evaluate(`{${LISTEN_IN}}`)
       await pick(tab, ['holiday'])
       await tab.click('#folder')
       await logged(tab, 'folder: done')
-      expect((await recordedBy(tab)).files.map(({ size }) => size)).toContain(WITH_PLACE_SIZE)
+      const seen = (await recordedBy(tab)).files.filter(({ size }) => size === WITH_PLACE_SIZE)
+      expect(seen.map(({ where }) => where)).toEqual(expect.arrayContaining(['folder', 'then', 'constructor']))
     } finally {
       await plain.close()
     }
