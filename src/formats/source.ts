@@ -23,7 +23,7 @@ export interface Source {
 const WINDOW = { first: 4 * 1024, least: 64, most: 64 * 1024 }
 
 /** So many of the smallest windows are kept: who walks from head to head does it again, to prove a cleaned copy. */
-const MOST_HEADS = 8192
+const MOST_HEADS = 1024
 
 /** Opens a Blob or File. Nothing is read yet. */
 export function sourceOf(blob: Blob): Source {
