@@ -52,7 +52,8 @@ async function openWelcome(): Promise<void> {
 
 /** Guards get tickets, our own pages redeem them and report; null for anyone else. */
 function answer(question: Question, sender: Sender): Promise<Reply> | null {
-  if (question.ask === 'issueTicket') return sender.ours ? null : issueTicket(sender.tab, sender.host, Date.now())
+  if (question.ask === 'issueTicket')
+    return sender.ours ? null : issueTicket(sender.tab, sender.host, question.with[0], Date.now())
   if (question.ask === 'announce') return sender.ours ? null : announceTicket(sender.tab, question.with[0])
   if (question.ask === 'bringReader') return sender.ours ? null : bringReader(sender.tab, sender.frame)
   if (!sender.ours) return null

@@ -32,7 +32,12 @@ render(
   </WordsProvider>,
   document.body,
 )
-reviewInTurn(connection, destinationOf(connection.host), { engine, pictures, dialog }, ({ verdict, summary }) => {
-  const done = doneOf(connection.host, verdict, summary)
-  if (done) void askBackground('record', done)
-})
+reviewInTurn(
+  connection,
+  destinationOf(connection.host, connection.page),
+  { engine, pictures, dialog },
+  ({ verdict, summary }) => {
+    const done = doneOf(connection.host, verdict, summary)
+    if (done) void askBackground('record', done)
+  },
+)

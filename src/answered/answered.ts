@@ -3,37 +3,38 @@ import { createTurns } from '../settings/in-turn'
 import type { FileAnswer } from './answer'
 import { hexOf } from './hex'
 
-/** What one tab remembers about one site: an answer under the mark of each file. */
+/** What one document in a tab remembers about one site: an answer under the mark of each file. */
 type Marks = Record<string, FileAnswer>
 
 interface Kept {
   /** Made for this session and never told: without it nobody can try photos against the marks. Hexadecimal digits. */
   readonly key: string
-  /** Under `tab site`. */
+  /** Under `tab place`; a place is a document and a site. The one that got an answer last comes last. */
   readonly places: Record<string, Marks>
 }
 
-/** How many files a place remembers; the oldest are forgotten first. */
+/** How many files a place remembers, and how many places; the oldest are forgotten first. */
 const MOST = 1000
+const MOST_PLACES = 50
 
 /** In session storage, which lies in memory only, because the background may be put to sleep between two choices. */
 const kept = storage.defineItem<Kept | null>('session:answered', { fallback: null })
 
 const inTurn = createTurns()
 
-/** Does this tab remember any answer on this site? */
-export async function hasAnswers(tab: number, site: string): Promise<boolean> {
-  return Object.keys((await kept.getValue())?.places[`${tab} ${site}`] ?? {}).length > 0
+/** Is any answer remembered for this place in the tab? */
+export async function hasAnswers(tab: number, place: string): Promise<boolean> {
+  return Object.keys((await kept.getValue())?.places[`${tab} ${place}`] ?? {}).length > 0
 }
 
 /** The earlier answer for each of these files, by their digests; null where there is none. */
 export async function recallAnswers(
   tab: number,
-  site: string,
+  place: string,
   digests: readonly string[],
 ): Promise<(FileAnswer | null)[]> {
   const now = await kept.getValue()
-  const marks = now?.places[`${tab} ${site}`]
+  const marks = now?.places[`${tab} ${place}`]
   if (!now || !marks) return digests.map(() => null)
   return Promise.all(
     digests.map(async (digest) => {
@@ -46,17 +47,22 @@ export async function recallAnswers(
 /** Remembers an answer for these files, until the tab is closed; null forgets what was answered. */
 export function rememberAnswer(
   tab: number,
-  site: string,
+  place: string,
   digests: readonly string[],
   answer: FileAnswer | null,
 ): Promise<void> {
   return inTurn(async () => {
     const now = (await kept.getValue()) ?? { key: newKey(), places: {} }
     const fresh = await Promise.all(digests.map((digest) => markOf(digest, now.key)))
-    const others = Object.entries(now.places[`${tab} ${site}`] ?? {}).filter(([mark]) => !fresh.includes(mark))
+    const here = `${tab} ${place}`
+    const others = Object.entries(now.places[here] ?? {}).filter(([mark]) => !fresh.includes(mark))
     const added = answer ? fresh.map((mark) => [mark, answer] as const) : []
     const marks = Object.fromEntries([...others, ...added].slice(-MOST))
-    await kept.setValue({ ...now, places: { ...now.places, [`${tab} ${site}`]: marks } })
+    const elsewhere = Object.entries(now.places).filter(([other]) => other !== here)
+    await kept.setValue({
+      ...now,
+      places: Object.fromEntries([...elsewhere, [here, marks] as const].slice(-MOST_PLACES)),
+    })
   })
 }
 

@@ -7,24 +7,29 @@ import { isRecord } from './verdict'
  * The sender's tab, frame and address come from the browser, never from the message.
  */
 export interface Background {
-  /** Guard: a one-time ticket, valid for one minute in the sender's tab. */
-  issueTicket(): string
+  /** Guard: a one-time ticket, valid for one minute in the sender's tab; `page` tells this document from others there. */
+  issueTicket(page: string): string
   /** Guard of a frame: tells the guard of the tab's top frame to expect this ticket; false when there is none that can. */
   announce(ticket: string): boolean
   /** Guard: puts the reader beside it (src/guard/reader.ts); false where the browser does not let us. */
   bringReader(): boolean
-  /** Pause page: true once for a ticket issued to this tab; `host` is the host name of the frame it was issued to, as the browser knows it. */
-  redeemTicket(ticket: string): { readonly valid: true; readonly host: string } | { readonly valid: false }
+  /**
+   * Pause page: true once for a ticket issued to this tab; `host` is the host name of the frame it was issued to, as the
+   * browser knows it, and `page` what its guard said.
+   */
+  redeemTicket(
+    ticket: string,
+  ): { readonly valid: true; readonly host: string; readonly page: string } | { readonly valid: false }
   /** Pause page: what was done, for the popup's counts. */
   record(done: Done): null
   /** Pause page: what the page in this tab says about who sees a post on the place with this id. */
   readAudience(siteId: string): Reading
-  /** Pause page: does this tab remember an answer for any file on the place with this id? */
-  hasAnswers(siteId: string): boolean
-  /** Pause page: what was answered in this tab for the files with these digests, one each; null where nothing was. */
-  recallAnswers(siteId: string, digests: readonly string[]): (FileAnswer | null)[]
-  /** Pause page: remembers an answer for these files as long as the tab is open; null forgets it. */
-  rememberAnswer(siteId: string, digests: readonly string[], answer: FileAnswer | null): null
+  /** Pause page: is any answer remembered for a file in this tab's page and place, as in `page siteId`? */
+  hasAnswers(pageAndSite: string): boolean
+  /** Pause page: what was answered there for the files with these digests, one each; null where nothing was. */
+  recallAnswers(pageAndSite: string, digests: readonly string[]): (FileAnswer | null)[]
+  /** Pause page: remembers an answer for these files as long as that page is open; null forgets it. */
+  rememberAnswer(pageAndSite: string, digests: readonly string[], answer: FileAnswer | null): null
 }
 
 export interface Done {
@@ -55,7 +60,7 @@ export function parseQuestion(value: unknown): Question | null {
   const name = NAMES.find((known) => known === value.ask)
   if (!name) return null
   const [first, second, third] = value.with
-  if (name === 'issueTicket' || name === 'bringReader') return { ask: name, with: [] }
+  if (name === 'bringReader') return { ask: name, with: [] }
   if (name === 'record') return isDone(first) ? { ask: name, with: [first] } : null
   if (typeof first !== 'string') return null
   if (name === 'recallAnswers') return areDigests(second) ? { ask: name, with: [first, second] } : null

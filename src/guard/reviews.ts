@@ -28,6 +28,8 @@ const IDLE = 60_000
 
 /** Hosts one pause page for this document and takes reviews to it and verdicts from it. */
 export function createReviews(): Reviews {
+  /** Tells this document from the next one in its tab; nothing rests on its being secret. */
+  const page = String(Math.random())
   const open = new Map<number, Review>()
   let host: PauseHost | undefined
   let port: MessagePort | undefined
@@ -90,7 +92,7 @@ export function createReviews(): Reviews {
   }
 
   const openHost = async () => {
-    const ticket = await askBackground('issueTicket')
+    const ticket = await askBackground('issueTicket', page)
     if (typeof ticket !== 'string') throw new Error('no ticket')
     const channel = new MessageChannel()
     channel.port1.onmessage = receive

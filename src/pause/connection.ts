@@ -1,13 +1,16 @@
+import type { Background } from '../bridge/extension'
 import { type FromGuardToPause, type FromPause, parseFromGuardToPause, parsePortDelivery } from '../bridge/pause'
 
 export interface Connection {
   /** Host name of the frame the files go to, as the browser knows it. */
   readonly host: string
+  /** Tells the document they go to from others in its tab. */
+  readonly page: string
   send(message: FromPause): void
   listen(listener: (message: FromGuardToPause) => void): void
 }
 
-type Redeem = (ticket: string) => Promise<{ readonly valid: true; readonly host: string } | { readonly valid: false }>
+type Redeem = (ticket: string) => Promise<ReturnType<Background['redeemTicket']>>
 
 /**
  * Waits for a port that comes with a ticket of ours. Whoever frames this page without one never gets an answer, and
@@ -21,14 +24,15 @@ export function connect(target: EventTarget, redeem: Redeem): Promise<Connection
       const [port] = event.ports
       if (!delivery || !port) return
       const redeemed = await redeem(delivery.ticket)
-      if (redeemed.valid) resolve(over(port, redeemed.host))
+      if (redeemed.valid) resolve(over(port, redeemed.host, redeemed.page))
     })
   })
 }
 
-function over(port: MessagePort, host: string): Connection {
+function over(port: MessagePort, host: string, page: string): Connection {
   return {
     host,
+    page,
     send: (message) => port.postMessage(message),
     listen: (listener) => {
       port.onmessage = ({ data }) => {

@@ -12,9 +12,10 @@ import type { Destination } from './review-flow'
 /** After three times the same answer the fourth question offers to make it the rule here. */
 const OFFERED_AFTER = 3
 
-/** What the settings say about the place with this host name. */
-export function destinationOf(host: string): Destination {
+/** What the settings say about the place with this host name, and what was answered in this page of it. */
+export function destinationOf(host: string, page: string): Destination {
   const id = siteIdOf(host)
+  const here = `${page} ${id}`
   const readAudience = async (): Promise<Reading> => (readerOf(id) ? askBackground('readAudience', id) : 'cannot-tell')
   return {
     host,
@@ -35,10 +36,10 @@ export function destinationOf(host: string): Destination {
     isQuestionDue: (reading) => isQuestionDue(id, new Date(), reading),
     rememberAnswer: (answer, reading) => answerQuestion(id, answer, new Date(), reading),
     recallChoices: async (files) => {
-      if (!(await askBackground('hasAnswers', id))) return []
+      if (!(await askBackground('hasAnswers', here))) return []
       const digests = await digestsOf(files)
       const known = digests.filter((digest) => digest !== null)
-      const answers = await askBackground('recallAnswers', id, known)
+      const answers = await askBackground('recallAnswers', here, known)
       const reading = answers.some((answer) => answer?.choice === 'as-is') ? await readAudience() : 'cannot-tell'
       return digests.map((digest) => {
         const answer = digest === null ? null : answers[known.indexOf(digest)]
@@ -47,11 +48,11 @@ export function destinationOf(host: string): Destination {
     },
     rememberChoice: async (files, choice, reading) => {
       const digests = (await digestsOf(files)).filter((digest) => digest !== null)
-      await askBackground('rememberAnswer', id, digests, { choice, reading })
+      await askBackground('rememberAnswer', here, digests, { choice, reading })
     },
     forgetChoices: async (files) => {
       const digests = (await digestsOf(files)).filter((digest) => digest !== null)
-      await askBackground('rememberAnswer', id, digests, null)
+      await askBackground('rememberAnswer', here, digests, null)
     },
   }
 }

@@ -1,15 +1,17 @@
 import { storage } from 'wxt/utils/storage'
+import type { Background } from '../bridge/extension'
 import { createTurns } from '../settings/in-turn'
 
 /** A ticket proves to the pause page that a guard of ours opened it, in this tab, for a frame of this host. */
 interface Ticket {
   readonly tab: number
   readonly host: string
+  readonly page: string
   /** Epoch milliseconds. */
   readonly until: number
 }
 
-export type Redeemed = { readonly valid: true; readonly host: string } | { readonly valid: false }
+export type Redeemed = Awaited<ReturnType<Background['redeemTicket']>>
 
 const MINUTE = 60 * 1000
 
@@ -19,11 +21,11 @@ const open = storage.defineItem<Record<string, Ticket>>('session:tickets', { fal
 /** Two redemptions that both read before either writes would both succeed. */
 const inTurn = createTurns()
 
-/** A new ticket for a frame of `host` in `tab`, valid once and for one minute. */
-export function issueTicket(tab: number, host: string, now: number): Promise<string> {
+/** A new ticket for the document `page` of `host` in `tab`, valid once and for one minute. */
+export function issueTicket(tab: number, host: string, page: string, now: number): Promise<string> {
   return inTurn(async () => {
     const name = crypto.randomUUID()
-    await open.setValue({ ...stillOpen(await open.getValue(), now), [name]: { tab, host, until: now + MINUTE } })
+    await open.setValue({ ...stillOpen(await open.getValue(), now), [name]: { tab, host, page, until: now + MINUTE } })
     return name
   })
 }
@@ -35,7 +37,7 @@ export function redeemTicket(name: string, tab: number, now: number): Promise<Re
     const ticket = Object.hasOwn(tickets, name) ? tickets[name] : undefined
     if (ticket?.tab !== tab) return { valid: false }
     await open.setValue(Object.fromEntries(Object.entries(tickets).filter(([other]) => other !== name)))
-    return { valid: true, host: ticket.host }
+    return { valid: true, host: ticket.host, page: ticket.page }
   })
 }
 

@@ -135,7 +135,8 @@ describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }
     expect(await isClean(asIs?.bytes)).toBe(false)
     await noticeSays('Sent as it is: one file.')
 
-    await tab.go(site.address('bsky.app', `/input.html?case=${name}-notice`))
+    // The same page, loaded again.
+    await tab.go(site.address('www.instagram.com', `/input.html?case=${name}-notice`))
     await (await chooseAndFind(placed[0])).press('cancel')
     await until('the dialog to close', async () => !(await tab.isPaused()))
     await uploads(11)

@@ -33,6 +33,7 @@ it('closes the dialog before the page goes on, because editors look up what lies
   const finished = new Promise((resolve) => {
     const connection = {
       host: destination.host,
+      page: 'first',
       send: (message: FromPause) => void sent.push(message.type),
       listen: (listener: typeof listen) => {
         listen = listener

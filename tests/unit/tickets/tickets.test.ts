@@ -9,43 +9,43 @@ beforeEach(() => fakeBrowser.reset())
 
 describe('a ticket', () => {
   it('tells the host of the frame it was issued to, once', async () => {
-    const ticket = await issueTicket(7, 'www.instagram.com', NOW)
-    expect(await redeemTicket(ticket, 7, NOW + 100)).toEqual({ valid: true, host: 'www.instagram.com' })
+    const ticket = await issueTicket(7, 'www.instagram.com', 'first', NOW)
+    expect(await redeemTicket(ticket, 7, NOW + 100)).toEqual({ valid: true, host: 'www.instagram.com', page: 'first' })
     expect(await redeemTicket(ticket, 7, NOW + 200)).toEqual({ valid: false })
   })
 
   it('is valid once even when it is redeemed twice at the same time', async () => {
-    const ticket = await issueTicket(7, 'x.com', NOW)
+    const ticket = await issueTicket(7, 'x.com', 'first', NOW)
     const both = await Promise.all([redeemTicket(ticket, 7, NOW), redeemTicket(ticket, 7, NOW)])
     expect(both.filter((answer) => answer.valid)).toHaveLength(1)
   })
 
   it('is worth nothing in another tab, and stays good in its own', async () => {
-    const ticket = await issueTicket(7, 'x.com', NOW)
+    const ticket = await issueTicket(7, 'x.com', 'first', NOW)
     expect(await redeemTicket(ticket, 8, NOW)).toEqual({ valid: false })
     expect(await redeemTicket(ticket, 7, NOW)).toMatchObject({ valid: true })
   })
 
   it('ends after a minute', async () => {
-    const [early, late] = [await issueTicket(7, 'x.com', NOW), await issueTicket(7, 'x.com', NOW)]
+    const [early, late] = [await issueTicket(7, 'x.com', 'first', NOW), await issueTicket(7, 'x.com', 'first', NOW)]
     expect(await redeemTicket(early, 7, NOW + 59_999)).toMatchObject({ valid: true })
     expect(await redeemTicket(late, 7, NOW + 60_000)).toEqual({ valid: false })
   })
 
   it.each(['', 'constructor', '__proto__', 'made-up'])('cannot be guessed as “%s”', async (guess) => {
-    await issueTicket(7, 'x.com', NOW)
+    await issueTicket(7, 'x.com', 'first', NOW)
     expect(await redeemTicket(guess, 7, NOW)).toEqual({ valid: false })
   })
 
   it('is different each time, for several frames at once', async () => {
-    const tickets = await Promise.all([1, 2, 3].map((tab) => issueTicket(tab, 'x.com', NOW)))
+    const tickets = await Promise.all([1, 2, 3].map((tab) => issueTicket(tab, 'x.com', 'first', NOW)))
     expect(new Set(tickets).size).toBe(3)
     for (const [index, ticket] of tickets.entries())
       expect(await redeemTicket(ticket, index + 1, NOW)).toMatchObject({ valid: true })
   })
 
   it('survives a background that went to sleep', async () => {
-    const ticket = await issueTicket(7, 'x.com', NOW)
+    const ticket = await issueTicket(7, 'x.com', 'first', NOW)
     vi.resetModules()
     const woken = await import('../../../src/tickets/tickets')
     expect(woken.redeemTicket).not.toBe(redeemTicket)
