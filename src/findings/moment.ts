@@ -23,7 +23,7 @@ export function momentOf(text: string, offset?: string): Moment | undefined {
   if (EPOCHS.has(date)) return undefined
   const clock = hour !== undefined && minute !== undefined && +hour < 24 && +minute < 60
   if (!clock) return { local: date }
-  const local = `${date}T${hour}:${minute}${second === undefined ? '' : `:${second}`}`
+  const local = `${date}T${hour}:${minute}${second === undefined || +second > 59 ? '' : `:${second}`}`
   const distance = offsetOf(zone ?? offset)
   return distance === undefined ? { local } : { local, offset: distance }
 }

@@ -92,6 +92,11 @@ describe('time', () => {
     expect(time).toMatchObject({ local: '2025-06-20T09:00:00', event: 'changed' })
   })
 
+  it('has no seconds where a program wrote more than a minute has', async () => {
+    const [time] = await inExif({ exif: [[0x9003, 'ascii', '2013:05:26 16:05:92\0']] })
+    expect(time).toMatchObject({ local: '2013-05-26T16:05' })
+  })
+
   it.each(['0000:00:00 00:00:00', '    :  :     :  :  ', '1970:01:01 00:00:00', '2025:13:40 10:00:00', 'yesterday'])(
     'is not found in %j',
     async (text) => expect(await inExif({ exif: [[0x9003, 'ascii', `${text}\0`]] })).toEqual([]),
