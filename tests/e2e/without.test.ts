@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import type { ChromiumBrowser, FirefoxTab, Frame, Tab } from '../support/browsers'
-import { until } from '../support/browsers'
+import { BROWSERS, type ChromiumBrowser, type FirefoxTab, type Frame, type Tab, until } from '../support/browsers'
+import { changedBuild } from '../support/changed-build'
 import { eachBrowser } from '../support/each-browser'
+import { startLocalSite } from '../support/local-site/local-site'
 import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
 import { recordedBy } from '../support/recorded'
 
@@ -34,10 +35,11 @@ const WAYS: Record<string, (tab: Tab) => Promise<unknown>> = {
     await until('the new document', () => tab.evaluate(`!!document.querySelector('#one') && !!window.recorded`))
     await tab.give('#one', [WITH_PLACE])
   },
+  'trusted.html': (tab) => tab.give('#one', [WITH_PLACE]),
   'shadow.html': (tab) => tab.choose('#closed', [WITH_PLACE]),
 }
-/** Pages that take no photo. */
-const OTHERS = ['fidelity.html']
+/** One takes no photo, and the dialogs of the other cannot be driven; its own test stands in for them. */
+const OTHERS = ['fidelity.html', 'picker.html']
 
 eachBrowser(
   'without the extension',
@@ -64,4 +66,26 @@ eachBrowser(
     })
   },
   false,
+)
+
+it.each(BROWSERS)(
+  'without the guard, in $name, the hostile page takes its place and gets the photo',
+  async ({ name, start }) => {
+    const site = await startLocalSite()
+    const build = await changedBuild(name, (manifest) => {
+      manifest.content_scripts = manifest.content_scripts.filter(({ js }) => !js.includes('guard.js'))
+    })
+    const browser = await start({ extension: true, folder: build.folder })
+    try {
+      const tab = await browser.open(site.address('www.instagram.com', '/hostile.html'))
+      await tab.give('#one', [WITH_PLACE])
+      await until('the stolen photo', async () =>
+        (await recordedBy(tab)).files.some(({ where, size }) => where === 'stolen port' && size === WITH_PLACE_SIZE),
+      )
+    } finally {
+      await browser.close()
+      await build.remove()
+      await site.close()
+    }
+  },
 )

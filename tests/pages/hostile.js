@@ -3,6 +3,7 @@
  * lies where a lie could let a photo pass or answer for the parent.
  */
 ;(() => {
+  const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data').get
   const sizeOf = Object.getOwnPropertyDescriptor(Blob.prototype, 'size').get
   let looking = false
   /** The spies call what they spy on; only calls from outside count. */
@@ -90,7 +91,7 @@
   window.confirm = () => true
   // Handing over ports of its own, by the name of our first message, changes nothing either.
   const { port1, port2 } = new MessageChannel()
-  port1.onmessage = (event) => lookAt('stolen port', event.data)
+  port1.onmessage = (event) => lookAt('stolen port', Reflect.apply(dataOf, event, []))
   window.stolen = port1
   dispatchEvent(new MessageEvent('pausephoto', { ports: [port2] }))
   postMessage({ type: 'pausephoto', ticket: 'guessed' }, '*')

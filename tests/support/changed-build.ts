@@ -6,6 +6,7 @@ import type { Browser } from './browsers'
 interface Manifest {
   permissions: string[]
   host_permissions: string[]
+  content_scripts: { js: string[] }[]
 }
 
 const BUILT = {
