@@ -48,7 +48,7 @@ export function sourceOf(blob: Blob): Source {
       if (end - start > WINDOW.most) return load(start, end)
       if (start < windowStart || end > windowStart + window.length) {
         const readsOn = start >= windowStart && start <= windowStart + window.length + ahead
-        ahead = readsOn ? Math.min(ahead * 2, WINDOW.most) : WINDOW.least
+        ahead = readsOn ? Math.min(Math.max(ahead, end - start) * 2, WINDOW.most) : WINDOW.least
         const head = heads.get(start)
         window =
           head && end - start <= head.length
