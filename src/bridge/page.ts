@@ -2,7 +2,8 @@ import { areFiles, isRecord, isWay, type Way } from './verdict'
 
 /**
  * Page world (MAIN) ⇄ guard (ISOLATED), over one MessagePort. The guard hands it over by an event of this type at
- * document_start, before any page script runs. Later events of this type are SubmitEvents: their `submitter` is an
+ * document_start, before any page script runs; its data is what the browser's own confirm() says, should the extension be
+ * gone when a photo is held. Later events of this type are SubmitEvents: their `submitter` is an
  * input in a closed shadow root, which only the guard can look into.
  */
 export const HELLO = 'pausephoto'
@@ -20,22 +21,26 @@ export type FromPageWorld =
   | { readonly type: 'read'; readonly id: number; readonly way: Way; readonly from: unknown }
   /** The files of this hold are no longer wanted (chosen anew, page gone). */
   | { readonly type: 'withdraw'; readonly id: number }
-  /** Is the guard still there? It answers 'taken'. */
+  /** Is the guard still there? It answers without an answer. */
   | { readonly type: 'there?'; readonly id: number }
 
 /** What becomes of one file: `true` is the very same File, which never leaves the page's world; null is left out. */
 export type Left = File | true | null
 
-export type FromGuard =
-  /** Sentences for the browser's own confirm(), should the extension be gone when a photo is held. */
-  | { readonly type: 'welcome'; readonly gone: string }
-  /** The guard heard it, and is there. */
-  | { readonly type: 'taken'; readonly id: number }
-  /**
-   * To a hold: `left` has an entry for each of its files, in order; null when the choice was cancelled. To a read: what
-   * the page is given, or the error that it gets. With neither the pause cannot be shown: the page world asks with confirm().
-   */
-  | { readonly type: 'answer'; readonly id: number; readonly left?: unknown; readonly error?: unknown }
+/** The guard is there, and heard what has this id; with the answer, once there is one. */
+export interface FromGuard {
+  readonly id: number
+  readonly answer?: Answer
+}
+
+/**
+ * To a hold: `left` has an entry for each of its files, in order; null when the choice was cancelled. To a read: what
+ * the page is given, or the error that it gets. With neither the pause cannot be shown: the page world asks with confirm().
+ */
+export interface Answer {
+  readonly left?: unknown
+  readonly error?: unknown
+}
 
 export function parseFromPageWorld(value: unknown): FromPageWorld | null {
   if (!isRecord(value)) return null
@@ -52,8 +57,6 @@ export function parseFromPageWorld(value: unknown): FromPageWorld | null {
 
 export function parseFromGuard(value: unknown): FromGuard | null {
   if (!isRecord(value)) return null
-  const { type, id, gone } = value
-  const sound =
-    type === 'welcome' ? typeof gone === 'string' : typeof id === 'number' && (type === 'taken' || type === 'answer')
-  return sound ? (value as FromGuard) : null
+  const { id, answer } = value
+  return typeof id === 'number' && (!answer || isRecord(answer)) ? (value as unknown as FromGuard) : null
 }

@@ -25,7 +25,7 @@ export function guard(): void {
     if (message?.type === 'warm') reviews.warm()
     else if (message?.type === 'rewritten') showClosedRoots()
     else if (message?.type === 'withdraw') reviews.withdraw(message.id)
-    else if (message?.type === 'there?') send({ type: 'taken', id: message.id })
+    else if (message?.type === 'there?') send({ id: message.id })
     else if (message) {
       const { id, way } = message
       const answer =
@@ -33,17 +33,15 @@ export function guard(): void {
           ? review(id, way, message.files)
           : readForPage(message.from, way, (photos) => review(id, way, photos))
       answer.then(
-        (left) => send({ type: 'answer', id, left }),
-        (error) => send({ type: 'answer', id, error }),
+        (left) => send({ id, answer: { left } }),
+        (error) => send({ id, answer: { error } }),
       )
     }
   }
   watchOverlays()
   if (window === top) serveFrames()
   showClosedRoots()
-  window.dispatchEvent(new MessageEvent(HELLO, { ports: [port2] }))
-  const gone = webExtension.i18n.getMessage('gone')
-  if (gone) send({ type: 'welcome', gone })
+  window.dispatchEvent(new MessageEvent(HELLO, { data: webExtension.i18n.getMessage('gone'), ports: [port2] }))
 }
 
 function leftBy(verdict: Verdict): readonly Left[] | null {

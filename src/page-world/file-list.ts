@@ -30,5 +30,3 @@ export function transferOf(files: readonly File[]): DataTransfer {
   every(files, (file) => addItem(itemsOf(transfer), file))
   return transfer
 }
-
-export const isEmpty = (list: FileList): boolean => !lengthOf(list)

@@ -6,12 +6,9 @@ import { wrap } from './wrap'
 const requestSubmit = method(HTMLFormElement, 'requestSubmit')
 
 /** A form that is sent while one of its photos is held would go out with an empty field: it waits for the answer. */
-export function forms(held: HeldInputs, signal: AbortSignal): WayIn {
-  wrap<HTMLFormElement>(
-    HTMLFormElement.prototype,
-    'submit',
-    (form, _, native) => (held.isIn(form) ? held.sendLater(form, native) : native()),
-    signal,
+export function forms(held: HeldInputs): WayIn {
+  wrap<HTMLFormElement>(HTMLFormElement, 'submit', (form, _, native) =>
+    held.isIn(form) ? held.sendLater(form, native) : native(),
   )
   return {
     submit(event) {

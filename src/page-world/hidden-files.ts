@@ -10,10 +10,10 @@ export function hideFiles(transfer: DataTransfer): void {
   every(itemsIn(transfer), (item) => hidden.add(item))
 }
 
-export function wrapTransfers(signal: AbortSignal): void {
+export function wrapTransfers(): void {
   const noFiles: Instead<object> = (self, _, native) =>
     hidden.has(self) ? filesOf(new NativeDataTransfer()) : native()
   const noFile: Instead<object> = (self, _, native) => (hidden.has(self) ? null : native())
-  wrap(DataTransfer.prototype, 'files', noFiles, signal)
-  for (const name of ['getAsFile', 'webkitGetAsEntry']) wrap(DataTransferItem.prototype, name, noFile, signal)
+  wrap(DataTransfer, 'files', noFiles)
+  for (const name of ['getAsFile', 'webkitGetAsEntry']) wrap(DataTransferItem, name, noFile)
 }

@@ -1,15 +1,14 @@
-import { copyFiles, every, filesOf, isEmpty, transferOf } from './file-list'
+import { copyFiles, every, filesOf, transferOf } from './file-list'
 import { hasNoPhoto } from './is-photo'
-import { dispatch, getter, method, NativeEvent, own, setter, stop, targetOf, typeOf } from './natives'
+import { attribute, dispatch, getter, method, NativeEvent, own, stop, targetOf, typeOf } from './natives'
 import type { Pause } from './pause'
 import { attempt, isInside } from './tree'
 import type { WayIn } from './way-in'
 
-const inputFiles = getter(HTMLInputElement, 'files')
-const setFiles = setter(HTMLInputElement, 'files')
-const setValue = setter(HTMLInputElement, 'value')
-const setType = setter(HTMLInputElement, 'type')
-const setChecked = setter(HTMLInputElement, 'checked')
+const inputFiles = attribute(HTMLInputElement, 'files')
+const setValue = attribute(HTMLInputElement, 'value')
+const setType = attribute(HTMLInputElement, 'type')
+const setChecked = attribute(HTMLInputElement, 'checked')
 const isConnected = getter(Node, 'isConnected')
 const click = method(HTMLElement, 'click')
 const formOf = getter(HTMLInputElement, 'form')
@@ -33,7 +32,7 @@ export function choose(input: HTMLInputElement, files: FileList): void {
     play = undefined
     setChecked(input, false)
     setType(input, 'file')
-    setFiles(input, files)
+    inputFiles(input, files)
   }
   if (isConnected(input)) {
     setType(input, 'checkbox')
@@ -87,7 +86,7 @@ export function inputs(pause: Pause): { readonly way: WayIn; readonly held: Held
     holds.delete(input)
     if (chosen) choose(input, files)
     else {
-      setFiles(input, files)
+      inputFiles(input, files)
       dispatch(input, new NativeEvent('cancel', { bubbles: true }))
     }
     const form = formOf(input)
@@ -103,12 +102,12 @@ export function inputs(pause: Pause): { readonly way: WayIn; readonly held: Held
     const input = (opened && isInside(opened, target) ? opened : target) as HTMLInputElement
     const list = chosenFiles(input)
     if (!list || !event.isTrusted) return
-    if (isEmpty(list)) {
+    const files = copyFiles(list)
+    if (!files.length) {
       if (input === emptied) stop(event)
       emptied = undefined
       return
     }
-    const files = copyFiles(list)
     if (every(files, (file) => released.has(file))) return
     pause.withdraw(holds.get(input) ?? 0)
     holds.delete(input)

@@ -10,21 +10,22 @@ import { createPause } from './pause'
 import { watchPickers } from './picker'
 import { watchAround, watchRoots } from './roots'
 import type { WayIn } from './way-in'
-import { wrapToString } from './wrap'
+import { undo, wrapToString } from './wrap'
 
 /** Watches every way in, from now until the signal aborts. */
 export function install(signal: AbortSignal): void {
   const pause = createPause((input) => watchAround(watch, input))
   const { way, held } = inputs(pause)
-  const ways: readonly WayIn[] = [pause.way, way, drops(pause), pastes(pause), forms(held, signal)]
+  const ways: readonly WayIn[] = [pause.way, way, drops(pause), pastes(pause), forms(held)]
 
   const listeners = ways.flatMap(Object.entries<WayIn[string]>)
   const options = { __proto__: null, capture: true, signal } as AddEventListenerOptions
   const watch = (target: EventTarget) => void every(listeners, (entry) => listen(target, entry[0], entry[1], options))
   watch(window)
-  watchRoots(watch, (type) => !every(listeners, (entry) => entry[0] !== type), pause.rewritten, signal)
-  watchPickers(pause, signal)
-  watchClipboard(pause, signal)
-  wrapTransfers(signal)
-  wrapToString(signal)
+  watchRoots(watch, (type) => !every(listeners, (entry) => entry[0] !== type), pause.rewritten)
+  watchPickers(pause)
+  watchClipboard(pause)
+  wrapTransfers()
+  wrapToString()
+  listen(signal, 'abort', () => every(undo, (restore) => restore()))
 }

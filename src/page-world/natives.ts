@@ -10,33 +10,33 @@ export { apply, defineProperty, getOwnPropertyDescriptor }
 type Method<T, K extends keyof T> = Extract<T[K], (...args: never[]) => unknown>
 type ClassOf<T> = { readonly prototype: T }
 
-/** The method as a function whose first argument is the object. */
-export function method<T extends object, K extends keyof T>(
-  { prototype }: ClassOf<T>,
-  name: K,
-): (self: T, ...args: Parameters<Method<T, K>>) => ReturnType<Method<T, K>> {
-  const native = prototype[name] as Method<T, K>
-  return (self, ...args) => apply(native, self, args)
+/** A method, the getter of an attribute, or its setter when there is a value, as a function whose first argument is the object. */
+function native({ prototype }: ClassOf<object>, name: PropertyKey): (self: unknown, ...args: unknown[]) => unknown {
+  const { get, set, value } = getOwnPropertyDescriptor(prototype, name) as {
+    get: () => unknown
+    set: () => unknown
+    value?: () => unknown
+  }
+  return (self, ...args) => apply(value ?? (args.length ? set : get), self, args)
 }
 
-const accessorsOf = getOwnPropertyDescriptor as (
-  owner: object,
-  name: PropertyKey,
-) => {
-  get: () => unknown
-  set: (value: unknown) => void
-}
+/** The method as a function whose first argument is the object. */
+export const method = native as <T extends object, K extends keyof T>(
+  owner: ClassOf<T>,
+  name: K,
+) => (self: T, ...args: Parameters<Method<T, K>>) => ReturnType<Method<T, K>>
 
 /** The attribute as a function of its object; throws TypeError for anything but such an object. */
-export function getter<T extends object, K extends keyof T>({ prototype }: ClassOf<T>, name: K) {
-  const { get } = accessorsOf(prototype, name)
-  return (self: unknown) => apply(get, self, []) as T[K]
-}
+export const getter = native as <T extends object, K extends keyof T>(
+  owner: ClassOf<T>,
+  name: K,
+) => (self: unknown) => T[K]
 
-export function setter<T extends object, K extends keyof T>({ prototype }: ClassOf<T>, name: K) {
-  const { set } = accessorsOf(prototype, name)
-  return (self: T, value: T[K]) => void apply(set, self, [value])
-}
+/** The attribute as a function that reads it, or sets it to a value. */
+export const attribute = native as <T extends object, K extends keyof T>(
+  owner: ClassOf<T>,
+  name: K,
+) => (self: unknown, value?: T[K]) => T[K]
 
 /** Makes the object's methods its own, out of the page's reach. */
 export function own<T extends object>(object: T): T {

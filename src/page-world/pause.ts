@@ -62,12 +62,10 @@ export function createPause(revealed: (input: unknown) => void): Pause {
 
   const receive = (event: MessageEvent) => {
     const message = parseFromGuard(dataOf(event))
-    if (message?.type === 'welcome') gone = message.gone
-    else if (message?.type === 'answer') settle(message.id, message.left, message.error)
-    else if (message) {
-      const hold = holds.get(message.id)
-      if (hold) hold.silent = 0
-    }
+    const hold = message && holds.get(message.id)
+    if (!hold) return
+    hold.silent = 0
+    if (message.answer) settle(message.id, message.answer.left, message.answer.error)
   }
 
   /** Firefox ends the guard with its extension, and the dialog stays behind, in front of everything and without effect. */
@@ -81,7 +79,7 @@ export function createPause(revealed: (input: unknown) => void): Pause {
     }
     // Nothing depends on it any more: a page that replaced these functions could only keep the dialog.
     const dialog = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
-    if (dialog?.parentNode === document.documentElement && dialog !== document.body) dialog.remove()
+    if (dialog?.matches('html>div')) dialog.remove()
     settle(id)
   }
   const ask = (message: Asked, done: Settle): number => {
@@ -98,6 +96,7 @@ export function createPause(revealed: (input: unknown) => void): Pause {
         stop(event)
         if (port) return revealed(attempt(() => submitterOf(event)))
         port = portsOf(event)[0]
+        gone = dataOf(event) || gone
         if (port) own(port).onmessage = receive
       },
     },

@@ -9,24 +9,16 @@ const then = method(Promise, 'then')
  * The File System Access API, Chromium's alone. A file is always read by the guard: a promise that gives a File asks the
  * File for its `then`, which a page could have put there. So handles may pass through the page's hands, files may not.
  */
-export function watchPickers(pause: Pause, signal: AbortSignal): void {
+export function watchPickers(pause: Pause): void {
   // Without pickers every handle is of the origin's private file system, where there is nothing but what pages wrote.
   if (!('showOpenFilePicker' in window)) return
   const kindOf = getter(FileSystemHandle, 'kind')
-  wrap(
-    FileSystemFileHandle.prototype,
-    'getFile',
-    (self, _, native) => (attempt(() => kindOf(self)) === 'file' ? pause.read('picker', self, native) : native()),
-    signal,
+  wrap(FileSystemFileHandle, 'getFile', (self, _, native) =>
+    attempt(() => kindOf(self)) === 'file' ? pause.read('picker', self, native) : native(),
   )
   for (const name of ['showOpenFilePicker', 'showDirectoryPicker'])
-    wrap(
-      window,
-      name,
-      (_self, _args, native) => {
-        pause.warm()
-        return then(native() as Promise<unknown>, (picked) => pause.read('picker', picked, () => picked))
-      },
-      signal,
-    )
+    wrap({ prototype: window }, name, (_self, _args, native) => {
+      pause.warm()
+      return then(native() as Promise<unknown>, (picked) => pause.read('picker', picked, () => picked))
+    })
 }

@@ -16,12 +16,7 @@ export function watchAround(watch: Watch, node: unknown): void {
  * Events that do not reach the window: `change` stays inside a shadow root, and nothing leaves an element outside of
  * the document. `watch` puts our listeners on a target, first; it may be called again and again.
  */
-export function watchRoots(
-  watch: Watch,
-  watched: (type: unknown) => boolean,
-  rewritten: () => void,
-  signal: AbortSignal,
-): void {
+export function watchRoots(watch: Watch, watched: (type: unknown) => boolean, rewritten: () => void): void {
   const opening: Instead<unknown> = (self, _, native) => {
     watchAround(watch, self)
     return native()
@@ -42,31 +37,21 @@ export function watchRoots(
     return result
   }
 
-  wrap(Element.prototype, 'attachShadow', attached, signal)
-  wrap(ElementInternals.prototype, 'shadowRoot', attached, signal)
-  wrap(HTMLElement.prototype, 'click', opening, signal)
-  wrap(HTMLInputElement.prototype, 'showPicker', opening, signal)
-  wrap<unknown>(
-    EventTarget.prototype,
-    'dispatchEvent',
-    (self, args, native) => {
-      if (attempt(() => typeOf(args[0])) === 'click') watchAround(watch, self)
-      return native()
-    },
-    signal,
-  )
-  wrap<EventTarget | undefined>(
-    EventTarget.prototype,
-    'addEventListener',
-    (self, args, native) => {
-      if (watched(args[0])) {
-        if (!self || self === window) watch(window)
-        else if (chosenFiles(self)) watch(self)
-        watchAround(watch, self)
-      }
-      return native()
-    },
-    signal,
-  )
-  for (const name of ['open', 'write', 'writeln']) wrap(Document.prototype, name, written, signal)
+  wrap(Element, 'attachShadow', attached)
+  wrap(ElementInternals, 'shadowRoot', attached)
+  wrap(HTMLElement, 'click', opening)
+  wrap(HTMLInputElement, 'showPicker', opening)
+  wrap<unknown>(EventTarget, 'dispatchEvent', (self, args, native) => {
+    if (attempt(() => typeOf(args[0])) === 'click') watchAround(watch, self)
+    return native()
+  })
+  wrap<EventTarget | undefined>(EventTarget, 'addEventListener', (self, args, native) => {
+    if (watched(args[0])) {
+      if (!self || self === window) watch(window)
+      else if (chosenFiles(self)) watch(self)
+      watchAround(watch, self)
+    }
+    return native()
+  })
+  for (const name of ['open', 'write', 'writeln']) wrap(Document, name, written)
 }

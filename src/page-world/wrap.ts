@@ -1,4 +1,4 @@
-import { apply, defineProperty, getOwnPropertyDescriptor, own } from './natives'
+import { append, apply, defineProperty, getOwnPropertyDescriptor, own } from './natives'
 
 type Callable = (...args: unknown[]) => unknown
 /** What runs in a function's place; `native()` calls the function as the page did, `native(null)` on nothing. */
@@ -7,11 +7,14 @@ export type Instead<T> = (self: T, args: readonly unknown[], native: (on?: unkno
 /** The functions that our wrappers stand for, so that `toString` can speak for them. */
 const originals = own(new WeakMap<object, Callable>())
 
+/** Take every wrapper away again. */
+export const undo: (() => void)[] = []
+
 /**
- * Puts `instead` in the place of a method, or of an attribute's getter, until the signal aborts. From outside nothing
+ * Puts `instead` in the place of a method, or of an attribute's getter, until it is undone. From outside nothing
  * changes: a Proxy has the name, the length, the missing prototype and the errors of the native function.
  */
-export function wrap<T>(owner: object, name: string, instead: Instead<T>, signal: AbortSignal): void {
+export function wrap<T>({ prototype: owner }: { prototype: object }, name: string, instead: Instead<T>): void {
   const descriptor = getOwnPropertyDescriptor(owner, name)
   const part = descriptor?.get ? 'get' : 'value'
   const native = descriptor?.[part] as Callable | undefined
@@ -22,12 +25,12 @@ export function wrap<T>(owner: object, name: string, instead: Instead<T>, signal
   } as ProxyHandler<Callable>)
   originals.set(wrapper, native)
   defineProperty(owner, name, { ...descriptor, [part]: wrapper })
-  signal.addEventListener('abort', () => defineProperty(owner, name, descriptor))
+  append(undo, () => defineProperty(owner, name, descriptor))
 }
 
 /** `toString` of a wrapper, and of itself, answers with the native function's text. */
-export function wrapToString(signal: AbortSignal): void {
+export function wrapToString(): void {
   const native = Function.prototype.toString
   const speak: Instead<object> = (self, args) => apply(native, (self && originals.get(self)) ?? self, args)
-  wrap(Function.prototype, 'toString', speak, signal)
+  wrap(Function, 'toString', speak)
 }

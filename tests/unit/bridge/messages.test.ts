@@ -14,11 +14,9 @@ describe('what one world says to another', () => {
     expect(parseFromPageWorld({ type: 'hold', id: 1, way: 'drop', files: [file] })).toMatchObject({ files: [file] })
     expect(parseFromPageWorld({ type: 'rewritten' })).toEqual({ type: 'rewritten' })
     expect(parseFromPageWorld({ type: 'read', id: 1, way: 'paste', from: null })).toMatchObject({ way: 'paste' })
-    expect(parseFromGuard({ type: 'taken', id: 1 })).toEqual({ type: 'taken', id: 1 })
-    expect(parseFromGuard({ type: 'welcome', gone: 'Send it?' })).toMatchObject({ gone: 'Send it?' })
-    expect(parseFromGuard({ type: 'answer', id: 1, left: [true, file, null] })).toMatchObject({
-      left: [true, file, null],
-    })
+    expect(parseFromGuard({ id: 1 })).toEqual({ id: 1 })
+    const told = { id: 1, answer: { left: [true, file, null] } }
+    expect(parseFromGuard(told)).toEqual(told)
     expect(parseFromPause({ type: 'verdict', id: 1, verdict }, countOf)).toMatchObject({ verdict })
     expect(parseFromGuardToPause({ type: 'review', id: 1, way: 'paste', files: [file] })).toMatchObject({
       way: 'paste',
@@ -68,8 +66,7 @@ describe('what one world says to another', () => {
     { type: 'hold', id: 1, way: 'post', files: [] },
     { type: 'read', id: 1, from: [] },
     { type: 'read', way: 'picker', from: [] },
-    { type: 'answer', left: [] },
-    { type: 'welcome' },
+    { answer: { left: [] } },
     { type: 'hold', id: 1, way: 'input', files: ['x.jpg'] },
     { ask: 'recallAnswers', with: ['x', ['no digest']] },
     { ask: 'recallAnswers', with: ['x'] },
@@ -77,7 +74,6 @@ describe('what one world says to another', () => {
     { ask: 'rememberAnswer', with: ['x', []] },
   ])('refuses %j', (message) => {
     expect(parseFromPageWorld(message)).toBe(null)
-    expect(parseFromGuard(message)).toBe(null)
     expect(parseFromGuardToPause(message)).toBe(null)
     expect(parseFromPause(message, countOf)).toBe(null)
     expect(parsePortDelivery(message)).toBe(null)
@@ -85,4 +81,9 @@ describe('what one world says to another', () => {
     expect(parseExpectation(message)).toBe(null)
     expect(parseQuestion(message)).toBe(null)
   })
+
+  it.each([null, undefined, 1, 'taken', [], {}, { answer: { left: [] } }, { id: '1' }, { id: 1, answer: 'all' }])(
+    'refuses %j from the guard',
+    (message) => expect(parseFromGuard(message)).toBe(null),
+  )
 })
