@@ -1,6 +1,6 @@
 /** Everything that CI runs, in one command: `npm test`. Ends with one line, `N passed, N failed, N skipped`. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WHENCE } from '../tests/support/corpus'
 import { findChromium, findFirefox } from './programs.mjs'
@@ -17,6 +17,8 @@ const failures: string[] = []
 
 /** setup.mjs has made sure of both; where they are not, the tests that need them say so. */
 const browsers = { PAUSEPHOTO_CHROMIUM: findChromium(), PAUSEPHOTO_FIREFOX: findFirefox() }
+/** A process a core. By itself vitest keeps a core free, of two too; but browsers and ExifTool are waited for half of the time. */
+const WORKERS = Math.max(2, Math.min(availableParallelism(), 4))
 /** What vite says to people who write its configuration, four times in a run. */
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
 
@@ -56,7 +58,15 @@ async function testProject(project: string): Promise<void> {
   title(`tests: ${project}`)
   const folder = mkdtempSync(join(tmpdir(), 'pausephoto-test-'))
   const report = join(folder, 'report.json')
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [
+    'run',
+    '--project',
+    project,
+    `--maxWorkers=${WORKERS}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
   const status = await run(toolOf('vitest'), args, browsers)
   const text = existsSync(report) ? readFileSync(report, 'utf8') : null
   rmSync(folder, { recursive: true })
