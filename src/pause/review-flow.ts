@@ -96,7 +96,11 @@ export async function reviewFiles(
     const asked = session.open
 
     while (session.open.length > 0) {
-      const decision = await askAbout(session, earlier, destination, pictures, dialog, either)
+      const answered = new AbortController()
+      void session.cleanAhead(answered.signal)
+      const decision = await askAbout(session, earlier, destination, pictures, dialog, either).finally(() =>
+        answered.abort(),
+      )
       if (decision.do === 'cancel') return cancelled()
       if (decision.asRule) await destination.setCleansWithoutAsking(true)
       await patiently('working', session.decide(decision.choiceFor))

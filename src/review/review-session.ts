@@ -1,5 +1,5 @@
 import type { Fate, Verdict } from '../bridge/verdict'
-import type { Engine, Inspection, Reason } from './review'
+import type { Cleaning, Engine, Inspection, Reason } from './review'
 
 /** What the parent wants for one file. */
 export type Choice = 'clean' | 'redraw' | 'as-is' | 'omit'
@@ -30,10 +30,14 @@ export interface Progress {
   readonly total: number
 }
 
+/** So many files are cleaned ahead of the answer: more than a parent looks through before giving one. */
+const AHEAD = 24
+
 /** One choice of files, held until every one of them is decided. Nothing here asks or shows; `changed` is called after every step. */
 export class ReviewSession {
   items: readonly Item[]
   progress: Progress = { done: 0, total: 0 }
+  private readonly ahead = new Map<File, Promise<Cleaning>>()
 
   constructor(
     files: readonly File[],
@@ -63,6 +67,22 @@ export class ReviewSession {
   }
 
   /**
+   * Cleans open files before they are asked for, one after the other until the signal aborts: proving a copy takes longer
+   * than anybody waits gladly, and a parent needs a moment to read.
+   */
+  async cleanAhead(signal: AbortSignal): Promise<void> {
+    for (const at of this.open.slice(0, AHEAD)) {
+      const { file, trouble } = this.items[at] ?? {}
+      if (!file || trouble || this.ahead.has(file)) continue
+      if (signal.aborted || this.signal.aborted) return
+      const cleaning = this.engine.clean(file, this.signal)
+      this.ahead.set(file, cleaning)
+      // Whoever asks for it hears of a failure; here it only ends the wait.
+      await cleaning.catch(() => undefined)
+    }
+  }
+
+  /**
    * Carries out a choice for every open file. A file for which it cannot be done stays open, with its trouble:
    * nothing is released that was not proved.
    */
@@ -88,9 +108,16 @@ export class ReviewSession {
     if (choice === 'omit') return { outcome: { kind: 'omitted' } }
     if (choice === 'redraw') return this.redrawn(file)
     if (trouble) return {}
-    const cleaning = await this.engine.clean(file, this.signal)
+    const cleaning = await this.cleaned(file)
     if (cleaning.outcome === 'refused') return { trouble: cleaning.reason }
     return { outcome: { kind: 'cleaned', file: cleaning.file, removed: cleaning.removed, kept: cleaning.kept } }
+  }
+
+  /** A copy made ahead consists of pieces of the file, and is worth nothing once that cannot be read any more. */
+  private async cleaned(file: File): Promise<Cleaning> {
+    const ahead = await this.ahead.get(file)
+    if (ahead && (await isReadable(file))) return ahead
+    return this.engine.clean(file, this.signal)
   }
 
   /** A redrawn copy is held to the same proof: the engine must find nothing in it. */
@@ -117,4 +144,15 @@ export class ReviewSession {
   private set(at: number, change: Partial<Item>): void {
     this.items = this.items.map((item, place) => (place === at ? { ...item, ...change } : item))
   }
+}
+
+/** Browsers refuse every byte of a file that was changed, moved or deleted since it was chosen. */
+async function isReadable(file: File): Promise<boolean> {
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    )
 }

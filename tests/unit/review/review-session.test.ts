@@ -100,3 +100,55 @@ test('progress counts every file once', async () => {
   expect(steps).toEqual([0, 1, 2, 3])
   expect(held.progress).toEqual({ done: 3, total: 3 })
 })
+
+test('what was cleaned ahead of the answer is not cleaned again, unless the file cannot be read any more', async () => {
+  const cleaned: string[] = []
+  const counting: Engine = {
+    ...engine,
+    clean: async (file) => {
+      cleaned.push(file.name)
+      return engine.clean(file)
+    },
+  }
+  const gone = named('gone')
+  gone.slice = () => {
+    const slice = new Blob()
+    slice.arrayBuffer = () => Promise.reject(new DOMException('moved', 'NotReadableError'))
+    return slice
+  }
+  const files = [named('telling'), named('plain'), named('broken'), gone]
+  const held = new ReviewSession(files, counting, async () => null, new AbortController().signal)
+  await held.inspect()
+  await held.cleanAhead(new AbortController().signal)
+  expect(cleaned).toEqual(['telling.jpg', 'gone.jpg'])
+  expect(held.open).toEqual([0, 2, 3])
+
+  await held.decide(() => 'clean')
+  expect(cleaned).toEqual(['telling.jpg', 'gone.jpg', 'gone.jpg'])
+  expect(held.items.map(({ outcome }) => outcome?.kind)).toEqual(['cleaned', 'passed', undefined, 'cleaned'])
+})
+
+test('nothing more is cleaned ahead once there is an answer, and what is under way is waited for', async () => {
+  const cleaned: string[] = []
+  let finish = () => {}
+  const slow: Engine = {
+    ...engine,
+    clean: async (file) => {
+      cleaned.push(file.name)
+      await new Promise<void>((done) => {
+        finish = done
+      })
+      return engine.clean(file)
+    },
+  }
+  const held = new ReviewSession([named('a'), named('b')], slow, async () => null, new AbortController().signal)
+  await held.inspect()
+  const answered = new AbortController()
+  const ahead = held.cleanAhead(answered.signal)
+  answered.abort()
+  const decided = held.decide((at) => (at === 0 ? 'clean' : 'as-is'))
+  finish()
+  await Promise.all([ahead, decided])
+  expect(cleaned).toEqual(['a.jpg'])
+  expect(fates(held)).toEqual(['plain-a.jpg.jpg', 'original'])
+})
