@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks'
 import { type Finding, KINDS } from '../findings/finding'
 import type { Choice, Item } from '../review/review-session'
 import { useFirstFocus } from '../ui/first-focus'
@@ -19,16 +20,45 @@ interface PhotoGridProps {
 }
 
 /** Every chosen photo, small, those that say something first, with a mark for what they say. */
-export function PhotoGrid({ items, chosen, load, select, last }: PhotoGridProps) {
-  const places = items.map((item, at) => ({ item, at })).sort((a, b) => weight(a.item) - weight(b.item))
+export function PhotoGrid({ items, ...shared }: PhotoGridProps) {
+  const places = items.map((item, at) => ({ item, at, weight: weight(item) })).sort((a, b) => a.weight - b.weight)
+  const starts = places.map((_, from) => from).filter((from) => from % PART === 0)
   return (
     <ul class="photo-grid">
+      {starts.map((from) => (
+        <GridPart key={from} places={places.slice(from, from + PART)} wait={(from / PART) * TURN} {...shared} />
+      ))}
+    </ul>
+  )
+}
+
+/** So many cards are made in one go; hundreds would keep the dialog from answering for a moment. */
+const PART = 40
+
+/** Milliseconds between two parts: about a frame. */
+const TURN = 16
+
+interface GridPartProps extends Omit<PhotoGridProps, 'items'> {
+  readonly places: readonly { readonly item: Item; readonly at: number }[]
+  /** Milliseconds until it is made. */
+  readonly wait: number
+}
+
+function GridPart({ places, wait, chosen, load, select, last }: GridPartProps) {
+  const [made, setMade] = useState(wait === 0 || places.some(({ at }) => at === last))
+  useEffect(() => {
+    const timer = setTimeout(() => setMade(true), wait)
+    return () => clearTimeout(timer)
+  }, [wait])
+  if (!made) return null
+  return (
+    <>
       {places.map(({ item, at }) => (
         <li key={at}>
           <PhotoCard item={item} at={at} choice={chosen.get(at)} load={load} select={select} focus={at === last} />
         </li>
       ))}
-    </ul>
+    </>
   )
 }
 
