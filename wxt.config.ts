@@ -49,7 +49,8 @@ export default defineConfig({
   publicDir: 'public',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({
+  vite: ({ browser }) => ({
+    define: { FOR_FIREFOX: JSON.stringify(browser === 'firefox') },
     plugins: [bareScripts(), compileWords()],
     build: { target: 'es2022', modulePreload: { polyfill: false } },
     // The engine's Worker loads rarely needed decoders only when a file asks for them.

@@ -25,7 +25,7 @@ export function bareScripts(): Plugin {
     },
     generateBundle(_, bundle) {
       const script = bundle[SEEN_BY_PAGES]
-      if (script?.type === 'chunk') script.code = `${script.code.trim()}\n//# sourceURL=${SEEN_BY_PAGES}\n`
+      if (script?.type === 'chunk') script.code = `${script.code.trim()}\n//# sourceURL=page\n`
     },
   }
 }

@@ -12,7 +12,7 @@ export type FromPageWorld =
   /** A picker is about to open: the pause page may load now. */
   | { readonly type: 'warm' }
   /** The document was opened anew, which takes every listener off the window, in every world. */
-  | { readonly type: 'rewritten' }
+  | { readonly type: 'open' }
   | { readonly type: 'hold'; readonly id: number; readonly way: Way; readonly files: readonly File[] }
   /**
    * Asks for what the page may have of something that cannot be read in its own world without its hearing of it. From a
@@ -20,9 +20,9 @@ export type FromPageWorld =
    */
   | { readonly type: 'read'; readonly id: number; readonly way: Way; readonly from: unknown }
   /** The files of this hold are no longer wanted (chosen anew, page gone). */
-  | { readonly type: 'withdraw'; readonly id: number }
+  | { readonly type: 'cancel'; readonly id: number }
   /** Is the guard still there? It answers without an answer. */
-  | { readonly type: 'there?'; readonly id: number }
+  | { readonly type?: undefined; readonly id: number }
 
 /** What becomes of one file: `true` is the very same File, which never leaves the page's world; null is left out. */
 export type Left = File | true | null
@@ -47,10 +47,10 @@ export function parseFromPageWorld(value: unknown): FromPageWorld | null {
   const { type, id, files, way } = value
   const sound =
     type === 'warm' ||
-    type === 'rewritten' ||
+    type === 'open' ||
     (typeof id === 'number' &&
-      (type === 'withdraw' ||
-        type === 'there?' ||
+      (type === 'cancel' ||
+        type === undefined ||
         (isWay(way) && (type === 'read' || (type === 'hold' && areFiles(files))))))
   return sound ? (value as FromPageWorld) : null
 }

@@ -23,9 +23,9 @@ export function guard(): void {
   port.onmessage = ({ data }) => {
     const message = parseFromPageWorld(data)
     if (message?.type === 'warm') reviews.warm()
-    else if (message?.type === 'rewritten') showClosedRoots()
-    else if (message?.type === 'withdraw') reviews.withdraw(message.id)
-    else if (message?.type === 'there?') send({ id: message.id })
+    else if (message?.type === 'open') showClosedRoots()
+    else if (message?.type === 'cancel') reviews.withdraw(message.id)
+    else if (message && !message.type) send({ id: message.id })
     else if (message) {
       const { id, way } = message
       const answer =

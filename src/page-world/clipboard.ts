@@ -9,7 +9,9 @@ export function watchClipboard(pause: Pause): void {
   if (!clipboard) return
   const NativeItem = ClipboardItem
   const itemsOf = (left: unknown) => (left as readonly Contents[]).map((contents) => new NativeItem(contents))
-  wrap(Clipboard, 'read', (self, args, native) =>
-    self === clipboard ? pause.read('paste', args[0], native, itemsOf) : native(null),
+  wrap(
+    Clipboard,
+    (self, args, native) => (self === clipboard ? pause.read('paste', args[0], native, itemsOf) : native(null)),
+    'read',
   )
 }

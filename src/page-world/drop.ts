@@ -1,12 +1,13 @@
-import { copyFiles, every, filesOf } from './file-list'
+import { forFirefox } from './built-for'
+import { copyFiles, every, filesOf, typesOf } from './file-list'
 import { hideFiles } from './hidden-files'
 import { choose, chosenFiles } from './input'
-import { defineProperty, getter, plain, typeOf } from './natives'
+import { defineProperty, natives, plain, typeOf } from './natives'
 import type { Pause } from './pause'
-import { holdTransfer, typesOf } from './transfer'
+import { holdTransfer } from './transfer'
 import type { WayIn } from './way-in'
 
-const transferIn = getter(DragEvent, 'dataTransfer')
+const [transferIn] = natives(DragEvent, 'dataTransfer')
 const NativeDragEvent = DragEvent
 
 /** Files dragged from the desktop onto anything in the page. */
@@ -15,13 +16,12 @@ export function drops(pause: Pause): WayIn {
   const dragged = (event: Event) => {
     const transfer = event.isTrusted && transferIn(event)
     if (!transfer || every(typesOf(transfer), (type) => type !== 'Files')) return
-    hideFiles(transfer)
-    if (typeOf(event) === 'dragenter') pause.warm()
+    if (forFirefox) hideFiles(transfer)
+    if (!forFirefox || typeOf(event) === 'dragenter') pause.tell('warm')
   }
   return {
     dragenter: dragged,
-    dragover: dragged,
-    dragleave: dragged,
+    ...(forFirefox && { dragover: dragged, dragleave: dragged }),
     drop(event) {
       const transfer = event.isTrusted && transferIn(event)
       if (!transfer) return

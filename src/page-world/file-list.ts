@@ -1,10 +1,18 @@
-import { append, getter, method, NativeDataTransfer } from './natives'
+import { append, NativeDataTransfer, natives } from './natives'
 
-const lengthOf = getter(FileList, 'length')
-const itemsOf = getter(DataTransfer, 'items')
-const countOf = getter(DataTransferItemList, 'length')
-const addItem = method(DataTransferItemList, 'add') as (list: DataTransferItemList, file: File) => void
-export const filesOf = getter(DataTransfer, 'files')
+const [lengthOf] = natives(FileList, 'length')
+const [countOf, addItem] = natives(DataTransferItemList, 'length', 'add') as readonly [
+  (list: unknown) => number,
+  (list: DataTransferItemList, file: File) => void,
+]
+export const [itemsOf, filesOf, typesOf, getData, setData] = natives(
+  DataTransfer,
+  'items',
+  'files',
+  'types',
+  'getData',
+  'setData',
+)
 
 function copy<T>(list: { readonly [index: number]: T }, length: number): T[] {
   const items: T[] = []

@@ -1,7 +1,7 @@
 import { every, itemsIn } from './file-list'
-import { append, method } from './natives'
+import { append, natives } from './natives'
 
-const entryOf = method(DataTransferItem, 'webkitGetAsEntry')
+const [entryOf] = natives(DataTransferItem, 'webkitGetAsEntry')
 
 /** What was dropped, when a folder is among it; null when there are files only. To be asked during the event. */
 export function foldersIn(transfer: DataTransfer): readonly FileSystemEntry[] | null {

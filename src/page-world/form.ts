@@ -1,14 +1,16 @@
 import type { HeldInputs } from './input'
-import { method, prevent, stop, submitterOf, targetOf } from './natives'
+import { natives, prevent, stop, submitterOf, targetOf } from './natives'
 import type { WayIn } from './way-in'
 import { wrap } from './wrap'
 
-const requestSubmit = method(HTMLFormElement, 'requestSubmit')
+const [requestSubmit] = natives(HTMLFormElement, 'requestSubmit')
 
 /** A form that is sent while one of its photos is held would go out with an empty field: it waits for the answer. */
 export function forms(held: HeldInputs): WayIn {
-  wrap<HTMLFormElement>(HTMLFormElement, 'submit', (form, _, native) =>
-    held.isIn(form) ? held.sendLater(form, native) : native(),
+  wrap<HTMLFormElement>(
+    HTMLFormElement,
+    (form, _, native) => (held.isIn(form) ? held.sendLater(form, native) : native()),
+    'submit',
   )
   return {
     submit(event) {

@@ -14,6 +14,6 @@ export function wrapTransfers(): void {
   const noFiles: Instead<object> = (self, _, native) =>
     hidden.has(self) ? filesOf(new NativeDataTransfer()) : native()
   const noFile: Instead<object> = (self, _, native) => (hidden.has(self) ? null : native())
-  wrap(DataTransfer, 'files', noFiles)
-  for (const name of ['getAsFile', 'webkitGetAsEntry']) wrap(DataTransferItem, name, noFile)
+  wrap(DataTransfer, noFiles, 'files')
+  wrap(DataTransferItem, noFile, 'getAsFile', 'webkitGetAsEntry')
 }

@@ -1,17 +1,19 @@
 import { copyFiles, every, filesOf, transferOf } from './file-list'
 import { hasNoPhoto } from './is-photo'
-import { attribute, dispatch, getter, method, NativeEvent, own, stop, targetOf, typeOf } from './natives'
+import { dispatch, NativeEvent, natives, own, stop, targetOf, typeOf } from './natives'
 import type { Pause } from './pause'
-import { attempt, isInside } from './tree'
+import { attempt, isConnected, isInside } from './tree'
 import type { WayIn } from './way-in'
 
-const inputFiles = attribute(HTMLInputElement, 'files')
-const setValue = attribute(HTMLInputElement, 'value')
-const setType = attribute(HTMLInputElement, 'type')
-const setChecked = attribute(HTMLInputElement, 'checked')
-const isConnected = getter(Node, 'isConnected')
-const click = method(HTMLElement, 'click')
-const formOf = getter(HTMLInputElement, 'form')
+const [inputFiles, setValue, setType, setChecked, formOf] = natives(
+  HTMLInputElement,
+  'files',
+  'value',
+  'type',
+  'checked',
+  'form',
+)
+const [click] = natives(HTMLElement, 'click')
 
 /** The chosen files when this is a file input, of whatever realm; null for everything else. */
 export const chosenFiles = (target: unknown): FileList | null => attempt(() => inputFiles(target)) ?? null
@@ -69,7 +71,7 @@ export function inputs(pause: Pause): { readonly way: WayIn; readonly held: Held
     if (!files) return
     opened = input
     before.set(input, copyFiles(files))
-    pause.warm()
+    pause.tell('warm')
   }
 
   const isIn = (form: HTMLFormElement | null) => {

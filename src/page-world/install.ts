@@ -1,3 +1,4 @@
+import { forFirefox } from './built-for'
 import { watchClipboard } from './clipboard'
 import { drops } from './drop'
 import { every } from './file-list'
@@ -10,22 +11,25 @@ import { createPause } from './pause'
 import { watchPickers } from './picker'
 import { watchAround, watchRoots } from './roots'
 import type { WayIn } from './way-in'
-import { undo, wrapToString } from './wrap'
+import { watching, wrapToString } from './wrap'
 
-/** Watches every way in, from now until the signal aborts. */
-export function install(signal: AbortSignal): void {
+/** Watches every way in, from now until `watching` ends. */
+export function install(): void {
   const pause = createPause((input) => watchAround(watch, input))
   const { way, held } = inputs(pause)
   const ways: readonly WayIn[] = [pause.way, way, drops(pause), pastes(pause), forms(held)]
 
   const listeners = ways.flatMap(Object.entries<WayIn[string]>)
-  const options = { __proto__: null, capture: true, signal } as AddEventListenerOptions
+  const options = { __proto__: null, capture: true, signal: watching.signal } as AddEventListenerOptions
   const watch = (target: EventTarget) => void every(listeners, (entry) => listen(target, entry[0], entry[1], options))
   watch(window)
-  watchRoots(watch, (type) => !every(listeners, (entry) => entry[0] !== type), pause.rewritten)
-  watchPickers(pause)
+  watchRoots(
+    watch,
+    (type) => !every(listeners, (entry) => entry[0] !== type),
+    () => pause.tell('open'),
+  )
+  if (!forFirefox) watchPickers(pause)
   watchClipboard(pause)
-  wrapTransfers()
+  if (forFirefox) wrapTransfers()
   wrapToString()
-  listen(signal, 'abort', () => every(undo, (restore) => restore()))
 }

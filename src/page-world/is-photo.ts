@@ -1,9 +1,9 @@
 import { PHOTO } from '../bridge/photo'
 import { every } from './file-list'
-import { getter, own } from './natives'
+import { natives, own } from './natives'
 
-const typeOf = getter(Blob, 'type')
-const nameOf = getter(File, 'name')
+const [typeOf] = natives(Blob, 'type')
+export const [nameOf, pathOf] = natives(File, 'name', 'webkitRelativePath')
 const pattern = own(PHOTO)
 
 /** A picture or a video, by its type; by its name when the browser knows no type. */

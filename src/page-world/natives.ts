@@ -7,36 +7,30 @@ const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys
 
 export { apply, defineProperty, getOwnPropertyDescriptor }
 
-type Method<T, K extends keyof T> = Extract<T[K], (...args: never[]) => unknown>
 type ClassOf<T> = { readonly prototype: T }
+/** Its first argument is the object. An attribute is set when there is a value; asked of anything else it throws TypeError. */
+type Native<T, K extends keyof T> =
+  Extract<T[K], (...args: never[]) => unknown> extends infer Method extends (...args: never[]) => unknown
+    ? [Method] extends [never]
+      ? (self: unknown, value?: T[K]) => T[K]
+      : (self: T, ...args: Parameters<Method>) => ReturnType<Method>
+    : never
 
-/** A method, the getter of an attribute, or its setter when there is a value, as a function whose first argument is the object. */
-function native({ prototype }: ClassOf<object>, name: PropertyKey): (self: unknown, ...args: unknown[]) => unknown {
-  const { get, set, value } = getOwnPropertyDescriptor(prototype, name) as {
-    get: () => unknown
-    set: () => unknown
-    value?: () => unknown
-  }
-  return (self, ...args) => apply(value ?? (args.length ? set : get), self, args)
+/** Methods and attributes of a class, by name, as functions. */
+export function natives<T extends object, const N extends readonly (keyof T)[]>(
+  { prototype }: ClassOf<T>,
+  ...names: N
+): { readonly [I in keyof N]: Native<T, N[I]> }
+export function natives({ prototype }: ClassOf<object>, ...names: PropertyKey[]) {
+  return names.map((name) => {
+    const { get, set, value } = getOwnPropertyDescriptor(prototype, name) as {
+      get: () => unknown
+      set: () => unknown
+      value?: () => unknown
+    }
+    return (self: unknown, ...args: unknown[]) => apply(value ?? (args.length ? set : get), self, args)
+  })
 }
-
-/** The method as a function whose first argument is the object. */
-export const method = native as <T extends object, K extends keyof T>(
-  owner: ClassOf<T>,
-  name: K,
-) => (self: T, ...args: Parameters<Method<T, K>>) => ReturnType<Method<T, K>>
-
-/** The attribute as a function of its object; throws TypeError for anything but such an object. */
-export const getter = native as <T extends object, K extends keyof T>(
-  owner: ClassOf<T>,
-  name: K,
-) => (self: unknown) => T[K]
-
-/** The attribute as a function that reads it, or sets it to a value. */
-export const attribute = native as <T extends object, K extends keyof T>(
-  owner: ClassOf<T>,
-  name: K,
-) => (self: unknown, value?: T[K]) => T[K]
 
 /** Makes the object's methods its own, out of the page's reach. */
 export function own<T extends object>(object: T): T {
@@ -58,16 +52,19 @@ export function append<T>(list: T[], item: T): void {
   defineProperty(list, list.length, plain(item))
 }
 
-export const listen = method(EventTarget, 'addEventListener')
-export const dispatch = method(EventTarget, 'dispatchEvent')
-export const stop = method(Event, 'stopImmediatePropagation')
-export const prevent = method(Event, 'preventDefault')
-const pathOf = method(Event, 'composedPath')
+export const [listen, dispatch] = natives(EventTarget, 'addEventListener', 'dispatchEvent')
+export const [stop, prevent, pathOf, typeOf, prevented] = natives(
+  Event,
+  'stopImmediatePropagation',
+  'preventDefault',
+  'composedPath',
+  'type',
+  'defaultPrevented',
+)
 /** Where the event happened, inside open shadow roots too; to be asked while the event is on its way. */
 export const targetOf = (event: Event): EventTarget | undefined => pathOf(event)[0]
-export const typeOf = getter(Event, 'type')
 
-export const submitterOf = getter(SubmitEvent, 'submitter')
+export const [submitterOf] = natives(SubmitEvent, 'submitter')
 
 export const NativeEvent = Event
 export const NativeDataTransfer = DataTransfer

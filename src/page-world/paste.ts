@@ -1,10 +1,11 @@
-import { getter, method } from './natives'
+import { getData } from './file-list'
+import { natives } from './natives'
 import type { Pause } from './pause'
-import { getData, holdTransfer } from './transfer'
+import { holdTransfer } from './transfer'
+import { command } from './tree'
 import type { WayIn } from './way-in'
 
-const transferIn = getter(ClipboardEvent, 'clipboardData')
-const command = method(Document, 'execCommand')
+const [transferIn] = natives(ClipboardEvent, 'clipboardData')
 const NativeClipboardEvent = ClipboardEvent
 
 /** Pictures on the clipboard. Office programs put a picture of the text beside the text, so that has to arrive too. */

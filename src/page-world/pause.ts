@@ -1,18 +1,17 @@
-import { type FromPageWorld, HELLO, type Left, parseFromGuard } from '../bridge/page'
+import { type FromPageWorld, type HELLO, type Left, parseFromGuard } from '../bridge/page'
 import type { Way } from '../bridge/verdict'
+import { forFirefox } from './built-for'
 import { every } from './file-list'
-import { isPhoto } from './is-photo'
-import { append, defineProperty, getter, later, NativePromise, own, plain, stop, submitterOf } from './natives'
+import { isPhoto, pathOf } from './is-photo'
+import { append, defineProperty, later, NativePromise, natives, own, plain, stop, submitterOf } from './natives'
 import { attempt } from './tree'
 import type { WayIn } from './way-in'
 
 export interface Pause {
   /** Hears the guard's events. */
-  readonly way: WayIn
-  /** A choice is about to be made: the pause page may load. */
-  warm(): void
-  /** The document was opened anew: the guard's listeners are gone. */
-  rewritten(): void
+  readonly way: WayIn & Record<typeof HELLO, unknown>
+  /** Tells the guard, which gives no answer. */
+  tell(type: 'warm' | 'open'): void
   /**
    * Holds the files until the parent has answered: `done` gets what is left of them, or null when the choice is
    * cancelled. Only pictures and videos are shown to the pause page; what else was chosen with them is released as it is.
@@ -39,9 +38,7 @@ interface Hold {
   silent: number
 }
 
-const portsOf = getter(MessageEvent, 'ports')
-const dataOf = getter(MessageEvent, 'data')
-const pathOf = getter(File, 'webkitRelativePath')
+const [portsOf, dataOf] = natives(MessageEvent, 'ports', 'data')
 const nativeConfirm = confirm
 
 /** Speaks with the guard; the first port that is handed over is the guard's, every later one the page's. */
@@ -49,7 +46,7 @@ export function createPause(revealed: (input: unknown) => void): Pause {
   const holds = own(new Map<number, Hold>())
   let port: MessagePort | undefined
   /** Until the guard has said it in the parent's language. */
-  let gone = 'PausePhoto is off. Send it?'
+  let gone = 'Send it?'
   let last = 0
 
   const send = (message: FromPageWorld) => port?.postMessage(message)
@@ -73,12 +70,12 @@ export function createPause(revealed: (input: unknown) => void): Pause {
     const hold = holds.get(id)
     if (!hold) return
     if (hold.silent++ < 2) {
-      send({ type: 'there?', id })
+      send({ id })
       later(watch, 1000, id)
       return
     }
     // Nothing depends on it any more: a page that replaced these functions could only keep the dialog.
-    const dialog = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+    const dialog = forFirefox ? document.elementFromPoint(1, 1) : null
     if (dialog?.matches('html>div')) dialog.remove()
     settle(id)
   }
@@ -92,16 +89,15 @@ export function createPause(revealed: (input: unknown) => void): Pause {
 
   return {
     way: {
-      [HELLO](event) {
+      pausephoto(event: Event) {
         stop(event)
         if (port) return revealed(attempt(() => submitterOf(event)))
-        port = portsOf(event)[0]
-        gone = dataOf(event) || gone
+        port = portsOf(event as MessageEvent)[0]
+        gone = dataOf(event as MessageEvent) || gone
         if (port) own(port).onmessage = receive
       },
     },
-    warm: () => send({ type: 'warm' }),
-    rewritten: () => send({ type: 'rewritten' }),
+    tell: (type) => send({ type }),
     hold: (way, files, done) => {
       const photos: File[] = []
       every(files, (file) => {
@@ -119,7 +115,7 @@ export function createPause(revealed: (input: unknown) => void): Pause {
       ),
     withdraw(id) {
       if (!holds.delete(id)) return
-      send({ type: 'withdraw', id })
+      send({ type: 'cancel', id })
     },
   }
 }

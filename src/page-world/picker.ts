@@ -1,9 +1,9 @@
-import { getter, method } from './natives'
+import { natives } from './natives'
 import type { Pause } from './pause'
 import { attempt } from './tree'
 import { wrap } from './wrap'
 
-const then = method(Promise, 'then')
+const [then] = natives(Promise, 'then')
 
 /**
  * The File System Access API, Chromium's alone. A file is always read by the guard: a promise that gives a File asks the
@@ -12,13 +12,19 @@ const then = method(Promise, 'then')
 export function watchPickers(pause: Pause): void {
   // Without pickers every handle is of the origin's private file system, where there is nothing but what pages wrote.
   if (!('showOpenFilePicker' in window)) return
-  const kindOf = getter(FileSystemHandle, 'kind')
-  wrap(FileSystemFileHandle, 'getFile', (self, _, native) =>
-    attempt(() => kindOf(self)) === 'file' ? pause.read('picker', self, native) : native(),
+  const [kindOf] = natives(FileSystemHandle, 'kind')
+  wrap(
+    FileSystemFileHandle,
+    (self, _, native) => (attempt(() => kindOf(self)) === 'file' ? pause.read('picker', self, native) : native()),
+    'getFile',
   )
-  for (const name of ['showOpenFilePicker', 'showDirectoryPicker'])
-    wrap({ prototype: window }, name, (_self, _args, native) => {
-      pause.warm()
+  wrap(
+    { prototype: window },
+    (_self, _args, native) => {
+      pause.tell('warm')
       return then(native() as Promise<unknown>, (picked) => pause.read('picker', picked, () => picked))
-    })
+    },
+    'showOpenFilePicker',
+    'showDirectoryPicker',
+  )
 }

@@ -1,11 +1,9 @@
 import { chosenFiles } from './input'
-import { getter, typeOf } from './natives'
-import { attempt, hostOf, rootAround } from './tree'
+import { typeOf } from './natives'
+import { attempt, hostOf, rootAround, viewOf } from './tree'
 import { type Instead, wrap } from './wrap'
 
 type Watch = (target: EventTarget) => void
-
-const viewOf = getter(Document, 'defaultView')
 
 /** Watches every root between the node and the document; none when it is nothing but in the document. */
 export function watchAround(watch: Watch, node: unknown): void {
@@ -37,21 +35,29 @@ export function watchRoots(watch: Watch, watched: (type: unknown) => boolean, re
     return result
   }
 
-  wrap(Element, 'attachShadow', attached)
-  wrap(ElementInternals, 'shadowRoot', attached)
-  wrap(HTMLElement, 'click', opening)
-  wrap(HTMLInputElement, 'showPicker', opening)
-  wrap<unknown>(EventTarget, 'dispatchEvent', (self, args, native) => {
-    if (attempt(() => typeOf(args[0])) === 'click') watchAround(watch, self)
-    return native()
-  })
-  wrap<EventTarget | undefined>(EventTarget, 'addEventListener', (self, args, native) => {
-    if (watched(args[0])) {
-      if (!self || self === window) watch(window)
-      else if (chosenFiles(self)) watch(self)
-      watchAround(watch, self)
-    }
-    return native()
-  })
-  for (const name of ['open', 'write', 'writeln']) wrap(Document, name, written)
+  wrap(Element, attached, 'attachShadow')
+  wrap(ElementInternals, attached, 'shadowRoot')
+  wrap(HTMLElement, opening, 'click')
+  wrap(HTMLInputElement, opening, 'showPicker')
+  wrap<unknown>(
+    EventTarget,
+    (self, args, native) => {
+      if (attempt(() => typeOf(args[0])) === 'click') watchAround(watch, self)
+      return native()
+    },
+    'dispatchEvent',
+  )
+  wrap<EventTarget | undefined>(
+    EventTarget,
+    (self, args, native) => {
+      if (watched(args[0])) {
+        if (!self || self === window) watch(window)
+        else if (chosenFiles(self)) watch(self)
+        watchAround(watch, self)
+      }
+      return native()
+    },
+    'addEventListener',
+  )
+  wrap(Document, written, 'open', 'write', 'writeln')
 }

@@ -1,15 +1,11 @@
 import type { Way } from '../bridge/verdict'
-import { copyFiles, every, filesOf, transferOf } from './file-list'
+import { forFirefox } from './built-for'
+import { copyFiles, every, filesOf, getData, setData, transferOf, typesOf } from './file-list'
 import { filesUnder, foldersIn } from './folder'
 import { hideFiles } from './hidden-files'
 import { hasNoPhoto } from './is-photo'
-import { append, defineProperty, dispatch, getter, method, plain, prevent, stop, targetOf, typeOf } from './natives'
+import { append, defineProperty, dispatch, plain, prevent, prevented, stop, targetOf, typeOf } from './natives'
 import type { Pause } from './pause'
-
-export const typesOf = getter(DataTransfer, 'types')
-export const getData = method(DataTransfer, 'getData')
-const setData = method(DataTransfer, 'setData')
-const prevented = getter(Event, 'defaultPrevented')
 
 /** How an event that carries files is delivered once the parent has answered. */
 export interface Delivery {
@@ -35,7 +31,7 @@ export function holdTransfer(pause: Pause, event: Event, transfer: DataTransfer,
   prevent(event)
   stop(event)
   // The copy of the event, and whoever got hold of the event itself, still know it; in Firefox it keeps its files.
-  hideFiles(transfer)
+  if (forFirefox) hideFiles(transfer)
   const deliver = (files: readonly File[] | null) => {
     const left = files && transferOf(files)
     every(texts, (text) => {

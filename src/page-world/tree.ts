@@ -1,7 +1,8 @@
-import { getter, method } from './natives'
+import { natives } from './natives'
 
-const getRoot = method(Node, 'getRootNode')
-const getHost = getter(ShadowRoot, 'host')
+export const [getRoot, isConnected] = natives(Node, 'getRootNode', 'isConnected')
+const [getHost] = natives(ShadowRoot, 'host')
+export const [command, viewOf] = natives(Document, 'execCommand', 'defaultView')
 
 /** What `read` gives, or undefined where the browser throws because the object is of another kind. */
 export function attempt<T>(read: () => T): T | undefined {

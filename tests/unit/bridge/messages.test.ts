@@ -12,7 +12,7 @@ describe('what one world says to another', () => {
   it('is understood when it follows the contract', () => {
     expect(parseFromPageWorld({ type: 'warm' })).toEqual({ type: 'warm' })
     expect(parseFromPageWorld({ type: 'hold', id: 1, way: 'drop', files: [file] })).toMatchObject({ files: [file] })
-    expect(parseFromPageWorld({ type: 'rewritten' })).toEqual({ type: 'rewritten' })
+    expect(parseFromPageWorld({ type: 'open' })).toEqual({ type: 'open' })
     expect(parseFromPageWorld({ type: 'read', id: 1, way: 'paste', from: null })).toMatchObject({ way: 'paste' })
     expect(parseFromGuard({ id: 1 })).toEqual({ id: 1 })
     const told = { id: 1, answer: { left: [true, file, null] } }
