@@ -85,8 +85,11 @@ describe.each(BROWSERS)('settings in $name', ({ name, start }) => {
     await writeFile(file, JSON.stringify({ ...exported, settings: { ...exported.settings, askAgainDays: 14 } }))
     await options.give('[data-action="import-file"]', [file])
     await whenStored('the imported days', ({ askAgainDays }) => askAgainDays === 14)
-    await writeFile(file, JSON.stringify({ ...exported, settings: { askAgainDays: 0 } }))
-    await options.give('[data-action="import-file"]', [file])
+    await shows(options, '[data-outcome="imported"]')
+    // Another file: a choice of the one that the input still holds would be no change to Firefox.
+    const broken = join(scratch, `${name}-broken.json`)
+    await writeFile(broken, JSON.stringify({ ...exported, settings: { askAgainDays: 0 } }))
+    await options.give('[data-action="import-file"]', [broken])
     await shows(options, '[data-outcome="broken"]')
     expect((await stored()).askAgainDays).toBe(14)
   })
