@@ -1,8 +1,8 @@
 import { language } from '../../src/settings/settings'
 import { useManaged } from '../../src/settings/use-managed'
 import { useSetting } from '../../src/settings/use-setting'
+import { LanguageOptions } from '../../src/ui/language-options'
 import { useWords } from '../../src/ui/words-context'
-import { LANGUAGES, nameOfLanguage } from '../../src/words/languages'
 import { SchoolNote } from './school-note'
 import { Section } from './section'
 
@@ -22,11 +22,7 @@ export function LanguageSection() {
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         >
           <option value="auto">{t('options.language.auto')}</option>
-          {LANGUAGES.map((name) => (
-            <option key={name} value={name} lang={name}>
-              {nameOfLanguage(name)}
-            </option>
-          ))}
+          <LanguageOptions />
         </select>
       </label>
       {fixed && <SchoolNote id="language-school" />}

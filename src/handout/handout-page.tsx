@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
-import { COUNTRIES, type Country, countryOf } from '../help/helplines'
+import { CountryOptions } from '../help/country-options'
+import { type Country, countryOf } from '../help/helplines'
 import { Button } from '../ui/button'
+import { LanguageOptions } from '../ui/language-options'
 import { useWords } from '../ui/words-context'
-import { LANGUAGES, nameOfLanguage } from '../words/languages'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import './handout-page.css'
@@ -17,9 +18,8 @@ interface HandoutPageProps {
 
 /** A sheet that a school prints for a parent evening, and what to choose before; only the sheet is printed. */
 export function HandoutPage({ preferred, speak, print }: HandoutPageProps) {
-  const { t, language, locale } = useWords()
+  const { t, language } = useWords()
   const [country, setCountry] = useState<Country>(() => countryOf(preferred) ?? 'FR')
-  const regions = new Intl.DisplayNames(locale, { type: 'region' })
   return (
     <main class="handout">
       <div class="handout-choices">
@@ -31,11 +31,7 @@ export function HandoutPage({ preferred, speak, print }: HandoutPageProps) {
             value={language}
             onChange={({ currentTarget }) => speak(currentTarget.value)}
           >
-            {LANGUAGES.map((name) => (
-              <option key={name} value={name} lang={name}>
-                {nameOfLanguage(name)}
-              </option>
-            ))}
+            <LanguageOptions />
           </select>
         </label>
         <label>
@@ -45,11 +41,7 @@ export function HandoutPage({ preferred, speak, print }: HandoutPageProps) {
             value={country}
             onChange={({ currentTarget }) => setCountry(currentTarget.value as Country)}
           >
-            {COUNTRIES.map((code) => (
-              <option key={code} value={code}>
-                {regions.of(code)}
-              </option>
-            ))}
+            <CountryOptions />
           </select>
         </label>
         <Button action="print" rank="main" onPress={print}>

@@ -3,10 +3,10 @@ import { useWords } from '../ui/words-context'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { CHECKLIST } from './checklist'
+import { CountryOptions } from './country-options'
 import { dayIn } from './day-in'
 import './help-page.css'
 import {
-  COUNTRIES,
   type Country,
   countryOf,
   EUROPEAN_DIRECTORY,
@@ -54,7 +54,6 @@ const SHOWN_TOGETHER: readonly Together[] = ['talk', 'report', 'urgent']
 function Helplines({ preferred }: { readonly preferred: readonly string[] }) {
   const { t, locale } = useWords()
   const [country, setCountry] = useState<Country>(() => countryOf(preferred) ?? 'FR')
-  const names = new Intl.DisplayNames(locale, { type: 'region' })
   const services: readonly Service[] = HELPLINES[country]
   const worried = services.filter(({ purpose }) => purpose === 'worried')
   return (
@@ -65,11 +64,7 @@ function Helplines({ preferred }: { readonly preferred: readonly string[] }) {
           <label>
             {t('help.country')}{' '}
             <select value={country} onChange={({ currentTarget }) => setCountry(currentTarget.value as Country)}>
-              {COUNTRIES.map((code) => (
-                <option key={code} value={code}>
-                  {names.of(code)}
-                </option>
-              ))}
+              <CountryOptions />
             </select>
           </label>
         </p>
