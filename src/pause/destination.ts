@@ -38,11 +38,11 @@ export function destinationOf(host: string, page: string): Destination {
     recallChoices: async (files) => {
       if (!(await askBackground('hasAnswers', here))) return []
       const digests = await digestsOf(files)
-      const known = digests.filter((digest) => digest !== null)
-      const answers = await askBackground('recallAnswers', here, known)
+      const readable = digests.filter((digest) => digest !== null)
+      const answers = await askBackground('recallAnswers', here, readable)
       const reading = answers.some((answer) => answer?.choice === 'as-is') ? await readAudience() : 'cannot-tell'
       return digests.map((digest) => {
-        const answer = digest === null ? null : answers[known.indexOf(digest)]
+        const answer = digest === null ? null : answers[readable.indexOf(digest)]
         return answer && holds(answer, reading) ? answer.choice : null
       })
     },
@@ -57,10 +57,17 @@ export function destinationOf(host: string, page: string): Destination {
   }
 }
 
+/** A file that is looked up and then remembered is read once. */
+const known = new WeakMap<File, string | null>()
+
 /** One after the other, so that hundreds of photos do not lie in memory at once. */
 async function digestsOf(files: readonly File[]): Promise<(string | null)[]> {
   const digests: (string | null)[] = []
-  for (const file of files) digests.push(await digestOf(file))
+  for (const file of files) {
+    const digest = known.has(file) ? (known.get(file) ?? null) : await digestOf(file)
+    known.set(file, digest)
+    digests.push(digest)
+  }
   return digests
 }
 
