@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import '../../src/ui/tokens.css'
 import '../../src/ui/base.css'
+import '../../src/ui/field.css'
 import { language } from '../../src/settings/settings'
 import { speak, WordsProvider } from '../../src/ui/words-context'
 import { loadWords } from '../../src/words/languages'

@@ -6,6 +6,7 @@ import { LanguageOptions } from '../ui/language-options'
 import { useWords } from '../ui/words-context'
 import '../ui/tokens.css'
 import '../ui/base.css'
+import '../ui/field.css'
 import './handout-page.css'
 import { Sheet } from './sheet'
 

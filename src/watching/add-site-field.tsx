@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useWords } from '../ui/words-context'
 import { type Addition, addSite } from './add-site'
+import '../ui/field.css'
 import './add-site-field.css'
 
 /** A field for the address of any other place, and what became of it. */
