@@ -1,4 +1,4 @@
-import { byNature, type Site, sourced, unchecked } from './site'
+import { byNature, type Site, sourced } from './site'
 
 export const googlePhotos = {
   id: 'google-photos',
@@ -6,7 +6,7 @@ export const googlePhotos = {
   kind: 'album',
   matches: ['https://photos.google.com/*'],
   audience: byNature('recipients'),
-  privacyPage: unchecked('https://photos.google.com/settings'),
+  privacyPage: sourced('https://photos.google.com/settings', 'Public code', null),
   steps: ['steps.album-shared', 'steps.album-link'],
   copies: sourced('depends', 'Google Photos help: new albums and links leave the place out unless you share it', null),
 } as const satisfies Site

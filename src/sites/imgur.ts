@@ -1,12 +1,12 @@
-import { type Site, unchecked } from './site'
+import { type Site, sourced, unchecked } from './site'
 
 export const imgur = {
   id: 'imgur',
   name: 'Imgur',
   kind: 'social',
   matches: ['https://*.imgur.com/*'],
-  audience: unchecked('depends'),
+  audience: sourced('everyone', 'Imgur’s help page on the privacy of posts: “Public” is the default', null),
   privacyPage: unchecked(null),
   steps: ['steps.imgur-hidden'],
-  copies: unchecked('unknown'),
+  copies: sourced('stripped', 'Imgur’s help page on the privacy of posts', null),
 } as const satisfies Site

@@ -5,7 +5,7 @@ export const instagram = {
   name: 'Instagram',
   kind: 'social',
   matches: ['https://*.instagram.com/*'],
-  audience: secondHand('everyone', 'Press reports on adult accounts', null),
+  audience: secondHand('everyone', 'UK Safer Internet Centre, on new profiles', null),
   privacyPage: sourced('https://www.instagram.com/accounts/privacy_and_security/', 'Public code', '2026'),
   steps: ['site.instagram.step1', 'site.instagram.step2', 'site.instagram.step3'],
   copies: secondHand('stripped', 'Comparison tables of tool makers', '2026'),

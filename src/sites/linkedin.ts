@@ -1,4 +1,4 @@
-import { type Site, secondHand, unchecked } from './site'
+import { type Site, secondHand, sourced, unchecked } from './site'
 
 export const linkedin = {
   id: 'linkedin',
@@ -6,7 +6,11 @@ export const linkedin = {
   kind: 'social',
   matches: ['https://*.linkedin.com/*'],
   audience: unchecked('everyone'),
-  privacyPage: unchecked('https://www.linkedin.com/mypreferences/d/categories/profile-visibility'),
+  privacyPage: sourced(
+    'https://www.linkedin.com/mypreferences/d/categories/profile-visibility',
+    'LinkedIn’s privacy policy, which links to it',
+    '2025-11-03',
+  ),
   steps: ['steps.per-post', 'steps.choose-people'],
   copies: secondHand('stripped', 'Comparison tables of tool makers', '2026'),
 } as const satisfies Site

@@ -1,4 +1,4 @@
-import { type Site, sourced, unchecked } from './site'
+import { type Site, sourced } from './site'
 
 /** Every instance is a place of its own, with its own accounts and its own answer to who sees them. */
 function instance<Host extends string>(host: Host) {
@@ -7,8 +7,8 @@ function instance<Host extends string>(host: Host) {
     name: `Mastodon (${host})`,
     kind: 'social',
     matches: [`https://${host}/*`],
-    audience: unchecked('everyone'),
-    privacyPage: unchecked(`https://${host}/settings/privacy`),
+    audience: sourced('everyone', 'Mastodon’s own code', null),
+    privacyPage: sourced(`https://${host}/settings/privacy`, 'Mastodon’s own code', null),
     steps: ['steps.per-post', 'steps.open-page', 'steps.look-who'],
     copies: sourced('stripped', 'Administrators and a tester, in the list of Mastodon’s issues', '2023-06-04'),
   } as const satisfies Site

@@ -1,4 +1,4 @@
-import { type Site, secondHand, unchecked } from './site'
+import { type Site, secondHand, sourced } from './site'
 
 export const pinterest = {
   id: 'pinterest',
@@ -24,8 +24,8 @@ export const pinterest = {
     'https://*.pinterest.com.au/*',
     'https://*.pinterest.com.mx/*',
   ],
-  audience: unchecked('everyone'),
-  privacyPage: unchecked('https://www.pinterest.com/settings/privacy/'),
+  audience: sourced('everyone', 'Pinterest’s privacy policy, on boards and Pins', null),
+  privacyPage: sourced('https://www.pinterest.com/settings/profile-visibility', 'Public code', null),
   steps: ['steps.board'],
   copies: secondHand('kept', 'Apogee Photo, quoting the IPTC tests', '2013'),
 } as const satisfies Site

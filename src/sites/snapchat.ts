@@ -5,7 +5,7 @@ export const snapchat = {
   name: 'Snapchat',
   kind: 'social',
   matches: ['https://*.snapchat.com/*'],
-  audience: unchecked('friends'),
+  audience: sourced('friends', 'Snapchat’s help page on who sees My Story', null),
   privacyPage: unchecked(null),
   steps: ['steps.app-settings', 'steps.recipients'],
   copies: sourced(

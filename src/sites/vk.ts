@@ -1,4 +1,4 @@
-import { type Site, unchecked } from './site'
+import { type Site, sourced, unchecked } from './site'
 
 export const vk = {
   id: 'vk',
@@ -6,7 +6,7 @@ export const vk = {
   kind: 'social',
   matches: ['https://*.vk.com/*'],
   audience: unchecked('everyone'),
-  privacyPage: unchecked('https://vk.com/settings?act=privacy'),
+  privacyPage: sourced('https://vk.com/settings?act=privacy', 'Public code', null),
   steps: ['steps.open-page', 'steps.look-who', 'steps.choose-people'],
   copies: unchecked('unknown'),
 } as const satisfies Site

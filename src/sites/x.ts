@@ -5,7 +5,7 @@ export const x = {
   name: 'X',
   kind: 'social',
   matches: ['https://*.x.com/*', 'https://*.twitter.com/*'],
-  audience: secondHand('everyone', 'Press reports on new accounts', null),
+  audience: sourced('everyone', 'X’s help page on public and protected posts, archived', null),
   privacyPage: sourced('https://x.com/settings/audience_and_tagging', 'Public code', null),
   steps: ['site.x.step1', 'site.x.step2', 'site.x.step3'],
   copies: secondHand('stripped', 'Comparison tables of tool makers', '2026'),
