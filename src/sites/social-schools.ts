@@ -1,11 +1,11 @@
-import { type Site, unchecked } from './site'
+import { type Site, sourced, unchecked } from './site'
 
 export const socialSchools = {
   id: 'social-schools',
   name: 'Social Schools',
   kind: 'school',
   matches: ['https://*.socialschools.eu/*', 'https://*.socialschools.nl/*'],
-  audience: unchecked('class'),
+  audience: sourced('class', 'Social Schools’ privacy statement', null),
   privacyPage: unchecked(null),
   steps: ['steps.class-who', 'steps.class-ask'],
   copies: unchecked('unknown'),

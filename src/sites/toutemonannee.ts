@@ -1,11 +1,11 @@
-import { type Site, secondHand, unchecked } from './site'
+import { type Site, sourced, unchecked } from './site'
 
 export const toutemonannee = {
   id: 'toutemonannee',
   name: 'Toutemonannée',
   kind: 'school',
   matches: ['https://*.toutemonannee.com/*'],
-  audience: secondHand('class', 'Press reports on photos shown to parents', null),
+  audience: sourced('class', 'Toutemonannée’s terms of use, on class journals', null),
   privacyPage: unchecked(null),
   steps: ['steps.class-who', 'steps.class-ask'],
   copies: unchecked('unknown'),
