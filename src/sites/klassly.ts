@@ -1,11 +1,12 @@
-import { type Site, secondHand, unchecked } from './site'
+import { type Site, sourced, unchecked } from './site'
 
 export const klassly = {
   id: 'klassly',
   name: 'Klassly',
   kind: 'school',
-  matches: ['https://*.klassly.com/*', 'https://*.klassroom.co/*'],
-  audience: secondHand('class', 'TF1, on parents invited by the teacher', '2018'),
+  // Public code signs in and fetches photos at klass.ly.
+  matches: ['https://*.klass.ly/*', 'https://*.klassly.com/*', 'https://*.klassroom.co/*'],
+  audience: sourced('class', 'Klassroom’s privacy page: the teacher lets each parent in', null),
   privacyPage: unchecked(null),
   steps: ['steps.class-who', 'steps.class-ask'],
   copies: unchecked('unknown'),

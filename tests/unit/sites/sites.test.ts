@@ -71,6 +71,8 @@ describe('the registry', () => {
     ['fr-fr.facebook.com', 'facebook'],
     ['x.com', 'x'],
     ['bsky.app', 'bluesky'],
+    ['fr.klass.ly', 'klassly'],
+    ['a-nursery.ouderportaal.nl', 'konnect'],
     ['photos.localhost', 'photos.localhost'],
     ['notinstagram.com', 'notinstagram.com'],
     ['instagram.com.example.org', 'instagram.com.example.org'],
