@@ -7,8 +7,10 @@ const CONNECTIONS_ONLY = '#CONNECTIONS_ONLY:checked, #CONNECTIONS_ONLY[aria-chec
 export function readLinkedin(document: Document): Reading {
   if (document.querySelector(CONNECTIONS_ONLY)) return 'limited'
   return agreeing(
-    [...document.querySelectorAll(BUTTON)].map((button) =>
-      /\bPost to Anyone\s*$/.test(button.textContent ?? '') ? 'public' : 'cannot-tell',
-    ),
+    [...document.querySelectorAll(BUTTON)].map((button) => {
+      const chosen = /\bPost to (Anyone|Connections only)\s*$/.exec(button.textContent ?? '')?.[1]
+      if (chosen === undefined) return 'cannot-tell'
+      return chosen === 'Anyone' ? 'public' : 'limited'
+    }),
   )
 }
