@@ -19,7 +19,7 @@ export function bareScripts(): Plugin {
       if (!entrypoint) throw new Error('WXT wraps unlisted scripts in a way that bareScripts does not know')
       // WXT names the result where a script asks for a global name, so it has to be there.
       return {
-        code: `import definition from ${JSON.stringify(entrypoint)}\nexport default definition.main()\n`,
+        code: `import definition from ${JSON.stringify(entrypoint)}\nexport default definition()\n`,
         map: null,
       }
     },
@@ -30,9 +30,14 @@ export function bareScripts(): Plugin {
   }
 }
 
-/** Only WXT needs `defineUnlistedScript`, to find an entry by it, and its option. */
+/**
+ * Only WXT needs `defineUnlistedScript`, to find an entry by it, and its option. What it first asks of an entry, to learn that
+ * option, has no `main` any more.
+ */
 function unwrapped(code: string): string {
-  const bare = code.replace(/defineUnlistedScript\(\{(\s*globalName: false,)?/, '({')
+  const bare = code
+    .replace(/defineUnlistedScript\(\{\s*(?:globalName: false,\s*)?main: (.*?),?\s*\}\)/s, (_, main: string) => main)
+    .replace(/defineUnlistedScript\((\{ globalName: false \}|\{\s*\})\)/, '($1)')
   if (bare.includes('defineUnlistedScript(')) throw new Error('an unlisted script is written as an object with main')
   return bare
 }

@@ -2,7 +2,7 @@ import { every, filesOf, itemsIn } from './file-list'
 import { NativeDataTransfer, own } from './natives'
 import { type Instead, wrap } from './wrap'
 
-const hidden = own(new WeakSet<object>())
+const hidden = /* @__PURE__ */ own(new WeakSet<object>())
 
 /** From now on the transfer shows pages that there are files, and none of them. */
 export function hideFiles(transfer: DataTransfer): void {

@@ -15,8 +15,8 @@ const [inputFiles, setValue, setType, setChecked, formOf] = natives(
 )
 const [click] = natives(HTMLElement, 'click')
 
-/** The chosen files when this is a file input, of whatever realm; null for everything else. */
-export const chosenFiles = (target: unknown): FileList | null => attempt(() => inputFiles(target)) ?? null
+/** The chosen files when this is a file input, of whatever realm; nothing for everything else. */
+export const chosenFiles = (target: unknown): FileList | null | undefined => attempt(() => inputFiles(target))
 
 /** What pages already got to see. */
 const released = own(new WeakSet<File>())
@@ -111,7 +111,7 @@ export function inputs(pause: Pause): { readonly way: WayIn; readonly held: Held
       return
     }
     if (every(files, (file) => released.has(file))) return
-    pause.withdraw(holds.get(input) ?? 0)
+    pause.withdraw(holds.get(input))
     holds.delete(input)
     if (hasNoPhoto(files)) return
     stop(event)

@@ -9,13 +9,14 @@ import { listen } from './natives'
 import { pastes } from './paste'
 import { createPause } from './pause'
 import { watchPickers } from './picker'
-import { watchAround, watchRoots } from './roots'
+import { watchRoots } from './roots'
+import { everyRoot } from './tree'
 import type { WayIn } from './way-in'
 import { watching, wrapToString } from './wrap'
 
 /** Watches every way in, from now until `watching` ends. */
 export function install(): void {
-  const pause = createPause((input) => watchAround(watch, input))
+  const pause = createPause((input) => everyRoot(input, watch))
   const { way, held } = inputs(pause)
   const ways: readonly WayIn[] = [pause.way, way, drops(pause), pastes(pause), forms(held)]
 

@@ -1,14 +1,9 @@
 import { chosenFiles } from './input'
 import { typeOf } from './natives'
-import { attempt, hostOf, rootAround, viewOf } from './tree'
+import { attempt, everyRoot, viewOf } from './tree'
 import { type Instead, wrap } from './wrap'
 
 type Watch = (target: EventTarget) => void
-
-/** Watches every root between the node and the document; none when it is nothing but in the document. */
-export function watchAround(watch: Watch, node: unknown): void {
-  for (let root = rootAround(node); root; root = rootAround(hostOf(root))) watch(root)
-}
 
 /**
  * Events that do not reach the window: `change` stays inside a shadow root, and nothing leaves an element outside of
@@ -16,7 +11,7 @@ export function watchAround(watch: Watch, node: unknown): void {
  */
 export function watchRoots(watch: Watch, watched: (type: unknown) => boolean, rewritten: () => void): void {
   const opening: Instead<unknown> = (self, _, native) => {
-    watchAround(watch, self)
+    everyRoot(self, watch)
     return native()
   }
   const attached: Instead<unknown> = (_self, _args, native) => {
@@ -42,7 +37,7 @@ export function watchRoots(watch: Watch, watched: (type: unknown) => boolean, re
   wrap<unknown>(
     EventTarget,
     (self, args, native) => {
-      if (attempt(() => typeOf(args[0])) === 'click') watchAround(watch, self)
+      if (attempt(() => typeOf(args[0])) === 'click') everyRoot(self, watch)
       return native()
     },
     'dispatchEvent',
@@ -53,7 +48,7 @@ export function watchRoots(watch: Watch, watched: (type: unknown) => boolean, re
       if (watched(args[0])) {
         if (!self || self === window) watch(window)
         else if (chosenFiles(self)) watch(self)
-        watchAround(watch, self)
+        everyRoot(self, watch)
       }
       return native()
     },

@@ -12,16 +12,24 @@ export function attempt<T>(read: () => T): T | undefined {
 }
 
 /** The shadow root or detached tree that a node is in; undefined when it is nothing but in the document. */
-export function rootAround(node: unknown): Node | undefined {
+function rootAround(node: unknown): Node | undefined {
   const root = attempt(() => getRoot(node as Node))
   return root === document ? undefined : root
 }
 
 /** The element whose shadow root this is; undefined for the top of a detached tree. */
-export const hostOf = (root: Node): Element | undefined => attempt(() => getHost(root))
+const hostOf = (root: Node): Element | undefined => attempt(() => getHost(root))
+
+/** Every root between the node and the document, from within; none when it is nothing but in the document. */
+export function everyRoot(node: unknown, visit: (root: Node) => void): void {
+  for (let root = rootAround(node); root; root = rootAround(hostOf(root))) visit(root)
+}
 
 /** Whether the node is in a shadow tree of the element, nested ones included. */
 export function isInside(node: Node, host: unknown): boolean {
-  for (let root = rootAround(node); root; root = rootAround(hostOf(root))) if (hostOf(root) === host) return true
-  return false
+  let found = false
+  everyRoot(node, (root) => {
+    found ||= hostOf(root) === host
+  })
+  return found
 }
