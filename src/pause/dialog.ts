@@ -67,13 +67,12 @@ export class Dialog {
 
   show(screen: Screen | null): void {
     this.screen = screen
-    this.changed()
+    this.tell()
   }
 
-  /** Something inside the screen's session moved on. */
-  changed(): void {
-    this.turn += 1
-    for (const listener of this.listeners) listener()
+  /** The session moved on. Only progress shows it: a question stays as it was asked, and hundreds of cards are not made anew. */
+  moved(): void {
+    if (this.screen?.name === 'progress') this.tell()
   }
 
   /** Shows a screen and waits for its answer; rejects with the signal's reason. */
@@ -88,5 +87,10 @@ export class Dialog {
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  private tell(): void {
+    this.turn += 1
+    for (const listener of this.listeners) listener()
   }
 }

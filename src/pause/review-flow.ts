@@ -68,7 +68,7 @@ export async function reviewFiles(
     engine,
     (file, stop) => pictures.redraw(file, stop),
     either,
-    () => dialog.changed(),
+    () => dialog.moved(),
   )
   const told = { unasked: null, untold: false } as const
   const cancelled = (): Reviewed => ({ verdict: { outcome: 'cancel' }, summary: summaryOf(session), ...told })
