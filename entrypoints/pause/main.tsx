@@ -14,15 +14,16 @@ import { PlacesProvider } from '../../src/ui/places-context'
 import { speak, WordsProvider } from '../../src/ui/words-context'
 import { loadWords } from '../../src/words/languages'
 
+// Its Worker loads while the ticket is redeemed: the first photo waits for it.
+const engine = createEngineClient()
+engine.warm()
 const connected = connect(window, (ticket) => askBackground('redeemTicket', ticket))
 const spoken = language.getValue().then(loadWords)
 const connection = await connected
 const words = await spoken
 
 const dialog = new Dialog()
-const engine = createEngineClient()
 const pictures = createPictures()
-engine.warm()
 speak(words)
 render(
   <WordsProvider value={words}>
