@@ -23,6 +23,14 @@ export type Country = keyof typeof HELPLINES
  */
 export const HELPLINES = {
   FR: [
+    { purpose: 'talk', name: '3018', phone: '3018', site: '3018.fr', source: 'service-public.fr', asOf: null },
+    {
+      purpose: 'talk',
+      name: 'Allô enfance en danger',
+      phone: '119',
+      source: 'info.gouv.fr',
+      asOf: '2023-09-22',
+    },
     {
       purpose: 'talk',
       name: 'Je protège mon enfant',
@@ -38,6 +46,13 @@ export const HELPLINES = {
       asOf: '2025-09-22',
     },
     {
+      purpose: 'report',
+      name: 'Point de Contact',
+      site: 'www.pointdecontact.net',
+      source: 'pointdecontact.net',
+      asOf: null,
+    },
+    {
       purpose: 'worried',
       name: 'S.T.O.P.',
       phone: '0 806 23 10 63',
@@ -47,6 +62,7 @@ export const HELPLINES = {
   ],
   BE: [
     { purpose: 'talk', name: 'Child Focus', phone: '116 000', source: 'betterinternetforkids.eu', asOf: '2023-03' },
+    { purpose: 'talk', name: 'Écoute-Enfants', phone: '103', source: 'dgde.cfwb.be', asOf: null },
     { purpose: 'talk', name: '1712', phone: '1712', site: '1712.be', source: '1712.be', asOf: null },
     { purpose: 'report', name: 'Child Focus', site: 'www.stopchildporno.be', source: 'childfocus.be', asOf: null },
     { purpose: 'urgent', name: 'Police', phone: '101', source: '1712.be', asOf: null },
@@ -63,6 +79,22 @@ export const HELPLINES = {
   ],
   LU: [
     {
+      purpose: 'talk',
+      name: 'BEE SECURE Helpline',
+      phone: '8002 1234',
+      site: 'www.bee-secure.lu',
+      source: 'cybersecurity.lu',
+      asOf: null,
+    },
+    {
+      purpose: 'talk',
+      name: 'Kanner-Jugendtelefon',
+      phone: '116 111',
+      site: 'www.kjt.lu',
+      source: 'kjt.lu',
+      asOf: null,
+    },
+    {
       purpose: 'report',
       name: 'BEE SECURE Stopline',
       site: 'stopline.bee-secure.lu',
@@ -72,10 +104,32 @@ export const HELPLINES = {
   ],
   CH: [
     { purpose: 'talk', name: 'Pro Juventute', phone: '147', source: 'bsv.admin.ch', asOf: null },
+    {
+      purpose: 'talk',
+      name: 'Pro Juventute Elternberatung',
+      phone: '058 261 61 61',
+      site: 'www.projuventute.ch',
+      source: 'Fürstentum Liechtenstein',
+      asOf: '2022-09',
+    },
     { purpose: 'report', name: 'clickandstop', site: 'clickandstop.ch', source: 'kinderschutz.ch', asOf: '2022-04-04' },
+    {
+      purpose: 'worried',
+      name: 'Kein Täter werden Schweiz',
+      site: 'kein-taeter-werden.ch',
+      source: 'kein-taeter-werden.ch',
+      asOf: '2025-04-11',
+    },
   ],
   NL: [
-    { purpose: 'talk', name: 'Helpwanted (Offlimits)', site: 'helpwanted.nl', source: 'helpwanted.nl', asOf: null },
+    {
+      purpose: 'talk',
+      name: 'Helpwanted (Offlimits)',
+      phone: '020 261 52 75',
+      site: 'helpwanted.nl',
+      source: 'helpwanted.nl',
+      asOf: null,
+    },
     { purpose: 'talk', name: 'Veilig Thuis', phone: '0800 2000', source: 'meldpunt-kinderporno.nl', asOf: null },
     {
       purpose: 'report',
@@ -94,6 +148,21 @@ export const HELPLINES = {
     },
   ],
   DE: [
+    {
+      purpose: 'talk',
+      name: 'Elterntelefon (Nummer gegen Kummer)',
+      phone: '0800 111 0 550',
+      site: 'www.nummergegenkummer.de',
+      source: 'bmfsfj.de',
+      asOf: '2020',
+    },
+    {
+      purpose: 'talk',
+      name: 'Hilfe-Telefon Sexueller Missbrauch',
+      phone: '0800 22 55 530',
+      source: 'bundesregierung.de',
+      asOf: '2024',
+    },
     {
       purpose: 'talk',
       name: 'klicksafe',
@@ -115,8 +184,23 @@ export const HELPLINES = {
       source: 'better-internet-for-kids.europa.eu',
       asOf: '2026-01',
     },
+    {
+      purpose: 'worried',
+      name: 'Kein Täter werden',
+      site: 'www.kein-taeter-werden.de',
+      source: 'Ministerium für Arbeit, Soziales und Integration Sachsen-Anhalt',
+      asOf: '2018-11-29',
+    },
   ],
   GB: [
+    {
+      purpose: 'talk',
+      name: 'NSPCC Helpline',
+      phone: '0808 800 5000',
+      site: 'www.nspcc.org.uk',
+      source: 'nspcc.org.uk',
+      asOf: null,
+    },
     {
       purpose: 'talk',
       name: 'Report Remove (Childline, IWF)',
@@ -131,6 +215,7 @@ export const HELPLINES = {
       source: 'ofcom.org.uk',
       asOf: null,
     },
+    { purpose: 'report', name: 'CEOP', site: 'www.ceop.police.uk', source: 'ceop.police.uk', asOf: null },
     {
       purpose: 'worried',
       name: 'Stop It Now',
@@ -141,6 +226,7 @@ export const HELPLINES = {
     },
   ],
   IE: [
+    { purpose: 'talk', name: 'Childline (ISPCC)', site: 'www.ispcc.ie', source: 'ispcc.ie', asOf: null },
     { purpose: 'report', name: 'Hotline.ie', site: 'hotline.ie/report', source: 'hotline.ie', asOf: null },
     {
       purpose: 'worried',
@@ -151,10 +237,74 @@ export const HELPLINES = {
       asOf: null,
     },
   ],
-  ES: [{ purpose: 'talk', name: 'INCIBE', phone: '017', site: 'www.incibe.es', source: 'incibe.es', asOf: null }],
-  IT: [],
-  PT: [],
+  ES: [
+    { purpose: 'talk', name: 'INCIBE', phone: '017', site: 'www.incibe.es', source: 'incibe.es', asOf: null },
+    { purpose: 'talk', name: 'Fundación ANAR', phone: '600 50 51 52', source: 'injuve.es', asOf: '2014-02-24' },
+    {
+      purpose: 'report',
+      name: 'Canal Prioritario (AEPD)',
+      site: 'www.aepd.es/canalprioritario',
+      source: 'lalfas.es',
+      asOf: null,
+    },
+  ],
+  IT: [
+    {
+      purpose: 'talk',
+      name: 'Telefono Azzurro',
+      phone: '19696',
+      site: 'azzurro.it',
+      source: 'azzurro.it',
+      asOf: null,
+    },
+    {
+      purpose: 'report',
+      name: 'Clicca e Segnala (Telefono Azzurro)',
+      site: 'azzurro.it/clicca-e-segnala',
+      source: 'azzurro.it',
+      asOf: null,
+    },
+    {
+      purpose: 'urgent',
+      name: '114 Emergenza Infanzia',
+      phone: '114',
+      site: 'www.114.it',
+      source: '114.it',
+      asOf: null,
+    },
+  ],
+  PT: [
+    {
+      purpose: 'talk',
+      name: 'Linha Internet Segura (APAV)',
+      phone: '800 21 90 90',
+      source: 'apav.pt',
+      asOf: '2021-02',
+    },
+    {
+      purpose: 'talk',
+      name: 'SOS-Criança (IAC)',
+      phone: '116 111',
+      site: 'iacrianca.pt',
+      source: 'iacrianca.pt',
+      asOf: null,
+    },
+    {
+      purpose: 'report',
+      name: 'Centro Internet Segura',
+      site: 'www.internetsegura.pt',
+      source: 'betterinternetforkids.eu',
+      asOf: null,
+    },
+  ],
   US: [
+    {
+      purpose: 'talk',
+      name: 'Childhelp National Child Abuse Hotline',
+      site: 'childhelphotline.org',
+      source: 'childhelphotline.org',
+      asOf: null,
+    },
     {
       purpose: 'report',
       name: 'CyberTipline (NCMEC)',
@@ -163,8 +313,30 @@ export const HELPLINES = {
       source: 'report.cybertip.org',
       asOf: null,
     },
+    {
+      purpose: 'report',
+      name: 'Take It Down (NCMEC)',
+      site: 'takeitdown.ncmec.org',
+      source: 'takeitdown.ncmec.org',
+      asOf: null,
+    },
+    {
+      purpose: 'worried',
+      name: 'Stop It Now!',
+      phone: '1-888-773-8368',
+      site: 'www.stopitnow.org',
+      source: 'stopitnow.org',
+      asOf: null,
+    },
   ],
   CA: [
+    {
+      purpose: 'talk',
+      name: 'Kids Help Phone',
+      site: 'kidshelpphone.ca',
+      source: 'kidshelpphone.ca',
+      asOf: '2024-01-02',
+    },
     {
       purpose: 'report',
       name: 'Cybertip.ca',
@@ -173,13 +345,37 @@ export const HELPLINES = {
       source: 'protectkidsonline.ca',
       asOf: null,
     },
+    {
+      purpose: 'worried',
+      name: 'Talking for Change',
+      site: 'talkingforchange.ca',
+      source: 'talkingforchange.ca',
+      asOf: null,
+    },
   ],
   AU: [
+    {
+      purpose: 'talk',
+      name: 'Kids Helpline',
+      phone: '1800 55 1800',
+      site: 'kidshelpline.com.au',
+      source: 'Hansard, House of Representatives',
+      asOf: '2023-03-20',
+    },
     {
       purpose: 'report',
       name: 'eSafety Commissioner',
       site: 'www.esafety.gov.au',
       source: 'esafety.gov.au',
+      asOf: null,
+    },
+    { purpose: 'report', name: 'ACCCE', site: 'www.accce.gov.au', source: 'accce.gov.au', asOf: null },
+    {
+      purpose: 'worried',
+      name: 'Stop It Now! Australia',
+      phone: '1800 01 1800',
+      site: 'www.stopitnow.org.au',
+      source: 'stopitnow.org.au',
       asOf: null,
     },
   ],
@@ -192,7 +388,7 @@ export const COUNTRIES = Object.keys(HELPLINES) as Country[]
 export const EUROPEAN_DIRECTORY = 'better-internet-for-kids.europa.eu'
 
 /** When the entries were last read, all of them, as ISO day. */
-export const READ_ON = '2026-11-21'
+export const READ_ON = '2026-11-27'
 
 /** The country of the first preferred language that names one we know: 'fr-BE' → 'BE'. */
 export function countryOf(preferred: readonly string[]): Country | null {

@@ -21,7 +21,12 @@ it('knows the country from the languages of the browser', () => {
   expect(countryOf(['ja-JP'])).toBeNull()
 })
 
-it('has no number that nobody checked', () => {
-  expect(HELPLINES.IT).toEqual([])
-  expect(HELPLINES.PT).toEqual([])
+it.each(COUNTRIES)('has somebody to talk to and somewhere to report in %s', (country) => {
+  const purposes = HELPLINES[country].map(({ purpose }) => purpose)
+  expect(purposes).toEqual(expect.arrayContaining(['talk', 'report']))
+})
+
+it.each(COUNTRIES)('names each service of %s once', (country) => {
+  const entries = HELPLINES[country].map(({ name, purpose }) => `${purpose} ${name}`)
+  expect(new Set(entries).size).toBe(entries.length)
 })
