@@ -38,7 +38,7 @@ describe('the headline says the most telling thing with its values', () => {
 
   test('in French', () => {
     expect(headlineFor([phone, time, place], fr)).toBe(
-      'Prise ici : 48,8134 N, 2,3622 E, le 14 juin 2025 à 15:42, avec un iPhone 13',
+      'Prise ici\u00a0: 48,8134\u00a0N, 2,3622\u00a0E, le 14 juin 2025 à 15:42, avec un iPhone 13',
     )
     expect(headlineFor([time, phone], fr)).toBe('Prise le 14 juin 2025 à 15:42 avec un iPhone 13')
   })
@@ -51,18 +51,18 @@ describe('the headline says the most telling thing with its values', () => {
   test('south and west are named', () => {
     const there = { ...place, position: { latitude: -33.86, longitude: -70.5 } }
     expect(headlineFor([there], en)).toBe('Taken at 33.8600 S, 70.5000 W')
-    expect(headlineFor([there], fr)).toBe('Prise ici : 33,8600 S, 70,5000 O')
+    expect(headlineFor([there], fr)).toBe('Prise ici\u00a0: 33,8600\u00a0S, 70,5000\u00a0O')
   })
 
   test.each([
     [
       [[place], [place, name], [], []],
       '2 of 4 photos show where they were taken',
-      '2 photos sur 4 montrent le lieu de prise de vue',
+      '2 photos sur 4 indiquent où elles ont été prises',
     ],
-    [[[place], []], '1 of 2 photos shows where it was taken', '1 photo sur 2 montre le lieu de prise de vue'],
+    [[[place], []], '1 of 2 photos shows where it was taken', '1 photo sur 2 indique où elle a été prise'],
     [[[name], [time]], '1 of 2 photos names someone', '1 photo sur 2 nomme quelqu’un'],
-    [[[phone], []], '1 of 2 photos says more than it shows', '1 photo sur 2 en dit plus que ce qui se voit'],
+    [[[phone], []], '1 of 2 photos says more than it shows', '1 photo sur 2 en dit plus que ce qu’on y voit'],
   ])('for several photos', (findings, english, french) => {
     expect(headlineForMany(findings, 'photo', en)).toBe(english)
     expect(headlineForMany(findings, 'photo', fr)).toBe(french)
