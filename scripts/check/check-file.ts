@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Finding } from '../../src/findings/finding'
 import type { Engine, Inspection } from '../../src/review/review'
@@ -21,10 +22,8 @@ export interface CheckOrder {
 
 /** Inspects one file, and writes its cleaned copy if one is wanted. The file is read in pieces, as far as it is needed. */
 export async function checkFile(order: CheckOrder, engine: Engine, words: Words): Promise<Line> {
-  const file = await openAsBlob(order.path)
-    .then((blob) => new File([blob], basename(order.path)))
-    .catch(() => null)
-  if (!file) return lineWithTrouble(order.shown, 'unreadable', words)
+  const file = await open(order.path)
+  if (typeof file === 'string') return lineWithTrouble(order.shown, file, words)
   const inspection = await engine.inspect(file)
   const base = {
     file: order.shown,
@@ -47,6 +46,15 @@ export async function checkFile(order: CheckOrder, engine: Engine, words: Words)
   const saved = await saveCopy(cleaning.file, order.copy)
   if (saved !== 'saved') return { ...uncleaned, reason: reason(saved) }
   return { ...base, removed: cleaning.removed, kept: cleaning.kept, cleaned: order.copy.shown, reason: null }
+}
+
+async function open(path: string): Promise<File | Extract<Trouble, 'unreadable' | 'too-large'>> {
+  try {
+    const [blob, { size }] = await Promise.all([openAsBlob(path), stat(path)])
+    return blob.size === size ? new File([blob], basename(path)) : 'too-large'
+  } catch {
+    return 'unreadable'
+  }
 }
 
 /** The sentence, and behind it what the place is called. */

@@ -5,6 +5,7 @@ import type { Trouble } from './line'
 export function describeTrouble(trouble: Trouble, { t }: Words): string {
   switch (trouble) {
     case 'missing':
+    case 'too-large':
     case 'unreadable':
     case 'copy-exists':
     case 'copy-clashes':

@@ -6,6 +6,8 @@ import type { Reason } from '../../src/review/review'
 export type Trouble =
   | Reason
   | 'missing'
+  /** Node counts the bytes of a file in 32 bits and would see its beginning only, as if that were all. */
+  | 'too-large'
   /** A file is already where the copy belongs. */
   | 'copy-exists'
   /** Another file of this run has the same place in the folder for copies. */

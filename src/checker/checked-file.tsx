@@ -38,7 +38,7 @@ export function CheckedFile({ row, engine, load }: CheckedFileProps) {
   )
 }
 
-function Says({ row: { inspection }, load }: Pick<CheckedFileProps, 'row' | 'load'>) {
+function Says({ row: { file, inspection }, load }: Pick<CheckedFileProps, 'row' | 'load'>) {
   const words = useWords()
   if (!inspection) return <p class="checked-quiet">{words.t('checker.waiting')}</p>
   if (inspection.outcome === 'cannot-check') return <h2>{describeReason(inspection.reason, words)}</h2>
@@ -46,7 +46,7 @@ function Says({ row: { inspection }, load }: Pick<CheckedFileProps, 'row' | 'loa
   return (
     <>
       <h2>
-        <HeadlineText findings={inspection.findings} />
+        <HeadlineText findings={inspection.findings} what={whatAre([file])} />
       </h2>
       <FindingList findings={inspection.findings} load={load} />
     </>

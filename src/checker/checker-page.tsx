@@ -3,6 +3,7 @@ import { PagePicturePanel } from '../page-picture/page-picture-panel'
 import type { Pictures } from '../review/pictures'
 import type { Engine } from '../review/review'
 import { Button } from '../ui/button'
+import { PageHead } from '../ui/page-head'
 import { useWords } from '../ui/words-context'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -31,27 +32,30 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
   const load = useCallback((file: File, size: number) => pictures.thumbnail(file, size), [pictures])
   const rest = list.rows.length - shown
   return (
-    <main class="checker">
-      <header>
-        <h1>{t('checker.title')}</h1>
-        <p>{t('checker.lead')}</p>
-      </header>
-      <PagePicturePanel name={fromPage} found={(file) => void list.add([{ file, path: file.name }])} />
-      <PickZone add={(picked) => void list.add(picked)} />
-      <Summary list={list} />
-      {!list.busy && list.found.length > 0 && <SaveAll key={list.rows.length} rows={list.rows} engine={engine} />}
-      <ul class="checker-list">
-        {list.rows.slice(0, shown).map((row) => (
-          <CheckedFile key={row.file} row={row} engine={engine} load={load} />
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button action="show-more" onPress={() => setShown(shown + AT_ONCE)}>
-          {t('checker.more', { count: Math.min(rest, AT_ONCE) })}
-        </Button>
-      )}
-      {list.rows.length > 0 && <p class="checked-quiet">{t('pause.stays')}</p>}
-    </main>
+    <>
+      <PageHead here="checker" />
+      <main class="checker">
+        <header>
+          <h1>{t('checker.title')}</h1>
+          <p>{t('checker.lead')}</p>
+        </header>
+        <PagePicturePanel name={fromPage} found={(file) => void list.add([{ file, path: file.name }])} />
+        <PickZone add={(picked) => void list.add(picked)} />
+        <Summary list={list} />
+        {!list.busy && list.found.length > 0 && <SaveAll key={list.rows.length} rows={list.rows} engine={engine} />}
+        <ul class="checker-list">
+          {list.rows.slice(0, shown).map((row) => (
+            <CheckedFile key={row.file} row={row} engine={engine} load={load} />
+          ))}
+        </ul>
+        {rest > 0 && (
+          <Button action="show-more" onPress={() => setShown(shown + AT_ONCE)}>
+            {t('checker.more', { count: Math.min(rest, AT_ONCE) })}
+          </Button>
+        )}
+        {list.rows.length > 0 && <p class="checked-quiet">{t('pause.stays')}</p>}
+      </main>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { CountryOptions } from '../help/country-options'
 import { type Country, countryOf } from '../help/helplines'
 import { Button } from '../ui/button'
 import { LanguageOptions } from '../ui/language-options'
+import { PageHead } from '../ui/page-head'
 import { useWords } from '../ui/words-context'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -22,34 +23,37 @@ export function HandoutPage({ preferred, speak, print }: HandoutPageProps) {
   const { t, language } = useWords()
   const [country, setCountry] = useState<Country>(() => countryOf(preferred) ?? 'FR')
   return (
-    <main class="handout">
-      <div class="handout-choices">
-        <p>{t('handout.lead')}</p>
-        <label>
-          <span>{t('handout.language')}</span>
-          <select
-            data-action="sheet-language"
-            value={language}
-            onChange={({ currentTarget }) => speak(currentTarget.value)}
-          >
-            <LanguageOptions />
-          </select>
-        </label>
-        <label>
-          <span>{t('help.country')}</span>
-          <select
-            data-action="sheet-country"
-            value={country}
-            onChange={({ currentTarget }) => setCountry(currentTarget.value as Country)}
-          >
-            <CountryOptions />
-          </select>
-        </label>
-        <Button action="print" rank="main" onPress={print}>
-          {t('handout.print')}
-        </Button>
-      </div>
-      <Sheet country={country} />
-    </main>
+    <>
+      <PageHead here={null} />
+      <main class="handout">
+        <div class="handout-choices">
+          <p>{t('handout.lead')}</p>
+          <label>
+            <span>{t('handout.language')}</span>
+            <select
+              data-action="sheet-language"
+              value={language}
+              onChange={({ currentTarget }) => speak(currentTarget.value)}
+            >
+              <LanguageOptions />
+            </select>
+          </label>
+          <label>
+            <span>{t('help.country')}</span>
+            <select
+              data-action="sheet-country"
+              value={country}
+              onChange={({ currentTarget }) => setCountry(currentTarget.value as Country)}
+            >
+              <CountryOptions />
+            </select>
+          </label>
+          <Button action="print" rank="main" onPress={print}>
+            {t('handout.print')}
+          </Button>
+        </div>
+        <Sheet country={country} />
+      </main>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { PageHead } from '../ui/page-head'
 import { useWords } from '../ui/words-context'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -21,30 +22,33 @@ import {
 export function HelpPage({ preferred }: { readonly preferred: readonly string[] }) {
   const { t } = useWords()
   return (
-    <main class="help">
-      <header>
-        <h1>{t('help.title')}</h1>
-        <p>{t('help.lead')}</p>
-      </header>
-      <section aria-labelledby="checklist">
-        <h2 id="checklist">{t('help.checklist')}</h2>
-        <ol class="help-checks">
-          {CHECKLIST.map(({ words, saidBy }) => (
-            <li key={words}>
-              {t(words)} <small>{t('help.saidBy', { who: saidBy })}</small>
-            </li>
-          ))}
-        </ol>
-        <p>
-          <a href="/handout.html">{t('handout.link')}</a>
-        </p>
-      </section>
-      <Helplines preferred={preferred} />
-      <section aria-labelledby="credits">
-        <h2 id="credits">{t('help.credits')}</h2>
-        <p class="help-quiet">{t('help.credits.text')}</p>
-      </section>
-    </main>
+    <>
+      <PageHead here="help" />
+      <main class="help">
+        <header>
+          <h1>{t('help.title')}</h1>
+          <p>{t('help.lead')}</p>
+        </header>
+        <section aria-labelledby="checklist">
+          <h2 id="checklist">{t('help.checklist')}</h2>
+          <ol class="help-checks">
+            {CHECKLIST.map(({ words, saidBy }) => (
+              <li key={words}>
+                {t(words)} <small>{t('help.saidBy', { who: saidBy })}</small>
+              </li>
+            ))}
+          </ol>
+          <p>
+            <a href="/handout.html">{t('handout.link')}</a>
+          </p>
+        </section>
+        <Helplines preferred={preferred} />
+        <section aria-labelledby="credits">
+          <h2 id="credits">{t('help.credits')}</h2>
+          <p class="help-quiet">{t('help.credits.text')}</p>
+        </section>
+      </main>
+    </>
   )
 }
 
@@ -106,7 +110,7 @@ function ServiceList({ services }: { readonly services: readonly Service[] }) {
     <ul class="help-services">
       {services.map(({ name, phone, site, source, asOf }) => (
         <li key={`${name} ${phone}`}>
-          <strong>{name}</strong> {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}{' '}
+          {name !== phone && <strong>{name}</strong>} {phone && <Phone number={phone} />}{' '}
           {site && <Outside site={site} />}
           <small>
             {asOf ? t('help.source.dated', { source, date: dayIn(asOf, locale) }) : t('help.source', { source })}
@@ -114,6 +118,14 @@ function ServiceList({ services }: { readonly services: readonly Service[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+function Phone({ number }: { readonly number: string }) {
+  return (
+    <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>
+      <bdi>{number}</bdi>
+    </a>
   )
 }
 

@@ -14,13 +14,15 @@ export function FailedScreen({ answer }: FailedScreenProps) {
         <h1 id="headline">{t('pause.failed')}</h1>
         <p>{t('pause.failed.text')}</p>
       </div>
-      <div class="actions-others">
-        <Button action="cancel" first onPress={() => answer({ do: 'cancel' })}>
-          {t('pause.cancel')}
-        </Button>
-        <Button action="send-as-is" onPress={() => answer(decideAll('as-is'))}>
-          {t('pause.asIs', { count: 1 })}
-        </Button>
+      <div class="actions">
+        <div class="actions-others">
+          <Button action="cancel" first onPress={() => answer({ do: 'cancel' })}>
+            {t('pause.cancel')}
+          </Button>
+          <Button action="send-as-is" onPress={() => answer(decideAll('as-is'))}>
+            {t('pause.asIs', { count: 1 })}
+          </Button>
+        </div>
       </div>
     </main>
   )

@@ -39,7 +39,7 @@ function OneFile({ session, offerRule, answer, load, host }: FindingsScreenProps
           <div>
             <p class="screen-lead">{lead(what)}</p>
             <h1 id="headline">
-              <HeadlineText findings={findings} />
+              <HeadlineText findings={findings} what={what} />
             </h1>
             <PlaceHeard findings={findings} />
           </div>

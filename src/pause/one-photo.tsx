@@ -41,7 +41,11 @@ export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps
           <div>
             <p class="screen-lead">{words.t('pause.many.item', { what, number: at + 1 })}</p>
             <h1 id="headline" ref={heading} tabIndex={-1}>
-              {item.trouble ? describeReason(item.trouble, words) : <HeadlineText findings={findings} />}
+              {item.trouble ? (
+                describeReason(item.trouble, words)
+              ) : (
+                <HeadlineText findings={findings} what={whatAre([item.file])} />
+              )}
             </h1>
             <PlaceHeard findings={findings} />
           </div>

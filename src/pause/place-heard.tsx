@@ -14,7 +14,7 @@ export function PlaceHeard({ findings }: { readonly findings: readonly Finding[]
   const near = place && nearOf(place, named, words)
   return (
     <p class="hidden-from-view" role="status">
-      {near && words.t('headline.near', { where: near, when: 'none', model: 'none', article: 'a' })}
+      {near && words.t('headline.near', { where: near, when: 'none', model: 'none', article: 'a', what: 'photo' })}
     </p>
   )
 }

@@ -22,10 +22,12 @@ export function ProgressScreen({ of, session, cancel }: ProgressScreenProps) {
           </span>
         </div>
       </div>
-      <div class="actions-others">
-        <Button action="cancel" first onPress={cancel}>
-          {t('pause.cancel')}
-        </Button>
+      <div class="actions">
+        <div class="actions-others">
+          <Button action="cancel" first onPress={cancel}>
+            {t('pause.cancel')}
+          </Button>
+        </div>
       </div>
     </main>
   )

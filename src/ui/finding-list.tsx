@@ -72,12 +72,13 @@ interface FindingRowProps {
 
 function FindingRow({ finding, again, load }: FindingRowProps) {
   const words = useWords()
+  const named = usePlaceName(finding.kind === 'place' ? finding : undefined)
   return (
     <li {...marks(finding)} data-again={again}>
       <Icon name={finding.kind} />
       <div>
         <strong>{words.t(`kind.${finding.kind}`)}</strong>
-        <span dir="auto">{describeValue(finding, words) ?? describeFinding(finding, words)}</span>
+        <span dir="auto">{describeValue(finding, words, named) ?? describeFinding(finding, words)}</span>
         {finding.kind === 'hidden-picture' && finding.picture && (
           <HiddenPicture picture={finding.picture} load={load} />
         )}
@@ -90,9 +91,9 @@ function FindingRow({ finding, again, load }: FindingRowProps) {
 function SlightLine({ findings, alone }: { readonly findings: readonly Finding[]; readonly alone: boolean }) {
   const words = useWords()
   const names = findings.map((finding) => (
-    <span key={finding.kind} {...marks(finding)}>
+    <bdi key={finding.kind} {...marks(finding)}>
       {describeValue(finding, words) ?? describeFinding(finding, words)}
-    </span>
+    </bdi>
   ))
   const [before = '', after = ''] = words.t(alone ? 'pause.low.alone' : 'pause.low', { list: '\u0000' }).split('\u0000')
   return (

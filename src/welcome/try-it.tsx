@@ -37,7 +37,7 @@ export function TryIt({ engine, pictures }: TryItProps) {
         {inspection?.outcome === 'found' && (
           <>
             <h3>
-              <HeadlineText findings={inspection.findings} />
+              <HeadlineText findings={inspection.findings} what="photo" />
             </h3>
             <FindingList findings={inspection.findings} load={load} />
             <Button action="try-clean" rank="main" onPress={() => void engine.clean(original).then(setCleaning)}>

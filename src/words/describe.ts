@@ -51,15 +51,35 @@ type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>
  * the country where no city is near.
  */
 export function describePlace(
-  { position, altitude, names }: Pick<Of<'place'>, 'position' | 'names'> & { readonly altitude?: number | undefined },
+  {
+    position,
+    altitude,
+    names,
+  }: Pick<Of<'place'>, 'names'> & {
+    readonly position?: Of<'place'>['position'] | undefined
+    readonly altitude?: number | undefined
+  },
   words: Words,
   named: PlaceName | null = null,
 ): string {
-  const parts = names.map(shortened)
+  const parts = names.map((name) => apart(name, words))
   if (position) parts.push(describePosition(position, words))
   if (altitude !== undefined && position) parts.push(words.t('finding.place.altitude', { metres: altitude }))
   if (named?.city === null && names.length === 0) parts.push(countryOf(named.country, words))
-  return parts.join(', ')
+  return parts.join(words.direction === 'rtl' ? '، ' : ', ')
+}
+
+/** By name where there is one: 'near Lyon, France (exact spot)'. The numbers of the position are for the details. */
+function describeWhere({ position, names }: Of<'place'>, words: Words, named: PlaceName | null): string {
+  const near = nearOf({ names }, named, words)
+  if (near === null && names.length === 0) return describePlace({ position, names }, words, named)
+  const where = near ?? describePlace({ position: undefined, names }, words)
+  return position && isExact(position) ? words.t('value.place', { where }) : where
+}
+
+/** Whether it says more than hundredths of a degree, which is about a kilometre. */
+function isExact({ latitude, longitude }: { latitude: number; longitude: number }): boolean {
+  return [latitude, longitude].some((degrees) => Math.abs(degrees * 100 - Math.round(degrees * 100)) > 1e-6)
 }
 
 /** WGS 84 degrees with four decimals, about eleven metres. */
@@ -95,10 +115,10 @@ const MINUTE = { hour: 'numeric', minute: '2-digit' } as const
  * The bare value, to stand beside the name of its kind: a position, a moment, a model. Null where only the sentence says
  * enough.
  */
-export function describeValue(finding: Finding, words: Words): string | null {
+export function describeValue(finding: Finding, words: Words, named: PlaceName | null = null): string | null {
   switch (finding.kind) {
     case 'place':
-      return describePlace({ ...finding, altitude: undefined }, words)
+      return describeWhere(finding, words, named)
     case 'time':
       return words.t('value.time', { when: describeTime(finding, words), event: finding.event ?? 'unknown' })
     case 'device':
@@ -134,7 +154,12 @@ export function articleFor(name: string): 'a' | 'an' {
 }
 
 function listOf(values: readonly string[], words: Words): string {
-  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(values.map(shortened))
+  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(values.map((value) => apart(value, words)))
+}
+
+/** Text from a file, which keeps its own direction between words that run from right to left. */
+function apart(text: string, { direction }: Words): string {
+  return direction === 'rtl' ? `\u2068${shortened(text)}\u2069` : shortened(text)
 }
 
 const LONGEST = 200

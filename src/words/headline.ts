@@ -19,7 +19,12 @@ type Time = Extract<Finding, { kind: 'time' }>
  * The most telling thing about one photo with its values: 'Taken at 48.8134 N, 2.3622 E on 14 June 2025 at 15:42
  * with an iPhone 13', or, once its place has a name, 'Taken near Paris, France, on 14 June 2025 at 15:42 …'.
  */
-export function headlineFor(findings: readonly Finding[], words: Words, named: PlaceName | null = null): string {
+export function headlineFor(
+  findings: readonly Finding[],
+  words: Words,
+  named: PlaceName | null = null,
+  what: What = 'photo',
+): string {
   const [first] = inOrder(findings)
   if (!first) throw new Error('a headline needs a finding')
   const time = findings.find((one): one is Time => one.kind === 'time' && one.event !== 'changed')
@@ -27,13 +32,19 @@ export function headlineFor(findings: readonly Finding[], words: Words, named: P
 
   const model = findings.find((finding) => finding.kind === 'device')?.model
   const near = first.kind === 'place' ? nearOf(first, named, words) : null
-  const place = first.kind === 'place' ? describePlace({ ...first, altitude: undefined }, words, named) : 'none'
+  const place = first.kind === 'place' ? describePlace(withoutNumbers(first), words, named) : 'none'
   return words.t(near === null ? 'headline.taken' : 'headline.near', {
     where: near ?? place,
     when: time ? describeTime(time, words) : 'none',
     model: model ? shortened(model) : 'none',
     article: articleFor(model ?? ''),
+    what,
   })
+}
+
+/** A name tells more than a position beside it; where there is no name, the position stays. */
+function withoutNumbers({ names, position }: Extract<Finding, { kind: 'place' }>) {
+  return { names, position: names.length > 0 ? undefined : position }
 }
 
 /** The most telling thing about several files: '4 of 12 photos show where they were taken'. */

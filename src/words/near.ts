@@ -12,7 +12,7 @@ export function nearOf(
   const { city, country } = named
   const land = countryOf(country, words)
   return words.t('place.near', {
-    city: words.language === 'fr' ? afterDe(city) : city,
+    city: (JOINED[words.language] ?? String)(city),
     country: land === city ? 'none' : land,
   })
 }
@@ -22,9 +22,48 @@ export function countryOf(code: string, { locale }: Words): string {
   return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
 }
 
+/** Languages that join a name to the preposition in front of it, which is then not in their sentence. */
+const JOINED: Readonly<Record<string, (city: string) => string>> = { fr: afterDe, pt: depoisDe }
+
 /** French joins its preposition to the name: 'd’Annecy', 'du Havre', 'des Ulis', 'de Lyon'. */
 function afterDe(city: string): string {
   if (city.startsWith('Le ')) return `du ${city.slice(3)}`
   if (city.startsWith('Les ')) return `des ${city.slice(4)}`
   return /^(?:[AEIOUÀÂÄÉÈÊËÎÏÔÖŒÙÛÜ]|H[éy]|Y[^aeiou])/u.test(city) ? `d’${city}` : `de ${city}`
+}
+
+/** Cities that Portuguese speaks of with an article: 'do Porto', 'da Guarda'; all others without one: 'de Lisboa'. */
+const WITH_ARTICLE: Readonly<Record<string, 'do' | 'da'>> = {
+  Porto: 'do',
+  Barreiro: 'do',
+  Cairo: 'do',
+  Cartaxo: 'do',
+  Entroncamento: 'do',
+  Funchal: 'do',
+  Fundão: 'do',
+  Luso: 'do',
+  Montijo: 'do',
+  Recife: 'do',
+  'Rio de Janeiro': 'do',
+  Seixal: 'do',
+  Amadora: 'da',
+  Batalha: 'da',
+  Covilhã: 'da',
+  'Figueira da Foz': 'da',
+  Guarda: 'da',
+  Horta: 'da',
+  Lourinhã: 'da',
+  Maia: 'da',
+  'Marinha Grande': 'da',
+  Mealhada: 'da',
+  Moita: 'da',
+  Nazaré: 'da',
+  'Póvoa de Varzim': 'da',
+  'Praia da Vitória': 'da',
+  'Ribeira Grande': 'da',
+  Trofa: 'da',
+}
+
+function depoisDe(city: string): string {
+  return `${WITH_ARTICLE[city] ?? 'de'} ${city}`
 }

@@ -107,7 +107,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
       ),
     ).toEqual(['Taken near Le Kremlin-Bicêtre, France'])
     expect(await pause.evaluate(`document.querySelector('[data-kind="place"]').innerText`)).toContain(
-      '48.8133 N, 2.3622 E',
+      'near Le Kremlin-Bicêtre, France (exact spot)',
     )
     await pause.evaluate(`document.querySelector('details').open = true`)
     await until('the map', () => pause.evaluate(`!!document.querySelector('.place-map-land')`))

@@ -82,7 +82,7 @@ describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }
       await pause.press('clean')
       if (time === 1) await answerAccountQuestion(tab)
       await uploads(time)
-      if (time > 1) await noticeSays('Taken out: the place and the phone or camera.')
+      if (time > 1) await noticeSays('Taken out: the place and details of the phone or camera.')
       expect(await tab.isPaused()).toBe(false)
     }
 
@@ -106,7 +106,7 @@ describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }
     // It was given up, which is no answer.
     await (await chooseAndFind(placed[0])).press('clean')
     await uploads(6)
-    await noticeSays('Taken out: the place and the phone or camera.')
+    await noticeSays('Taken out: the place and details of the phone or camera.')
 
     const copy = join(folder, `${name}-copy.jpg`)
     await copyFile(photo(0), copy)

@@ -87,6 +87,7 @@ const SAYS: Readonly<Record<string, readonly Finding[]>> = {
   nameless: [{ ...PLACE, names: [] }, TIME],
   slight: SLIGHT,
   film: [PLACE, TIME],
+  stubborn: [PLACE],
 }
 
 const kindOf = (name: string) => (name.endsWith('.mp4') ? 'video/mp4' : 'image/jpeg')

@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openAsBlob,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -121,6 +132,18 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(outcomes['garden.jpg']).toMatchObject({ outcome: 'found' })
   })
 
+  test('does not take the beginning of a file that Node cannot see whole for all of it', async () => {
+    const film = join(folder, 'album', 'film.mp4')
+    // Up to four gigabytes it is a film of 32 bytes; the rest is a hole that takes no room on the disk.
+    writeFileSync(film, Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x08free', 'latin1'))
+    truncateSync(film, 4 * 1024 ** 3 + 32)
+    const [line] = linesOf(await checkIn(folder, ['--json', '--clean', 'out', 'album/film.mp4']))
+    const seen = (await openAsBlob(film)).size
+    if (seen === statSync(film).size) return expect(line).toMatchObject({ format: 'mp4' })
+    expect(line).toMatchObject({ outcome: 'cannot-check', cleaned: null, format: null })
+    expect(line?.reason).toBe('This file is too large to be checked by this version of Node.')
+  })
+
   test('does not check the copies that lie inside the folder', async () => {
     const args = ['--json', '--clean', 'album/out', 'album']
     expect(linesOf(await checkIn(folder, args))).toHaveLength(2)
@@ -132,7 +155,7 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(english.out).toMatch(/^album\/garden\.jpg\n {4}Taken at 40\.0041°? N/)
     expect(english.err).toBe('')
     const french = await checkIn(folder, ['album/garden.jpg'], { LC_ALL: 'fr_FR.UTF-8' })
-    expect(french.out).toMatch(/40,0041°? N/)
+    expect(french.out).toMatch(/40,0041°?\sN/)
     expect(french.out).not.toContain('Taken')
   })
 

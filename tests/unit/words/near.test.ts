@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { languagesOnDisk, wordsFromDisk } from '../../../scripts/words-from-disk'
 import type { Finding } from '../../../src/findings/finding'
 import type { PlaceName } from '../../../src/places/name-place'
-import { describeFinding } from '../../../src/words/describe'
+import { describeFinding, describeValue } from '../../../src/words/describe'
 import { headlineFor } from '../../../src/words/headline'
 import { nearOf } from '../../../src/words/near'
 
@@ -84,6 +84,61 @@ test.each([
   ['Yvetot', 'près d’Yvetot, France'],
 ])('French says where %s is: %s', (city, phrase) => {
   expect(nearOf(place, { country: 'FR', city }, wordsFromDisk('fr'))).toBe(phrase)
+})
+
+test.each([
+  ['Lisboa', 'perto de Lisboa, Portugal'],
+  ['Porto', 'perto do Porto, Portugal'],
+  ['Guarda', 'perto da Guarda, Portugal'],
+])('Portuguese says where %s is: %s', (city, phrase) => {
+  expect(nearOf(place, { country: 'PT', city }, wordsFromDisk('pt'))).toBe(phrase)
+})
+
+test.each([
+  ['en', 'Filmed near Lyon, France'],
+  ['fr', 'Filmée près de Lyon, France'],
+  ['it', 'Girato vicino a Lyon, Francia'],
+  ['es', 'Se grabó cerca de Lyon, Francia'],
+  ['pt', 'Gravado perto de Lyon, França'],
+  ['de', 'Aufgenommen in der Nähe von Lyon, Frankreich'],
+])('a video is not spoken of as a photo in %s', (language, sentence) => {
+  expect(headlineFor([place], wordsFromDisk(language), LYON, 'video')).toBe(sentence)
+})
+
+describe('beside the name of its kind, a place is', () => {
+  const en = wordsFromDisk('en')
+  const own = { ...place, names: ['Parc de la Tête d’Or', 'Lyon'] }
+
+  test('its name, and that the file knows the spot', () => {
+    expect(describeValue(place, en, LYON)).toBe('near Lyon, France (exact spot)')
+    expect(describeValue(own, en)).toBe('Parc de la Tête d’Or, Lyon (exact spot)')
+  })
+
+  test('its name alone where the file has no position, or one within a kilometre only', () => {
+    const { position: _, ...named } = own
+    expect(describeValue(named, en)).toBe('Parc de la Tête d’Or, Lyon')
+    expect(describeValue({ ...place, position: { latitude: 45.78, longitude: 4.85 } }, en, LYON)).toBe(
+      'near Lyon, France',
+    )
+  })
+
+  test('its position where no name is known', () => {
+    expect(describeValue(place, en)).toBe('45.7772 N, 4.8553 E')
+    expect(describeValue(place, en, DESERT)).toBe('45.7772 N, 4.8553 E, Algeria')
+  })
+})
+
+test('words from a file keep their own direction in Arabic, one by one', () => {
+  const ar = wordsFromDisk('ar')
+  const own = { ...place, names: ['12 rue des Lilas', 'Lyon'] }
+  expect(describeFinding(own, ar)).toMatch(/\u206812 rue des Lilas\u2069، \u2068Lyon\u2069، /)
+  const serials: Finding = { kind: 'device', severity: 'medium', source: 'Exif', serials: ['A-1', '2'] }
+  expect(describeFinding(serials, ar)).toMatch(/\u2068A-1\u2069.*\u20682\u2069/)
+})
+
+test('a headline with a name spares the parent the numbers', () => {
+  const own = { ...place, names: ['Parc de la Tête d’Or', 'Lyon'] }
+  expect(headlineFor([own], wordsFromDisk('en'))).toBe('Taken at Parc de la Tête d’Or, Lyon')
 })
 
 test('a country that is called like its city is named once', () => {
