@@ -7,7 +7,7 @@ const DEFAULTS: readonly RegExp[] = [
   // Nothing but punctuation, zeros or spaces.
   /^[\s\p{P}\p{S}0]*$/u,
   /^(?:olympus digital camera|olympus imaging|sony dsc|samsung|dcim|digital camera|default|kodak|minolta|konica minolta)\s*(?:digital (?:still )?camera)?$/,
-  /^(?:dsc|dcf|img|pict)[_ ]?\d*$/,
+  /^_?(?:dsc|dcf|dscn|dscf|img|mvi|pict)[_ ]?\d*(?:\.\w{2,4})?$/,
   /^(?:type your (?:comments?|text) here|insert your comment here|user comments?|title|copyright|image description|your name|owner(?:'s)? name|artist)$/,
   /^(?:\(c\)|©|copyright|all rights reserved)[\s.\d-]*$/,
   /^(?:jfif|ascii|unicode|exif_?jpeg|exif_jpeg_picture|exif_jpeg_t\w*|screenshot)$/,

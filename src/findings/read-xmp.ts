@@ -82,6 +82,8 @@ function readInto(target: Draft, elements: readonly Element[], outer: Prefixes):
     for (const [key, value] of element.attributes) {
       const attribute = usual(key, prefixes)
       if (attribute === 'rdf:resource') inner.value += value
+      // What the packet is about is empty by the standard; programs put the file's address there.
+      else if (attribute === 'rdf:about' && value !== '') property(inner, attribute).value = value
       else if (!/^(?:xmlns|xml|rdf|x):|^xmlns$|^[^:]*$/.test(attribute)) property(inner, attribute).value = value
     }
     readInto(inner, elementsOf(element.content), prefixes)
@@ -103,9 +105,9 @@ function property(parent: Draft, name: string): Draft {
 function declared(element: Element, outer: Prefixes): Prefixes {
   let own: Map<string, string> | undefined
   for (const [key, value] of element.attributes) {
-    if (!key.startsWith('xmlns:')) continue
+    const prefix = key === 'xmlns' ? '' : key.startsWith('xmlns:') ? key.slice(6) : null
+    if (prefix === null) continue
     own ??= new Map()
-    const prefix = key.slice(6)
     own.set(prefix, NAMESPACES.get(value) ?? prefix)
   }
   return own ? { own, outer } : outer
@@ -113,11 +115,11 @@ function declared(element: Element, outer: Prefixes): Prefixes {
 
 function usual(name: string, prefixes: Prefixes): string {
   const colon = name.indexOf(':')
-  if (colon < 0) return name
-  const prefix = name.slice(0, colon)
+  const prefix = name.slice(0, Math.max(colon, 0))
   let scope: Prefixes | undefined = prefixes
   while (scope && !scope.own.has(prefix)) scope = scope.outer
-  return `${scope?.own.get(prefix) ?? prefix}:${name.slice(colon + 1)}`
+  const known = scope?.own.get(prefix) ?? prefix
+  return known === '' ? name : `${known}:${name.slice(colon + 1)}`
 }
 
 /** The parser's ordered form: `{ 'dc:creator': [children], ':@': attributes }` or `{ '#text': text }`. */

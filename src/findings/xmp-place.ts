@@ -3,20 +3,25 @@ import type { Property } from './read-xmp'
 
 /**
  * Positions among the fields of one structure: the packet itself, or an IPTC Location. XMP part 2 §3.2.1 writes GPS as
- * '48,51.50N' or '48,51,30N'; some programs write decimals.
+ * '48,51.50N' or '48,51,30N'; some programs write decimals. Whatever is called so is a latitude, because drones, phones and
+ * naturalists have namespaces of their own: 'drone-dji:GpsLatitude', 'EarthPos:Latitude', 'dwc:decimalLatitude'.
  */
 export function positionsIn(fields: readonly Property[]): Said[] {
-  return [
-    ...position(fields, 'exif:GPSLatitude', 'exif:GPSLongitude', altitudeOf(fields)),
-    ...position(fields, 'exif:GPSDestLatitude', 'exif:GPSDestLongitude', undefined),
-  ]
+  return fields.flatMap(({ name, value }): Said[] => {
+    if (!/latitude$/i.test(name)) return []
+    const latitude = degrees(value)
+    const longitude = degrees(eastOf(fields, name))
+    if (latitude === undefined || longitude === undefined) return []
+    const altitude = name === 'exif:GPSLatitude' ? altitudeOf(fields) : undefined
+    return [{ says: 'position', latitude, longitude, ...(altitude !== undefined && { altitude }) }]
+  })
 }
 
-function position(fields: readonly Property[], north: string, east: string, altitude: number | undefined): Said[] {
-  const latitude = degrees(fieldOf(fields, north))
-  const longitude = degrees(fieldOf(fields, east))
-  if (latitude === undefined || longitude === undefined) return []
-  return [{ says: 'position', latitude, longitude, ...(altitude !== undefined && { altitude }) }]
+/** The field beside a latitude; DJI's drones misspell it. */
+function eastOf(fields: readonly Property[], north: string): string | undefined {
+  const east = north.replace(/latitude$/i, '').toLowerCase()
+  const names = [`${east}longitude`, `${east}longtitude`]
+  return fields.find(({ name }) => names.includes(name.toLowerCase()))?.value
 }
 
 const fieldOf = (fields: readonly Property[], name: string) => fields.find((field) => field.name === name)?.value

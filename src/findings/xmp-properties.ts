@@ -19,8 +19,12 @@ const thing =
   (says: 'make' | 'model' | 'serial' | 'software'): Meaning =>
   (text) => ({ says, text })
 
+const unread =
+  (label: string): Meaning =>
+  (text) => ({ says: 'unknown', label, bytes: text.length })
+
 /** The author's postal and mail addresses and telephone numbers, a structure of texts: IPTC Core. */
-const CONTACT = 'Iptc4xmpCore:CreatorContactInfo'
+export const CONTACT = 'Iptc4xmpCore:CreatorContactInfo'
 
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   // Dublin Core and XMP basic: ISO 16684-1 §8.
@@ -43,7 +47,9 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['xmpRights:Owner', person('owner')],
   ['xmpRights:UsageTerms', words('rights')],
   ['xmpRights:WebStatement', words('rights')],
+  ['xmp:Nickname', words('comment')],
   ['stEvt:softwareAgent', thing('software')],
+  ['stEvt:when', time('changed')],
   // Photoshop: XMP part 2.
   ['photoshop:DateCreated', time('taken')],
   ['photoshop:City', place(2)],
@@ -56,6 +62,12 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['photoshop:AuthorsPosition', words('comment')],
   ['photoshop:Instructions', words('comment')],
   ['photoshop:TransmissionReference', words('comment')],
+  ['photoshop:SupplementalCategories', words('keywords')],
+  ['photoshop:LayerText', words('caption')],
+  ['photoshop:LayerName', words('comment')],
+  ['photoshop:History', words('comment')],
+  ['dc:source', words('comment')],
+  ['dc:relation', words('comment')],
   // Exif in XMP.
   ['tiff:Make', thing('make')],
   ['tiff:Model', thing('model')],
@@ -73,6 +85,12 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['exifEX:BodySerialNumber', thing('serial')],
   ['exifEX:LensSerialNumber', thing('serial')],
   ['exifEX:SerialNumber', thing('serial')],
+  ['exifEX:ImageTitle', words('caption')],
+  ['exifEX:Photographer', person('author')],
+  ['exifEX:ImageEditor', person('author')],
+  ['exifEX:RAWDevelopingSoftware', thing('software')],
+  ['exifEX:ImageEditingSoftware', thing('software')],
+  ['exifEX:MetadataEditingSoftware', thing('software')],
   ['aux:OwnerName', person('owner')],
   ['aux:SerialNumber', thing('serial')],
   ['aux:LensSerialNumber', thing('serial')],
@@ -121,6 +139,16 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['mediapro:Event', words('caption')],
   ['mediapro:Location', place(0)],
   ['getty:Personality', person('shown')],
+  ['crs:RawFileName', words('comment')],
+  ['GPano:FirstPhotoDate', time('taken')],
+  ['GPano:LastPhotoDate', time('taken')],
+  ['prism:person', person('shown')],
+  ['mwg-kw:Keyword', words('keywords')],
+  // Sony Ericsson's: which mast the phone was connected to, from which the place can be looked up.
+  ['cell:cellid', unread('cell tower')],
+  ['cell:cgi', unread('cell tower')],
+  // Google Camera: what was heard while the picture was taken, in Base64.
+  ['GAudio:Data', unread('sound')],
   ['album:Notes', words('comment')],
   ['art:Creator', person('author')],
   ['art:Photographer', person('author')],
@@ -133,11 +161,12 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['pdf:Producer', thing('software')],
 ])
 
-/** What one property says by its name; empty ones and those nobody listed say nothing. */
-export function meaningOf({ name, value, children }: Property): Said[] {
+/** What one property says by its name; empty ones say nothing. Null where the name is not listed here. */
+export function meaningOf({ name, value, children }: Property): Said[] | null {
   if (name === CONTACT) return contact(children)
-  const meaning = value === '' ? undefined : MEANINGS.get(name)
-  return meaning ? [meaning(value)] : []
+  const meaning = MEANINGS.get(name)
+  if (meaning === undefined) return null
+  return value === '' ? [] : [meaning(value)]
 }
 
 function contact(fields: readonly Property[]): Said[] {

@@ -2,6 +2,7 @@ import { type Clue, MOST_CLUES } from './clue'
 import type { Payload } from './payload'
 import { type Property, readXmp } from './read-xmp'
 import { facesIn } from './xmp-faces'
+import { meaningByName } from './xmp-names'
 import { pictureIn } from './xmp-pictures'
 import { positionsIn } from './xmp-place'
 import { meaningOf } from './xmp-properties'
@@ -12,17 +13,18 @@ import { meaningOf } from './xmp-properties'
  */
 export function xmpClues({ bytes }: Payload): Clue[] {
   const out: Clue[] = []
-  const visit = (property: Property) => {
+  const visit = (property: Property, structure: string) => {
     const said = [
-      ...meaningOf(property),
+      ...(meaningOf(property) ?? meaningByName(property, structure)),
       ...positionsIn(property.children),
       ...facesIn(property.children),
       ...pictureIn(property),
     ]
     if (out.length >= MOST_CLUES) return
     for (const clue of said) out.push({ ...clue, source: 'XMP' })
-    for (const child of property.children) visit(child)
+    // Items of a list have its name; the fields of each belong to what the list is in.
+    for (const child of property.children) visit(child, child.name === property.name ? structure : property.name)
   }
-  visit(readXmp(bytes))
+  visit(readXmp(bytes), '')
   return out
 }

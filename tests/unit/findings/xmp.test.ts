@@ -127,7 +127,7 @@ describe('packets', () => {
 
   it('may declare a prefix again inside', async () => {
     const inner =
-      '<a:about xmlns:a="http://purl.org/dc/elements/1.1/"><a:creator>Marc</a:creator></a:about><a:creator>Nobody</a:creator>'
+      '<a:about xmlns:a="http://purl.org/dc/elements/1.1/"><a:publisher>Marc</a:publisher></a:about><a:publisher>Nobody</a:publisher>'
     expect(await inXmp(inner, 'xmlns:a="http://example.org/"')).toMatchObject([{ kind: 'people', names: ['Marc'] }])
   })
 
@@ -196,4 +196,61 @@ it('finds nothing in what is about the picture alone', async () => {
       'xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="6" exif:ColorSpace="1" photoshop:ColorMode="3"',
     ),
   ).toEqual([])
+})
+
+describe('a property that no table lists', () => {
+  const own = (properties: string) => inXmp(properties, 'xmlns:own="http://example.org/"')
+
+  it.each([
+    ['shotLocation', 'Parc de la Tete', 'place'],
+    ['homeCity', 'Villeurbanne', 'place'],
+    ['countryCode', 'FR', 'place'],
+    ['photographer', 'Odile Marchetti', 'people'],
+    ['patientName', 'Lina Marchetti', 'people'],
+    ['bodySerialNumber', 'SN-7731-AB', 'device'],
+    ['recordedDate', '2025-06-14T15:42:10', 'time'],
+    ['bigHeadline', 'Birthday of Lina', 'words'],
+    ['anything', 'C:\\Users\\Odile\\Lina.psd', 'words'],
+  ])('is judged by its name: %s', async (name, value, kind) => {
+    expect((await own(`<own:${name}>${value}</own:${name}>`)).map((finding) => finding.kind)).toEqual([kind])
+  })
+
+  it('belongs to its structure where its own name says too little', async () => {
+    const findings = await inXmp(
+      `<Iptc4xmpExt:PersonHeard><rdf:Bag><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:Name><rdf:Alt>
+        <rdf:li xml:lang="x-default">Lina</rdf:li></rdf:Alt></Iptc4xmpExt:Name></rdf:li></rdf:Bag></Iptc4xmpExt:PersonHeard>`,
+    )
+    expect(findings).toMatchObject([{ kind: 'people', role: 'shown', names: ['Lina'] }])
+  })
+
+  it('is a position beside its like, whatever the namespace', async () => {
+    const drone = '<d:GpsLatitude>+45.7772</d:GpsLatitude><d:GpsLongtitude>+4.8552</d:GpsLongtitude>'
+    const findings = await inXmp(drone, 'xmlns:d="http://www.dji.com/drone-dji/1.0/"')
+    expect(findings).toMatchObject([{ kind: 'place', position: { latitude: 45.7772, longitude: 4.8552 } }])
+  })
+
+  it('says nothing about how a picture was developed, nor as a switch or a number', async () => {
+    const crs = 'xmlns:crs="http://ns.adobe.com/camera-raw-settings/1.0/"'
+    expect(await inXmp('<crs:PresetAuthor>Contoso</crs:PresetAuthor>', crs)).toEqual([])
+    expect(await own('<own:tags>false</own:tags><own:notes>2</own:notes>')).toEqual([])
+  })
+})
+
+it('is about the file that it names', async () => {
+  const packet = xmp('').replace('rdf:about=""', 'rdf:about="file:///Users/odile/Lina.jpg"')
+  expect(await findingsIn([{ type: 'xmp', bytes: packet }])).toMatchObject([
+    { kind: 'words', text: 'file:///Users/odile/Lina.jpg' },
+  ])
+})
+
+it('has properties in a namespace without a prefix', async () => {
+  const findings = await inXmp('<City xmlns="http://ns.adobe.com/photoshop/1.0/">Villeurbanne</City>')
+  expect(findings).toMatchObject([{ kind: 'place', names: ['Villeurbanne'] }])
+})
+
+it('may hold what was heard, and the mast that a phone was connected to', async () => {
+  const properties = '<GAudio:Data>AAAA</GAudio:Data><c:cgi>208-01-1234</c:cgi>'
+  const attributes =
+    'xmlns:GAudio="http://ns.google.com/photos/1.0/audio/" xmlns:c="http://developer.sonyericsson.com/cell/1.0/"'
+  expect((await inXmp(properties, attributes)).map(({ kind }) => kind)).toEqual(['unknown', 'unknown'])
 })
