@@ -31,7 +31,7 @@ export function createEngineClient(
 ): EngineClient {
   const pool = new WorkerPool(spawn, workers)
   const call = <T>(name: 'inspect' | 'clean', file: File, signal?: AbortSignal): Promise<Outcome<T>> =>
-    pool.run<T>({ name, file, size: 0, limit: limitFor(file.size), signal })
+    pool.run<T>({ name, file, size: 0, limit: () => limitFor(file.size), signal })
 
   return {
     async inspect(file, signal) {

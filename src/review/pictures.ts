@@ -33,13 +33,13 @@ export function createPictures(
         name: 'thumbnail',
         file,
         size,
-        limit: timeLimit(file.size),
+        limit: () => timeLimit(file.size),
         signal,
       })
       return outcome.ok ? outcome.value : null
     },
     async redraw(file, signal) {
-      const outcome = await pool.run<Blob>({ name: 'redraw', file, size: 0, limit: timeLimit(file.size), signal })
+      const outcome = await pool.run<Blob>({ name: 'redraw', file, size: 0, limit: () => timeLimit(file.size), signal })
       if (!outcome.ok) return null
       const { type } = outcome.value
       return new File([outcome.value], neutralName(file.name, type), { type })

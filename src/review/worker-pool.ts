@@ -9,8 +9,11 @@ export type Outcome<T> =
   | { readonly ok: false; readonly reason: 'too-slow' | 'worker-failed' | 'error' }
 
 export interface Order extends Call {
-  /** Milliseconds from the moment a Worker takes it up, not from when it was ordered. */
-  readonly limit: number
+  /**
+   * Milliseconds from the moment a Worker takes it up, not from when it was ordered; asked only then, because the size of a
+   * file that was just chosen costs Chromium 0.2 ms, and thousands may be ordered in one go.
+   */
+  readonly limit: () => number
   readonly signal?: AbortSignal | undefined
 }
 
@@ -85,7 +88,7 @@ function ask<T>(worker: WorkerLike, { name, file, size, limit, signal }: Order):
     worker.addEventListener('error', () => resolve({ ok: false, reason: 'worker-failed' }), on)
     worker.addEventListener('messageerror', () => resolve({ ok: false, reason: 'worker-failed' }), on)
     signal?.addEventListener('abort', () => reject(signal.reason), on)
-    const timer = setTimeout(() => resolve({ ok: false, reason: 'too-slow' }), limit)
+    const timer = setTimeout(() => resolve({ ok: false, reason: 'too-slow' }), limit())
     over.signal.addEventListener('abort', () => clearTimeout(timer))
     worker.postMessage({ name, file, size } satisfies Call)
   }).finally(() => over.abort())

@@ -3,7 +3,7 @@ import { createEngineClient } from '../../../src/review/engine-client'
 import { type WorkerLike, WorkerPool } from '../../../src/review/worker-pool'
 
 const file = new File(['x'], 'photo.jpg')
-const order = (name: string, more = {}) => ({ name, file, size: 0, limit: 60_000, ...more })
+const order = (name: string, more = {}) => ({ name, file, size: 0, limit: () => 60_000, ...more })
 
 /** A Worker that answers, crashes or hangs as the name of the call says. */
 class StandIn extends EventTarget implements WorkerLike {
@@ -48,6 +48,25 @@ test('no more Workers than allowed are started', async () => {
   expect(StandIn.made).toHaveLength(2)
 })
 
+test('a file that waits for a Worker is not asked for its size', async () => {
+  const asked: string[] = []
+  const chosen = (name: string) =>
+    Object.defineProperty(new File(['x'], name), 'size', {
+      get: () => {
+        asked.push(name)
+        return 1
+      },
+    })
+  const hanging = () => Object.assign(new StandIn(), { postMessage: () => undefined })
+  const client = createEngineClient(hanging, 1)
+  const stop = new AbortController()
+  const all = Promise.allSettled(['a', 'b', 'c'].map((name) => client.inspect(chosen(name), stop.signal)))
+  await Promise.resolve()
+  expect(asked).toEqual(['a'])
+  stop.abort()
+  await all
+})
+
 test('a crash is told, and the next call gets a new Worker', async () => {
   const workers = pool()
   const answers = await Promise.all([workers.run(order('crash')), workers.run(order('b'))])
@@ -60,7 +79,7 @@ test('a crash is told, and the next call gets a new Worker', async () => {
 
 test('a Worker that hangs is ended when its time is over, and does not take the others with it', async () => {
   const workers = pool()
-  const answers = await Promise.all([workers.run(order('hang', { limit: 1 })), workers.run(order('b'))])
+  const answers = await Promise.all([workers.run(order('hang', { limit: () => 1 })), workers.run(order('b'))])
   expect(answers).toEqual([
     { ok: false, reason: 'too-slow' },
     { ok: true, value: 'b' },
