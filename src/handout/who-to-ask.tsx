@@ -16,7 +16,6 @@ export function WhoToAsk({ country }: { readonly country: Country }) {
       <h2>
         {t('help.lines')} ({region})
       </h2>
-      {services.length === 0 && <p>{t('help.noneChecked')}</p>}
       <div class="sheet-services">
         {groups
           .filter(({ list }) => list.length > 0)

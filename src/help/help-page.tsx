@@ -76,7 +76,6 @@ function Helplines({ preferred }: { readonly preferred: readonly string[] }) {
         {SHOWN_TOGETHER.map((purpose) => (
           <Services key={purpose} purpose={purpose} services={services.filter((one) => one.purpose === purpose)} />
         ))}
-        {services.length === 0 && <p>{t('help.noneChecked')}</p>}
         <p>
           {t('help.directory')} <Outside site={EUROPEAN_DIRECTORY} />
         </p>

@@ -17,10 +17,7 @@ export interface Service {
 /** ISO 3166-1 alpha-2. */
 export type Country = keyof typeof HELPLINES
 
-/**
- * Only what an official page, the service itself or the client's own documents say is printed. A country without an
- * entry that meets this gets the European directory, not a number that nobody checked.
- */
+/** Only what an official page, the service itself or the client's own documents say is printed. */
 export const HELPLINES = {
   FR: [
     { purpose: 'talk', name: '3018', phone: '3018', site: '3018.fr', source: 'service-public.fr', asOf: null },
@@ -387,7 +384,7 @@ export const COUNTRIES = Object.keys(HELPLINES) as Country[]
 /** Lists the Safer Internet Centre of every country of the European Union. */
 export const EUROPEAN_DIRECTORY = 'better-internet-for-kids.europa.eu'
 
-/** When the entries were last read, all of them, as ISO day. */
+/** When entries were last looked for, as ISO day; when each was true, its own source says. */
 export const READ_ON = '2026-11-27'
 
 /** The country of the first preferred language that names one we know: 'fr-BE' → 'BE'. */

@@ -5,7 +5,5 @@ const nothing = () => undefined
 
 export const states: States = {
   Belgium: { draw: () => <HandoutPage key="BE" preferred={['fr-BE']} speak={nothing} print={nothing} /> },
-  'a country without a checked number': {
-    draw: () => <HandoutPage key="IT" preferred={['it-IT']} speak={nothing} print={nothing} />,
-  },
+  Italy: { draw: () => <HandoutPage key="IT" preferred={['it-IT']} speak={nothing} print={nothing} /> },
 }
