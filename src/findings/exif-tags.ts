@@ -14,6 +14,7 @@ const thing =
   (text) => ({ says, text })
 
 export const TEXT_TAGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
+  [0x000b, thing('software')], // ProcessingSoftware
   [0x010d, words('caption')], // DocumentName
   [0x010e, words('caption')], // ImageDescription
   [0x010f, thing('make')],
@@ -22,7 +23,10 @@ export const TEXT_TAGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>(
   [0x0131, thing('software')],
   [0x013b, person('author')], // Artist
   [0x013c, thing('model')], // HostComputer: the phone or the computer it was edited on
+  [0x0151, words('comment')], // TargetPrinter
   [0x8298, words('rights')],
+  [0x9212, words('comment')], // SecurityClassification
+  [0x9213, words('comment')], // ImageHistory
   [0x9c9b, words('caption')], // XPTitle
   [0x9c9c, words('comment')], // XPComment
   [0x9c9d, person('author')], // XPAuthor
@@ -37,15 +41,24 @@ export const TEXT_TAGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>(
   [0xa43a, thing('software')], // RAWDevelopingSoftware
   [0xa43b, thing('software')], // ImageEditingSoftware
   [0xa43c, thing('software')], // MetadataEditingSoftware
+  [0xa480, words('comment')], // GDALMetadata
   [0xc614, thing('model')], // UniqueCameraModel
+  [0xc615, thing('model')], // LocalizedCameraModel
   [0xc62f, thing('serial')], // CameraSerialNumber
+  [0xc68b, words('comment')], // OriginalRawFileName
+  [0xc6d2, words('caption')], // Panasonic's title
+  [0xc6d3, words('caption')], // and another
+  [0xc716, thing('software')], // PreviewApplicationName
+  [0xc789, words('comment')], // ReelName
+  [0xc7a1, words('comment')], // CameraLabel
   [0xfde8, person('owner')], // OwnerName, Camera Raw
   [0xfde9, thing('serial')], // SerialNumber, Camera Raw
+  [0xfe4c, words('comment')], // RawFile, Camera Raw
   [0xfe4d, thing('software')], // Converter, Camera Raw
 ])
 
 /** Camera Raw repeats the name in the value: "Owner's Name: A. Lee". */
-export const OWN_NAME = /^(?:Owner's Name|Serial Number|Converter): */
+export const OWN_NAME = /^(?:Owner's Name|Serial Number|Converter|Raw File): */
 
 export const UTF16_TAGS: ReadonlySet<number> = new Set([0x9c9b, 0x9c9c, 0x9c9d, 0x9c9e, 0x9c9f])
 

@@ -1,17 +1,23 @@
 import { Malformed } from '../formats/malformed'
 import { startsWith } from '../formats/reader'
 import type { Clue, Said } from './clue'
-import type { Directory, TagValue } from './directories'
+import { bytesOf, type Directory, type Structure, type TagValue } from './directories'
 import { gpsClues } from './exif-gps'
 import { pictureClues } from './exif-pictures'
 import { OWN_NAME, TEXT_TAGS, TIME_TAGS, USER_COMMENT, UTF16_TAGS } from './exif-tags'
 import { charsetText, utf16 } from './exif-text'
 import { geoTiffClues } from './geotiff'
+import { iptcClues } from './iptc'
 import { makerNoteClues } from './makernote/makernote'
 import { type Payload, within } from './payload'
 import { decode } from './plain'
 import { readTags } from './read-tags'
 import { xmpClues } from './xmp'
+
+const EMBEDDED: ReadonlyMap<number, (payload: Payload) => Clue[]> = new Map([
+  [0x02bc, xmpClues],
+  [0x83bb, iptcClues],
+])
 
 const XMP_SIGNATURE = 'http://ns.adobe.com/xap/1.0/\0'
 
@@ -34,6 +40,7 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
     payload.blob(start + from, start + to),
   )
   const clues: Clue[] = [
+    ...(isFile ? [] : embeddedClues(within(payload, start, payload.bytes.length), structure)),
     ...said.map((clue) => ({ ...clue, source: 'Exif' })),
     ...directories.flatMap(geoTiffClues).map((clue) => ({ ...clue, source: 'GeoTIFF' })),
     ...positions.map((clue) => ({ ...clue, source: 'Exif GPS' })),
@@ -43,6 +50,23 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
   // Where entries are broken, a reader that guesses better may find what we do not.
   if (clues.length === 0 && !structure.whole) throw new Malformed('broken directories that say nothing')
   return clues
+}
+
+/** Blocks under a tag, as TIFF files have them: XMP part 3 §1.1.2. Where the structure is a file, its walker hands them over. */
+function embeddedClues(payload: Payload, { directories }: Structure): Clue[] {
+  return directories.flatMap(({ entries }) =>
+    entries.flatMap((entry) => {
+      const reader = EMBEDDED.get(entry.tag)
+      const length = bytesOf(entry)
+      if (!reader || length <= 8) return []
+      try {
+        return reader(within(payload, entry.at, entry.at + length))
+      } catch (error) {
+        if (!(error instanceof Malformed)) throw error
+        return [{ says: 'unknown', label: 'Exif', bytes: length, source: 'Exif' }]
+      }
+    }),
+  )
 }
 
 /** Some writers leave the JPEG head (`Exif`, two NULs) or HEIF's 4-byte offset in front of the structure. */

@@ -1,5 +1,5 @@
 import { Reader } from '../formats/reader'
-import { type Clue, MOST_CLUES, type Said } from './clue'
+import { type Clue, MOST_CLUES, type Said, type TimeEvent } from './clue'
 import type { Payload } from './payload'
 import { decode } from './plain'
 
@@ -24,6 +24,8 @@ const instructions: Meaning = (text) =>
 /** Datasets of the application record: IPTC-IIM 4.2 §6. */
 const APPLICATION: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [5, words('caption')], // Object name
+  [20, words('keywords')], // Supplemental categories
+  [22, words('comment')], // Fixture identifier
   [25, words('keywords')],
   [26, place(0)], // Content location code
   [27, place(0)], // Content location name
@@ -43,8 +45,19 @@ const APPLICATION: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [116, words('rights')],
   [118, words('comment')], // Contact
   [120, words('caption')],
+  [121, words('caption')], // Local caption
   [122, person('author')], // Writer
+  // Not in the standard: what Photo Mechanic and iView add.
+  [188, words('comment')], // Owner ID
+  [225, words('comment')], // Classify state
+  [230, words('comment')], // Document notes
+  [231, words('comment')], // Document history
+  [232, words('comment')], // Exif camera info
+  [255, words('keywords')], // Catalog sets
 ])
+
+/** Object data preview, a small copy of the picture. */
+const PREVIEW = 202
 
 interface Dataset {
   readonly record: number
@@ -62,21 +75,23 @@ export function iptcClues({ bytes }: Pick<Payload, 'bytes'>): Clue[] {
   const said: Said[] = []
   for (const { record, number, bytes: value } of datasets) {
     if (record !== 2) continue
+    if (number === PREVIEW) said.push({ says: 'picture', role: 'preview', picture: new Blob([Uint8Array.from(value)]) })
     const text = decode(value)
     texts.set(number, text)
     const meaning = APPLICATION.get(number)?.(text)
     if (meaning) said.push(meaning)
   }
-  said.push(...dateAndTime(texts, 55, 60), ...dateAndTime(texts, 62, 63))
+  said.push(...dateAndTime(texts, 55, 60, 'taken'), ...dateAndTime(texts, 62, 63, 'taken'))
+  said.push(...dateAndTime(texts, 30, 35, 'changed'))
   return said.map((clue) => ({ ...clue, source: 'IPTC-IIM' }))
 }
 
 /** A date 'CCYYMMDD' and the time 'HHMMSS±HHMM' in the dataset beside it. */
-function dateAndTime(texts: ReadonlyMap<number, string>, date: number, time: number): Said[] {
+function dateAndTime(texts: ReadonlyMap<number, string>, date: number, time: number, event: TimeEvent): Said[] {
   const day = texts.get(date)
   if (day === undefined) return []
   const clock = texts.get(time)
-  return [{ says: 'time', text: clock === undefined ? day : `${day}T${clock}`, event: 'taken' }]
+  return [{ says: 'time', text: clock === undefined ? day : `${day}T${clock}`, event }]
 }
 
 /** Tag marker 1C, record, dataset, length; above 32767 the length says how many bytes its own length has (§1.6). */

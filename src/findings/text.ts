@@ -1,5 +1,6 @@
 import { latin1 } from '../formats/reader'
 import type { Clue, Said } from './clue'
+import { utf16 } from './exif-text'
 import type { Payload } from './payload'
 import { decode } from './plain'
 
@@ -13,7 +14,7 @@ const software: Meaning = (text) => ({ says: 'software', text })
 const changed: Meaning = (text) => ({ says: 'time', text, event: 'changed' })
 
 /** Keywords of PNG text (PNG 3 §11.3.3.1) in lower case, and those by which picture generators keep their input. */
-const KEYWORDS: ReadonlyMap<string, Meaning | null> = new Map<string, Meaning | null>([
+const KEYWORDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['title', words('caption')],
   ['description', words('caption')],
   ['author', person],
@@ -35,23 +36,68 @@ const KEYWORDS: ReadonlyMap<string, Meaning | null> = new Map<string, Meaning | 
   ['date:create', changed],
   ['date:modify', changed],
   ['date:timestamp', changed],
-  // About the picture's encoding only.
-  ['disclaimer', null],
-  ['warning', null],
+  ['disclaimer', words('rights')],
+  ['warning', words('comment')],
+  // Thumbnails of the desktop: freedesktop.org, 'Thumbnail Managing Standard'.
+  ['thumb::uri', words('comment')],
+  ['thumb::mtime', (text) => ({ says: 'time', text: fromUnix(text), event: 'changed' })],
 ])
+
+/** ImageMagick repeats Exif's texts and numbers, one text a tag. A half of a position tells where as well, read by itself. */
+const EXIF_KEYWORDS: readonly (readonly [keyword: RegExp, meaning: Meaning])[] = [
+  [/^exif:gps(?:dest)?(?:latitude|longitude)$/, (text) => ({ says: 'place-name', text: degrees(text), size: 0 })],
+  [/^exif:datetime(?:original|digitized)$/, (text) => ({ says: 'time', text, event: 'taken' })],
+  [/^exif:datetime$/, changed],
+  [/^exif:make$/, (text) => ({ says: 'make', text })],
+  [/^exif:model$/, (text) => ({ says: 'model', text })],
+  [/^exif:(?:bodyserialnumber|lensserialnumber)$/, (text) => ({ says: 'serial', text })],
+  [/^exif:(?:artist|cameraownername|xpauthor)$/, person],
+  [/^exif:copyright$/, words('rights')],
+  [/^exif:software$/, software],
+  [/^exif:(?:imagedescription|usercomment|xp\w+|gpsareainformation)$/, words('comment')],
+]
 
 /** Names under which ImageMagick, FFmpeg and others note technical things. */
 const TECHNICAL =
-  /^(?:png:|jpeg:|icc:|dcm:|tiff:|exif:(?!gps|artist|make|model|copyright|imagedescription)|svg:|unknown|pdf:|signature$|thumb::|colorspace|dpi|gamma|resolution|disposal|compression|height|width|page|label$|rdf:|x-)/i
+  /^(?:png:|jpeg:|icc:|dcm:|tiff:|exif:|svg:|pdf:|thumb::|rdf:|x-|(?:unknown|signature|colorspace|dpi|gamma|resolution|disposal|compression|height|width|page)$)/
 
 /** PNG tEXt, zTXt, iTXt; JPEG COM; GIF comments: a text whose label says what it is. */
 export function textClues({ bytes, label, encoding }: Payload): Clue[] {
-  const text = encoding === 'latin1' ? (latin1(bytes).split('\0', 1)[0] ?? '') : decode(bytes)
+  const text = textOf(bytes, encoding)
   const keyword = (label ?? '').trim()
   const source = keyword === '' ? 'comment' : keyword
-  if (TECHNICAL.test(keyword)) return []
-  const known = KEYWORDS.get(keyword.toLowerCase())
-  if (known === null) return []
+  const name = keyword.toLowerCase()
+  const known = KEYWORDS.get(name) ?? EXIF_KEYWORDS.find(([pattern]) => pattern.test(name))?.[1]
+  if (!known && TECHNICAL.test(name)) return []
   const meaning = known ?? words('comment')
   return [{ ...meaning(text), source }]
+}
+
+/** Comments are in whatever their program wrote: in UTF-16 too, or behind a NUL. */
+function textOf(bytes: Uint8Array, encoding: Payload['encoding']): string {
+  const start = bytes.findIndex((byte) => byte !== 0)
+  if (start < 0) return ''
+  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)
+  const isWide =
+    mark === 0xfeff || mark === 0xfffe || (bytes.length > 3 && bytes[start + 1] === 0 && bytes[start + 3] === 0)
+  if (isWide) return utf16(bytes)
+  const rest = bytes.subarray(start)
+  return encoding === 'latin1' ? (latin1(rest).split('\0', 1)[0] ?? '') : decode(rest)
+}
+
+/** '45/1, 46/1, 3800/100' as people write it: 45° 46′ 38″. */
+function degrees(text: string): string {
+  const parts = text.split(/[\s,]+/).map((part) => {
+    const [above, below = '1'] = part.split('/')
+    return Number(above) / Number(below)
+  })
+  // Phones that hide the place write zeros.
+  if (parts.every((part) => part === 0)) return ''
+  return parts.every(Number.isFinite) ? parts.map((part, index) => `${part}${'°′″'[index] ?? ''}`).join(' ') : text
+}
+
+/** Seconds since 1970. */
+function fromUnix(text: string): string {
+  const date = new Date(Number(text) * 1000)
+  return Number.isNaN(date.getTime()) ? text : date.toISOString().slice(0, 19)
 }

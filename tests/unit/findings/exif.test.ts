@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { concat, latin1Bytes } from '../../../src/formats/bytes'
 import { degrees, type ExifRecipe, exifOf, gpsTags } from '../../support/exif-builder'
-import { findingsIn, of } from '../../support/findings-in'
+import { findingsIn, of, xmp } from '../../support/findings-in'
 
 const inExif = (recipe: ExifRecipe) => findingsIn([{ type: 'exif', bytes: exifOf(recipe) }])
 
@@ -371,4 +371,30 @@ it('finds nothing in tags that are about the picture alone', async () => {
     [0xa001, 'short', [1]],
   ] as const
   expect(await inExif({ ifd0, exif })).toEqual([])
+})
+
+describe('blocks under a tag', () => {
+  const CITY = xmp('', 'photoshop:City="Villeurbanne"')
+  const DATASET = '\x1c\x02\x5a\0\x0cVilleurbanne'
+
+  it.each([
+    ['XMP', [0x02bc, 'byte', latin1Bytes(CITY)], 'XMP'],
+    ['IPTC', [0x83bb, 'undefined', latin1Bytes(DATASET)], 'IPTC-IIM'],
+  ] as const)('are read where the structure is no file: %s', async (_, tag, source) => {
+    expect(await inExif({ ifd0: [tag] })).toMatchObject([{ kind: 'place', source, names: ['Villeurbanne'] }])
+  })
+
+  it('are called unread where they are broken', async () => {
+    const broken = [0x02bc, 'byte', latin1Bytes('<x:xmpmeta><rdf:RDF')] as const
+    expect(await inExif({ ifd0: [broken] })).toMatchObject([{ kind: 'unknown' }])
+  })
+})
+
+it.each([
+  [0x9213, 'ascii', 'cut by Odile\0', 'words'],
+  [0x000b, 'ascii', 'Contoso Darkroom\0', 'history'],
+  [0xc68b, 'ascii', 'Lina at the lake.CR3\0', 'words'],
+  [0xc615, 'ascii', 'Pocket 9\0', 'device'],
+] as const)('tag %i of the TIFF extensions says something', async (tag, type, value, kind) => {
+  expect((await inExif({ ifd0: [[tag, type, value]] })).map((finding) => finding.kind)).toEqual([kind])
 })

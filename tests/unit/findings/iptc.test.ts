@@ -53,6 +53,17 @@ describe('IPTC-IIM', () => {
     ])
   })
 
+  it('says what programs add outside of the standard', async () => {
+    const bytes = concat(
+      dataset(30, '20250614'),
+      dataset(121, 'Lina at the lake'),
+      dataset(202, Uint8Array.of(0xff, 0xd8, 0xff)),
+      dataset(230, 'for Odile'),
+    )
+    const kinds = (await findingsIn([{ type: 'iptc', bytes }])).map(({ kind }) => kind)
+    expect(kinds).toEqual(['time', 'words', 'words', 'hidden-picture'])
+  })
+
   it('without a mark of its encoding may be Latin-1', async () => {
     const findings = await findingsIn([{ type: 'iptc', bytes: dataset(80, latin1Bytes('Zo\xeb')) }])
     expect(findings).toMatchObject([{ names: ['Zoë'] }])

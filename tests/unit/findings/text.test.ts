@@ -15,6 +15,11 @@ describe('texts with a keyword', () => {
     ['parameters', { kind: 'words', role: 'prompt', text: 'Lina' }],
     ['workflow', { kind: 'words', role: 'prompt', text: 'Lina' }],
     ['Software', { kind: 'history', software: ['Lina'], provenance: false }],
+    ['exif:Artist', { kind: 'people', role: 'author', names: ['Lina'] }],
+    ['Disclaimer', { kind: 'words', role: 'rights', text: 'Lina' }],
+    ['Label', { kind: 'words', role: 'comment', text: 'Lina' }],
+    ['Pageant', { kind: 'words', role: 'comment', text: 'Lina' }],
+    ['Thumb::URI', { kind: 'words', role: 'comment', text: 'Lina' }],
     ['a keyword of nobody', { kind: 'words', role: 'comment', text: 'Lina' }],
   ])('%s', async (label, finding) => {
     expect(await text(label, 'Lina')).toEqual([
@@ -32,7 +37,7 @@ describe('texts with a keyword', () => {
     ])
   })
 
-  it.each(['png:IHDR.bit-depth-orig', 'Disclaimer', 'Thumb::Mimetype'])(
+  it.each(['png:IHDR.bit-depth-orig', 'exif:FNumber', 'Thumb::Mimetype'])(
     'about the encoding, like %s, say nothing',
     async (label) => {
       expect(await text(label, '8')).toEqual([])
@@ -40,7 +45,24 @@ describe('texts with a keyword', () => {
   )
 })
 
+it('where ImageMagick repeats Exif tell the place, the day and the device', async () => {
+  expect(await text('exif:GPSLatitude', '45/1, 46/1, 3800/100')).toMatchObject([
+    { kind: 'place', names: ['45° 46′ 38″'] },
+  ])
+  expect(await text('exif:DateTimeOriginal', '2025:06:14 15:42:10')).toMatchObject([{ kind: 'time', event: 'taken' }])
+  expect(await text('exif:BodySerialNumber', 'SN-7731-AB')).toMatchObject([{ kind: 'device', serials: ['SN-7731-AB'] }])
+  expect(await text('Thumb::MTime', '1749915730')).toMatchObject([{ kind: 'time', local: '2025-06-14T15:42:10' }])
+})
+
 describe('comments', () => {
+  it.each([
+    ['behind a NUL', latin1Bytes('\0Lina at the lake\0')],
+    ['in UTF-16 with a mark', Uint8Array.from(Buffer.from('\ufeffLina at the lake', 'utf16le'))],
+    ['in UTF-16 without one', Uint8Array.from(Buffer.from('Lina at the lake', 'utf16le').swap16())],
+  ])('are read %s', async (_, bytes) => {
+    expect(await findingsIn([{ type: 'text', bytes }])).toMatchObject([{ kind: 'words', text: 'Lina at the lake' }])
+  })
+
   it('are words', async () => {
     const [words] = await findingsIn([{ type: 'text', bytes: 'Lina <script>at</script> the lake' }])
     expect(words).toMatchObject({
