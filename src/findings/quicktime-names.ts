@@ -56,8 +56,33 @@ export const ATOMS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['mak', thing('make')],
   ['mod', thing('model')],
   ['CNMN', thing('model')],
+  ['mdl', thing('model')],
+  ['cmnm', thing('model')],
   ['LENS', thing('serial')], // GoPro: the number of the lens assembly
+  ['slno', thing('serial')],
+  ['SNum', thing('serial')],
+  ['date', taken],
+  ['fsid', words('comment')], // Where the file lay
+  ['clfn', words('comment')],
+  ['coll', words('keywords')],
+  ['tnam', words('caption')],
+  ['albr', person('author')],
+  ['soaa', person('author')],
+  ['soar', person('author')],
+  ['soco', person('author')],
+  ['sonm', words('caption')],
+  ['sdes', words('caption')],
+  ['apID', person('owner')], // The account in Apple's store, most often a mail address
+  ['purd', (text) => [{ says: 'time', text, event: 'changed' }]],
+  ['rldt', (text) => [{ says: 'time', text, event: 'changed' }]],
 ])
+
+/** Small copies of a frame. */
+export const PICTURES: ReadonlySet<string> = new Set(['covr', 'thmb', 'mcvr', 'snal', 'tnal', 'CNTH'])
+
+/** How a film is played, coded or cut, how the camera was held, and what a shop says about it. */
+export const UNTOLD =
+  /^(?:free|skip|AllF|LOOP|SelO|WLOC|SDLN|kgtt|rtng|urat|yrrc|gnre|clsf|hinf|hinv|hnti|kind|cver|CNCV|CNFV|CNDB|FIRM|FOV\0|info|lvlm|Lvlm|ptch|roll|_cx_|_cy_|_yaw|rads|angl|apmd|tagc|tsel|strk|ludt|chpl|FIEL|PrmA|PrmL|SETT|AMBA|HMMT|[©@](?:PRM|PRQ|TIM|TSC|TSZ|fmt|fpt|frl|fyw|gpt|grl|gyw|xsp|ysp|zsp|isr|gen|req|trk|lng|day|mvc|mvi))$/
 
 /** Apple's and Android's keys behind their reverse domain. */
 export const KEYS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
@@ -86,6 +111,9 @@ export const KEYS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['com.android.manufacturer', thing('make')],
   ['com.android.model', thing('model')],
   ['com.android.version', (text) => [{ says: 'software', text: `Android ${text}` }]],
+  ['com.apple.quicktime.location.date', taken],
+  ['creation_time', (text) => [{ says: 'time', text, event: 'made' }]],
+  ['encoder', thing('software')],
   ['artist', person('author')],
   ['comment', words('comment')],
   ['title', words('caption')],

@@ -4,7 +4,9 @@ import { type Clue, MOST_CLUES, type Said } from './clue'
 import { gpmfSaid } from './gpmf'
 import type { Payload } from './payload'
 import { decode } from './plain'
-import { ATOMS, KEYS } from './quicktime-names'
+import { ATOMS, KEYS, PICTURES, UNTOLD } from './quicktime-names'
+import { xtraSays } from './quicktime-xtra'
+import { saidByEnding } from './xmp-names'
 
 /** Deeper than any real nesting of metadata boxes. */
 const DEEPEST = 8
@@ -26,8 +28,31 @@ function readBoxes(bytes: Uint8Array, boxes: readonly MemoryBox[], path: readonl
     else if (box.type === 'meta') readMeta(bytes, box, path, blob, out)
     else if (box.type === 'GPMF') out.push(...gpmfSaid(bytes.subarray(box.body, box.end)))
     else if (box.type === 'loci') out.push(...location(bytes.subarray(box.body, box.end)))
-    else out.push(...(ATOMS.get(box.type.replace(/^[©@]/, ''))?.(atomText(bytes, box)) ?? []))
+    else if (box.type === 'Xtra') out.push(...xtraSays(bytes.subarray(box.body, box.end)))
+    else out.push(...atomSays(bytes, box, blob))
   }
+}
+
+/** An atom of user data; one that nobody lists says its text, if it is one, or is called unread. */
+function atomSays(bytes: Uint8Array, box: MemoryBox, blob: Slice): Said[] {
+  const { type, body, end } = box
+  const known = ATOMS.get(type.replace(/^[©@]/, ''))
+  if (known) return known(atomText(bytes, box))
+  if (ELSEWHERE.has(type) || UNTOLD.test(type) || body === end) return []
+  if (PICTURES.has(type)) return [{ says: 'picture', role: 'thumbnail', picture: pictureIn(bytes, box, blob) }]
+  return type.startsWith('©')
+    ? [{ says: 'words', role: 'comment', text: atomText(bytes, box) }]
+    : [{ says: 'unknown', label: type, bytes: end - body }]
+}
+
+/** Blocks of their own kind, which the walker hands over by themselves. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['XMP_', 'uuid'])
+
+/** Some makers put a head of their own in front of the JPEG. */
+function pictureIn(bytes: Uint8Array, { body, end }: MemoryBox, blob: Slice): Blob {
+  for (let at = body; at + 2 < Math.min(end, body + 64); at++)
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd8 && bytes[at + 2] === 0xff) return blob(at, end)
+  return blob(body, end)
 }
 
 /** `meta` is a full box with four more bytes in MP4 (§8.11.1), and none in QuickTime. */
@@ -63,13 +88,11 @@ function itemSays(bytes: Uint8Array, item: MemoryBox, keys: readonly string[], b
   const name = inner.find(({ type }) => type === 'name')
   const freeform = name && decode(bytes.subarray(name.body + 4, name.end))
   const meaning =
-    item.type === '----'
-      ? KEYS.get(freeform ?? '')
-      : (KEYS.get(keys[number - 1] ?? '') ?? ATOMS.get(item.type.replace(/^[©@]/, '')))
+    item.type === '----' ? keyed(freeform) : (keyed(keys[number - 1]) ?? ATOMS.get(item.type.replace(/^[©@]/, '')))
   return inner.flatMap(({ type, body, end }): Said[] => {
     if (type !== 'data' || end - body < 8) return []
     const value = bytes.subarray(body + 8, end)
-    if (item.type === 'covr') return [{ says: 'picture', role: 'preview', picture: blob(body + 8, end) }]
+    if (PICTURES.has(item.type)) return [{ says: 'picture', role: 'preview', picture: blob(body + 8, end) }]
     const kind = new Reader(bytes).seek(body).u32()
     return meaning && (kind === 1 || kind === 0)
       ? meaning(decode(value))
@@ -77,6 +100,13 @@ function itemSays(bytes: Uint8Array, item: MemoryBox, keys: readonly string[], b
         ? meaning(utf16be(value))
         : []
   })
+}
+
+/** A program's own key is judged by its name, as in XMP. */
+function keyed(key = ''): ((text: string) => Said[]) | undefined {
+  if (key === '') return undefined
+  const name = key.slice(key.lastIndexOf('.') + 1)
+  return KEYS.get(key) ?? ((text) => saidByEnding(name, text) ?? [])
 }
 
 const utf16be = (bytes: Uint8Array) => new TextDecoder('utf-16be').decode(bytes)

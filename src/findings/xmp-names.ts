@@ -103,11 +103,15 @@ export function meaningByName({ name, value }: Property, structure: string): Sai
   const [prefix = '', local = ''] = split(name)
   if (ON_A_COMPUTER.test(value)) return [{ says: 'words', role: 'comment', text: value }]
   if (TECHNICAL.has(prefix) || !/[\p{L}\p{N}]/u.test(value)) return []
-  const whole = GENERAL.test(local) ? `${split(structure)[1]}${local}` : local
-  if (WRITTEN_MOMENT.test(value) && MOMENT.test(whole))
-    return [{ says: 'time', text: value, event: CHANGED.test(whole) ? 'changed' : 'made' }]
-  const said = ENDINGS.find(([ending]) => ending.test(whole))?.[1](value)
-  return said && !(isSetting(value) && said.says !== 'place-name' && said.says !== 'serial') ? [said] : []
+  return saidByEnding(GENERAL.test(local) ? `${split(structure)[1]}${local}` : local, value) ?? []
+}
+
+/** What a value says under a name of any kind, by the words that the name ends with; null where they say nothing. */
+export function saidByEnding(name: string, value: string): Said[] | null {
+  if (WRITTEN_MOMENT.test(value) && MOMENT.test(name))
+    return [{ says: 'time', text: value, event: CHANGED.test(name) ? 'changed' : 'made' }]
+  const said = ENDINGS.find(([ending]) => ending.test(name))?.[1](value)
+  return said && !(isSetting(value) && said.says !== 'place-name' && said.says !== 'serial') ? [said] : null
 }
 
 /** A switch, a number or a letter (categories of news are one to three) is no name and no sentence. */

@@ -149,3 +149,43 @@ it('boxes longer than what holds them end the row', async () => {
   const broken = concat(atom('\xa9nam', utf8('Lina')), u32be(9999), latin1Bytes('\xa9ART'))
   expect(await inBoxes(box('udta', broken))).toMatchObject([{ kind: 'words', text: 'Lina' }])
 })
+
+describe('what makers and programs add', () => {
+  it.each([
+    ['slno', 'SN-7731-AB', 'device'],
+    ['fsid', '/home/odile/lina.mov', 'words'],
+    ['\xa9src', 'Odile Marchetti', 'words'],
+    ['TAGS', 'FABRIKAM', 'unknown'],
+    ['thmb', '\xff\xd8\xff', 'hidden-picture'],
+  ])('%s is told', async (type, text, kind) => {
+    const content = type.startsWith('\xa9') ? atom(type, latin1Bytes(text)) : box(type, latin1Bytes(text))
+    expect((await inBoxes(box('udta', content))).map((finding) => finding.kind)).toEqual([kind])
+  })
+
+  it('how it is played is not', async () => {
+    expect(await inBoxes(box('udta', concat(box('LOOP', u32be(1)), box('WLOC', u32be(7)))))).toEqual([])
+  })
+
+  it("is Windows' property by property", async () => {
+    const text = Uint8Array.from(Buffer.from('Odile\0', 'utf16le'))
+    const value = concat(u32be(1), u32be(text.length + 6), Uint8Array.of(0, 8), text)
+    const entry = (name: string) =>
+      concat(u32be(8 + name.length + value.length), u32be(name.length), latin1Bytes(name), value)
+    const findings = await inBoxes(box('udta', box('Xtra', concat(entry('WM/Director'), entry('WM/Mood')))))
+    expect(findings).toMatchObject([
+      { kind: 'people', names: ['Odile'] },
+      { kind: 'words', text: 'Odile' },
+    ])
+  })
+
+  it('has keys that are judged by their names', async () => {
+    const key = 'com.example.city'
+    const keys = box('keys', concat(u32be(0), u32be(1), box('mdta', latin1Bytes(key))))
+    const item = box(latin1Of(u32be(1)), data(utf8('Villeurbanne')))
+    expect(await inBoxes(box('meta', concat(hdlr, keys, box('ilst', item))))).toMatchObject([
+      { kind: 'place', names: ['Villeurbanne'] },
+    ])
+  })
+})
+
+const latin1Of = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
