@@ -6,6 +6,8 @@ const HEADER = 128
 const ENTRY = 12
 const FIELDS = { signature: 36, date: [24, 36], device: [48, 64], creator: [80, 84], id: [84, 100] } as const
 
+const SIGNATURE = 'acsp'
+
 /**
  * Tags that no picture needs and that say which screen it was calibrated for, down to its serial number and the day:
  * Apple's make and model, native display and video card tables, and the dictionary and measurements of ArgyllCMS and colord.
@@ -28,9 +30,12 @@ interface Tag {
 
 /**
  * A colour profile without what identifies a screen: as long as the one given, the same colours, with those tags out of
- * its table and their bytes zeroed. Null when there is nothing to take out, or when it is no profile that can be read.
+ * its table and their bytes zeroed. What lies in a profile's place without its signature colours nothing and becomes zeros. Null when there
+ * is nothing to take out, or when it is no profile that can be read.
  */
 export function withoutScreen(profile: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  if (latin1(profile.subarray(FIELDS.signature, FIELDS.signature + SIGNATURE.length)) !== SIGNATURE)
+    return profile.some((byte) => byte !== 0) ? new Uint8Array(profile.length) : null
   const tags = tagsOf(profile)
   const leaving = tags.filter(({ name }) => OF_A_SCREEN.includes(name))
   if (leaving.length === 0) return null
@@ -59,8 +64,7 @@ function tagsOf(profile: Uint8Array): Tag[] {
 }
 
 function readTags(profile: Uint8Array): Tag[] {
-  const reader = new Reader(profile).seek(FIELDS.signature)
-  if (reader.latin1(4) !== 'acsp') return []
+  const reader = new Reader(profile)
   const count = reader.seek(HEADER).u32()
   if (count > MOST_TAGS) return []
   return Array.from({ length: count }, () => {

@@ -1,6 +1,6 @@
 import { Claims } from './claims'
 import type { Format } from './format'
-import type { Part } from './part'
+import { lengthOf, type Part } from './part'
 import { startsWith } from './reader'
 import { markedIfOfScreen } from './screen-profile'
 import { readHeader } from './tiff-directory'
@@ -35,8 +35,11 @@ export const tiff: Format = {
   rebuild: async (parts, stays) => rebuildTiff(parts, stays),
 }
 
+/** An entry in the table of a directory has the name of its value; in BigTIFF it takes so many bytes. */
+const LONGEST_ENTRY = 20
+
 async function withNeutralProfile(part: Part): Promise<Part> {
   const { name, content } = part
-  if (name !== 'IFD/ICCProfile' || content.kind !== 'slice') return part
+  if (name !== 'IFD/ICCProfile' || content.kind !== 'slice' || lengthOf(part) <= LONGEST_ENTRY) return part
   return markedIfOfScreen(part, content.start, content.end)
 }

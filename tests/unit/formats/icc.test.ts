@@ -179,7 +179,39 @@ describe('a colour profile', () => {
     expect(again.removed).toEqual([])
     expect(again.kept).toContain('colour-profile')
   })
+
+  it.each([
+    [
+      'JPEG',
+      jpeg,
+      async () => withSegments(await bytesOf(still().jpeg()), jpegSegment(0xe2, `ICC_PROFILE\0\x01\x01${NO_PROFILE}`)),
+    ],
+    [
+      'PNG',
+      png,
+      async () =>
+        withPngChunks(
+          await bytesOf(still().png()),
+          pngChunk('iCCP', concat(latin1Bytes('ICC profile\0\0'), await deflate(latin1Bytes(NO_PROFILE)))),
+        ),
+    ],
+    [
+      'WebP',
+      webp,
+      async () => withWebpProfile(await bytesOf(still().withIccProfile('p3').webp()), latin1Bytes(NO_PROFILE)),
+    ],
+    ['HEIF', heif, async () => inHeif(latin1Bytes(NO_PROFILE))],
+    ['TIFF', tiff, async () => inTiff(latin1Bytes(NO_PROFILE))],
+  ] as const)('without its signature is none: what a %s has there becomes zeros', async (_, format, make) => {
+    const { parts } = await clean(await format.split(sourceOf(new Blob([await make()]))), format)
+    const result = new Uint8Array(await new Blob(join(parts)).arrayBuffer())
+    expect(Buffer.from(result).includes('Lina')).toBe(false)
+    const again = await clean(await format.split(sourceOf(new Blob([result]))), format)
+    expect(again.removed).toEqual([])
+  })
 })
+
+const NO_PROFILE = 'Lina at the lake, not coloured'
 
 const inHeif = (profile: Uint8Array) =>
   heifOf({

@@ -9,7 +9,7 @@ import { CountingBlob } from '../../support/counting-blob'
 import { blockText, cleanedOf, namesOf, partsOf } from '../../support/taken-apart'
 
 const PICTURE = riffChunk('VP8 ', 'odd')
-const ICC = riffChunk('ICCP', 'colours')
+const ICC = riffChunk('ICCP', `${'\0'.repeat(36)}acsp`)
 const TURNED = concat(oneTagExif(6), latin1Bytes('Ada'))
 const FLAGS = { icc: 0x20, alpha: 0x10, exif: 0x08, xmp: 0x04, animated: 0x02 }
 

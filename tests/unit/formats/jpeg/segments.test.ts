@@ -89,7 +89,7 @@ describe('the segments of a JPEG', () => {
   })
 
   it('go when they stand behind a scan, whatever they are', async () => {
-    const icc = jpegSegment(0xe2, 'ICC_PROFILE\0\x01\x01profile')
+    const icc = jpegSegment(0xe2, `ICC_PROFILE\0\x01\x01${'\0'.repeat(36)}acsp`)
     const adobe = jpegSegment(0xee, 'Adobe\0\x64\0\0\0\0\x01')
     const whole = await cleaned(SOI, icc, adobe, FRAME, SCAN, DATA, icc, adobe, jpegSegment(0xfe, 'x'), SCAN, DATA, EOI)
     expect(whole).toEqual(concat(SOI, icc, adobe, FRAME, SCAN, DATA, SCAN, DATA, EOI))
