@@ -30,6 +30,8 @@ export function sourceOf(blob: Blob): Source {
   let windowStart = 0
   let window = new Uint8Array(0)
   let ahead = WINDOW.first / 2
+  /** The file's beginning: what tells its format, its blocks and its way up is asked for again and again. */
+  let beginning = new Uint8Array(0)
   const heads = new Map<number, Uint8Array<ArrayBuffer>>()
 
   const load = async (start: number, end: number) => {
@@ -45,6 +47,11 @@ export function sourceOf(blob: Blob): Source {
       if (!(start >= 0 && start <= end && end <= blob.size)) {
         throw new Malformed(`bytes ${start}–${end} lie outside a file of ${blob.size} bytes`)
       }
+      if (end <= beginning.length) return beginning.subarray(start, end)
+      if (start < beginning.length && end - start >= WINDOW.first && end <= WINDOW.most) {
+        beginning = await load(0, end)
+        return beginning.subarray(start, end)
+      }
       if (end - start > WINDOW.most) return load(start, end)
       if (start < windowStart || end > windowStart + window.length) {
         const readsOn = start >= windowStart && start <= windowStart + window.length + ahead
@@ -55,6 +62,7 @@ export function sourceOf(blob: Blob): Source {
             ? head
             : await load(start, Math.min(start + Math.max(ahead, end - start), blob.size))
         windowStart = start
+        if (start === 0) beginning = window
         if (window.length <= WINDOW.least && heads.size < MOST_HEADS) heads.set(start, window)
       }
       return window.subarray(start - windowStart, end - windowStart)

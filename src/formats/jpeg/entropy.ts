@@ -22,11 +22,12 @@ export interface Marker {
  */
 export async function markerBehindData(source: Source, start: number, limit: number): Promise<Marker | null> {
   const ends = (code: number) => isMarker(code) && !isRestart(code)
+  let marker: Marker | null = null
   const found = await searchOnce(source, start, async () => {
-    const marker = await nextMarker(source, start, limit, ends)
+    marker = await nextMarker(source, start, limit, ends)
     return marker && { at: marker.start, seen: marker.position + 2 }
   })
-  return found && nextMarker(source, found.at, limit, ends)
+  return marker ?? (found && nextMarker(source, found.at, limit, ends))
 }
 
 /** The next marker with a meaning, or null; what lies before it belongs to no segment. */
@@ -59,8 +60,9 @@ async function nextMarker(
 }
 
 /**
- * Tells where the next 0xFF stands, at an index or behind it; the length when there is none. Sixteen bytes at a time: a
- * picture has one in a few hundred, and a call of `indexOf` for each takes longer.
+ * Tells where the next 0xFF stands that no zero follows in these bytes, at an index or behind it; the length when there is
+ * none. Sixteen bytes at a time: a picture has a 0xFF in a few hundred, with a zero behind it (T.81 §B.1.1.5), and a call of
+ * `indexOf` for each takes longer.
  */
 function fillsIn(bytes: Uint8Array): (from: number) => number {
   const { length } = bytes
@@ -69,10 +71,14 @@ function fillsIn(bytes: Uint8Array): (from: number) => number {
     length < 16
       ? new Int32Array(0)
       : new Int32Array(bytes.buffer, bytes.byteOffset + unaligned, (length - unaligned) >> 2)
+  const among = (from: number, to: number) => {
+    for (let at = from; at < to; at++) if (bytes[at] === FILL && bytes[at + 1] !== 0) return at
+    return -1
+  }
   return (from) => {
-    let at = from
-    for (; at < length && (at - unaligned) & 3; at++) if (bytes[at] === FILL) return at
-    let index = (at - unaligned) >> 2
+    let index = Math.max(0, (from - unaligned + 3) >> 2)
+    const before = among(from, Math.min(unaligned + 4 * index, length))
+    if (before >= 0) return before
     for (const last = words.length - 4; index <= last; index += 4) {
       const a = words[index] as number
       const b = words[index + 1] as number
@@ -81,10 +87,11 @@ function fillsIn(bytes: Uint8Array): (from: number) => number {
       // A byte is 0xFF when that byte of the complement is zero, which borrows from the bit above it.
       const fills =
         ((~a - 0x01010101) & a) | ((~b - 0x01010101) & b) | ((~c - 0x01010101) & c) | ((~d - 0x01010101) & d)
-      if (fills & 0x80808080) break
+      if ((fills & 0x80808080) === 0) continue
+      const found = among(unaligned + 4 * index, unaligned + 4 * index + 16)
+      if (found >= 0) return found
     }
-    at = Math.max(at, unaligned + 4 * index)
-    while (at < length && bytes[at] !== FILL) at++
-    return at
+    const rest = among(Math.max(from, unaligned + 4 * index), length)
+    return rest < 0 ? length : rest
   }
 }
