@@ -40,7 +40,7 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
     payload.blob(start + from, start + to),
   )
   const clues: Clue[] = [
-    ...(isFile ? [] : embeddedClues(within(payload, start, payload.bytes.length), structure)),
+    ...embeddedClues(within(payload, start, payload.bytes.length), structure, isFile),
     ...said.map((clue) => ({ ...clue, source: 'Exif' })),
     ...directories.flatMap(geoTiffClues).map((clue) => ({ ...clue, source: 'GeoTIFF' })),
     ...positions.map((clue) => ({ ...clue, source: 'Exif GPS' })),
@@ -52,9 +52,10 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
   return clues
 }
 
-/** Blocks under a tag, as TIFF files have them: XMP part 3 §1.1.2. Where the structure is a file, its walker hands them over. */
-function embeddedClues(payload: Payload, { directories }: Structure): Clue[] {
-  return directories.flatMap(({ entries }) =>
+/** Blocks under a tag, as TIFF files have them: XMP part 3 §1.1.2. Where the structure is a file, its walker hands those of pages over. */
+function embeddedClues(payload: Payload, { directories }: Structure, isFile: boolean): Clue[] {
+  const own = directories.filter(({ name }) => !isFile || name === 'sub')
+  return own.flatMap(({ entries }) =>
     entries.flatMap((entry) => {
       const reader = EMBEDDED.get(entry.tag)
       const length = bytesOf(entry)

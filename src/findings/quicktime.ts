@@ -5,6 +5,7 @@ import { gpmfSaid } from './gpmf'
 import type { Payload } from './payload'
 import { decode } from './plain'
 import { ATOMS, KEYS, PICTURES, UNTOLD } from './quicktime-names'
+import { xmlSays } from './quicktime-xml'
 import { xtraSays } from './quicktime-xtra'
 import { saidByEnding } from './xmp-names'
 
@@ -66,6 +67,7 @@ function readMeta(bytes: Uint8Array, box: MemoryBox, path: readonly string[], bl
   for (const list of inner.filter(({ type }) => type === 'ilst')) {
     for (const item of boxesWithin(bytes, list.body, list.end)) out.push(...itemSays(bytes, item, keys, blob))
   }
+  for (const { type, body, end } of inner) if (type === 'xml ') out.push(...xmlSays(bytes.subarray(body + 4, end)))
   readBoxes(
     bytes,
     inner.filter(({ type }) => type === 'udta'),

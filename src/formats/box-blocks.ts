@@ -61,13 +61,13 @@ export function blockOf(path: string, box: Box): Block | undefined {
 }
 
 /**
- * The boxes in a 'udta' that are blocks of their own kind, which a reader of atoms need not know: XMP, GPMF. None where
+ * The boxes in a 'udta' that are blocks of their own kind, which a reader of atoms need not know: XMP, GPMF, those of a user type. None where
  * the boxes do not fit into each other; user data goes in any case.
  */
 export async function blocksInUserData(source: Source, udta: Box): Promise<readonly Box[]> {
   try {
     const { boxes } = await boxesIn(source, udta.body, udta.end)
-    return boxes.filter(({ type }) => type === 'XMP_' || type === 'GPMF')
+    return boxes.filter(({ type }) => type === 'XMP_' || type === 'GPMF' || type === 'uuid')
   } catch (error) {
     if (error instanceof Malformed) return []
     throw error

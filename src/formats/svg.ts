@@ -155,7 +155,7 @@ class Walk {
       checkAttribute(attribute, element, this.namespaces)
       if (keepsAttribute(attribute) && !(WORDS.has(element) && attribute.name !== 'xmlns')) continue
       this.list.add('markup', attribute.start)
-      const isPath = /(?:export-filename|absref)$/.test(attribute.name)
+      const isPath = /:(?:export-filename|absref|docbase)$/.test(attribute.name)
       const [start, end] = [attribute.end - attribute.value.length - 1, attribute.end - 1]
       const block = { type: 'text', label: attribute.name, encoding: 'utf-8', start, end } as const
       this.list.add(`attribute ${attribute.name}`, attribute.end, isPath ? block : undefined)

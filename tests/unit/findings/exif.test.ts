@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { concat, latin1Bytes } from '../../../src/formats/bytes'
 import { degrees, type ExifRecipe, exifOf, gpsTags } from '../../support/exif-builder'
 import { findingsIn, of, xmp } from '../../support/findings-in'
+import { PLAIN, SUB, tiffOf } from '../../support/tiff-bytes'
 
 const inExif = (recipe: ExifRecipe) => findingsIn([{ type: 'exif', bytes: exifOf(recipe) }])
 
@@ -382,6 +383,17 @@ describe('blocks under a tag', () => {
     ['IPTC', [0x83bb, 'undefined', latin1Bytes(DATASET)], 'IPTC-IIM'],
   ] as const)('are read where the structure is no file: %s', async (_, tag, source) => {
     expect(await inExif({ ifd0: [tag] })).toMatchObject([{ kind: 'place', source, names: ['Villeurbanne'] }])
+  })
+
+  it('are read in the reduced copy of a TIFF file', async () => {
+    const bytes = tiffOf({
+      pages: [[...PLAIN, [330, 4, [SUB]]]],
+      sub: [
+        [254, 4, [1]],
+        [0x02bc, 7, CITY],
+      ],
+    })
+    expect(await findingsIn([{ type: 'exif', bytes }], { format: 'tiff' })).toMatchObject([{ kind: 'place' }])
   })
 
   it('are called unread where they are broken', async () => {

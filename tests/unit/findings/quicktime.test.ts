@@ -178,6 +178,19 @@ describe('what makers and programs add', () => {
     ])
   })
 
+  it('is the XML of a camcorder', async () => {
+    const xml = `<NonRealTimeMeta><CreationDate value="2025-06-14T15:42:10+02:00"/><Device manufacturer="Sony"
+      modelName="ILCE-7S" serialNo="1234567"/><Group name="ExifGPS"><Item name="LatitudeRef" value="N"/>
+      <Item name="Latitude" value="45:46:37.920"/><Item name="LongitudeRef" value="E"/>
+      <Item name="Longitude" value="4:51:18.720"/></Group></NonRealTimeMeta>`
+    const findings = await inBoxes(box('meta', concat(u32be(0), hdlr, box('xml ', concat(u32be(0), latin1Bytes(xml))))))
+    expect(findings).toMatchObject([
+      { kind: 'place', position: { latitude: 45.7772, longitude: 4.8552 } },
+      { kind: 'time', local: '2025-06-14T15:42:10' },
+      { kind: 'device', model: 'Sony ILCE-7S', serials: ['1234567'] },
+    ])
+  })
+
   it('has keys that are judged by their names', async () => {
     const key = 'com.example.city'
     const keys = box('keys', concat(u32be(0), u32be(1), box('mdta', latin1Bytes(key))))

@@ -35,6 +35,12 @@ describe('mp4.recognises', () => {
 })
 
 describe('mp4', () => {
+  it('tells XMP under a user type in udta', async () => {
+    const parts = await partsOf(mp4, within(boxOf('udta', userBox(XMP, '<x/>'))))
+    const found = parts.filter(({ block }) => block?.type === 'xmp')
+    expect(await Promise.all(found.map(blockText))).toEqual(['<x/>'])
+  })
+
   it('keeps frames and sound where they are, and every length', async () => {
     const film = filmOf({ tracks: [VIDEO, SOUND] })
     const { bytes, kept } = await cleanedOf(mp4, film)
@@ -52,6 +58,7 @@ describe('mp4', () => {
       filmOf({ tracks: [{ ...VIDEO, inTrak: [boxOf('udta', boxOf('name', '+45.7772+004.8552/'))] }] }),
     ],
     ['XMP in udta', within(boxOf('udta', boxOf('XMP_', '+45.7772+004.8552/')))],
+    ['XMP under a user type in udta', within(boxOf('udta', userBox(XMP, '+45.7772+004.8552/')))],
     ['udta in which nothing fits', within(boxOf('udta', u32be(99), 'name+45.7772+004.8552/'))],
     ['meta', within(boxOf('meta', boxOf('ilst', '+45.7772+004.8552/')))],
     ['uuid', filmOf({ tracks: [VIDEO], top: [userBox(XMP, '+45.7772+004.8552/')] })],

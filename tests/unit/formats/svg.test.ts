@@ -23,6 +23,7 @@ describe('svg.split', () => {
     ['<my:x><my:x/>Ada</my:x>', '<my:x><my:x/>Ada</my:x>', 'unknown'],
     ['<?php Ada ?>', '<?php Ada ?>', 'unknown'],
     ['<g inkscape:export-filename="/home/ada/x.png"/>', '/home/ada/x.png', 'text'],
+    ['<g sodipodi:docbase="/home/ada"/>', '/home/ada', 'text'],
   ])('points at the words in %s', async (inside, text, type) => {
     const found = (await partsOf(svg, drawing(inside, ` ${EDITOR}`))).filter(({ block }) => block)
     expect(found.map(({ block }) => block?.type)).toEqual([type])
