@@ -4,7 +4,7 @@ import type { Clue, Said } from './clue'
 import { bytesOf, type Directory, type Structure, type TagValue } from './directories'
 import { gpsClues } from './exif-gps'
 import { pictureClues } from './exif-pictures'
-import { OWN_NAME, TEXT_TAGS, TIME_TAGS, USER_COMMENT, UTF16_TAGS } from './exif-tags'
+import { OWN_NAME, TECHNICAL_TEXTS, TEXT_TAGS, TIME_TAGS, USER_COMMENT, UTF16_TAGS } from './exif-tags'
 import { charsetText, utf16 } from './exif-text'
 import { geoTiffClues } from './geotiff'
 import { iptcClues } from './iptc'
@@ -33,7 +33,7 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
   const bytes = payload.bytes.subarray(start)
   const structure = await readTags(bytes)
   const { directories } = structure
-  const said: Said[] = directories.flatMap(({ tags }) => tagClues(tags))
+  const said: Said[] = directories.flatMap((directory) => [...tagClues(directory.tags), ...privateTexts(directory)])
   const positions = directories.filter(({ name }) => name === 'gps').flatMap(({ tags }) => gpsClues(tags))
   const isFile = payload.format === 'tiff' && payload.inside === ''
   const hidden = pictureClues(directories, payload.size - start, isFile, (from, to) =>
@@ -94,6 +94,20 @@ function tagClues(tags: Directory['tags']): Said[] {
       out.push({ says: 'time', text, event, ...(typeof zone === 'string' && { offset: zone }) })
   }
   return out
+}
+
+const ASCII = 2
+const FIRST_PRIVATE = 0x8000
+
+/** What a program wrote in plain words under a number of its own: TIFF 6.0 §2, 'Private tags'. */
+function privateTexts({ name, tags, entries }: Directory): Said[] {
+  if (name === 'gps' || name === 'interop') return []
+  return entries.flatMap(({ tag, type }): Said[] => {
+    const isListed = tag < FIRST_PRIVATE || TEXT_TAGS.has(tag) || TECHNICAL_TEXTS.has(tag) || tag === USER_COMMENT
+    const text =
+      type !== ASCII || isListed || TIME_TAGS.some((time) => time.tag === tag) ? '' : textOf(tag, tags.get(tag))
+    return /\p{L}{2}/u.test(text) ? [{ says: 'words', role: 'comment', text }] : []
+  })
 }
 
 function textOf(tag: number, value: TagValue | undefined): string {

@@ -410,3 +410,10 @@ it.each([
 ] as const)('tag %i of the TIFF extensions says something', async (tag, type, value, kind) => {
   expect((await inExif({ ifd0: [[tag, type, value]] })).map((finding) => finding.kind)).toEqual([kind])
 })
+
+it('says what a program wrote under a number of its own, but not which lens it was', async () => {
+  expect(await inExif({ ifd0: [[0xc350, 'ascii', 'Lina at the lake\0']] })).toMatchObject([
+    { kind: 'words', text: 'Lina at the lake' },
+  ])
+  expect(await inExif({ exif: [[0xa434, 'ascii', 'Pocket 4 mm\0']] })).toEqual([])
+})
