@@ -35,6 +35,7 @@ export function destinationOf(host: string, page: string): Destination {
     readAudience,
     isQuestionDue: (reading) => isQuestionDue(id, new Date(), reading),
     rememberAnswer: (answer, reading) => answerQuestion(id, answer, new Date(), reading),
+    recogniseAhead: (files) => void digestsOf(files),
     recallChoices: async (files) => {
       if (!(await askBackground('hasAnswers', here))) return []
       const digests = await digestsOf(files)
@@ -58,15 +59,15 @@ export function destinationOf(host: string, page: string): Destination {
 }
 
 /** A file that is looked up and then remembered is read once. */
-const known = new WeakMap<File, string | null>()
+const known = new WeakMap<File, Promise<string | null>>()
 
 /** One after the other, so that hundreds of photos do not lie in memory at once. */
 async function digestsOf(files: readonly File[]): Promise<(string | null)[]> {
   const digests: (string | null)[] = []
   for (const file of files) {
-    const digest = known.has(file) ? (known.get(file) ?? null) : await digestOf(file)
+    const digest = known.get(file) ?? digestOf(file)
     known.set(file, digest)
-    digests.push(digest)
+    digests.push(await digest)
   }
   return digests
 }

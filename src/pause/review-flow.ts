@@ -27,6 +27,8 @@ export interface Destination {
   readAudience(): Promise<Reading>
   isQuestionDue(reading: Reading): Promise<boolean>
   rememberAnswer(answer: Answer, reading: Reading): Promise<void>
+  /** The files will be looked up or remembered soon: what they are known by is worked out while the parent reads. */
+  recogniseAhead(files: readonly File[]): void
   /** What the parent answered here before for the very same files, one each; null where that is to be asked. */
   recallChoices(files: readonly File[]): Promise<readonly (Repeatable | null)[]>
   rememberChoice(files: readonly File[], choice: Repeatable, reading: Reading): Promise<void>
@@ -84,6 +86,10 @@ export async function reviewFiles(
 
   try {
     if (await destination.letsPass()) return { verdict: asTheyAre(), summary: summaryOf(session), ...told }
+    // Until the answer nobody can change it: the page lies under the dialog.
+    const audience = destination.readAudience()
+    // Whoever cancels never hears whether it could be read.
+    audience.catch(() => undefined)
     await patiently('looking', session.inspect())
     const rule = session.open.length > 0 && (await destination.cleansWithoutAsking())
     const earlier = rule ? new Map<number, Choice>() : await earlierChoices(session, destination)
@@ -94,6 +100,7 @@ export async function reviewFiles(
         session.decide((at) => earlier.get(at) ?? 'clean'),
       )
     const asked = session.open
+    destination.recogniseAhead(asked.flatMap((at) => session.items[at]?.file ?? []))
 
     while (session.open.length > 0) {
       const answered = new AbortController()
@@ -107,9 +114,11 @@ export async function reviewFiles(
     }
 
     const summary = summaryOf(session)
-    if (!rule && !before && summary.cleaned + summary.asIs > 0)
-      await destination.rememberCleaned(summary.asIs + summary.omitted === 0)
-    const reading = await destination.readAudience()
+    const counts = !rule && !before && summary.cleaned + summary.asIs > 0
+    const [reading] = await Promise.all([
+      audience,
+      counts && destination.rememberCleaned(summary.asIs + summary.omitted === 0),
+    ])
     const asks = await destination.isQuestionDue(reading)
     const changed = summary.cleaned + summary.redrawn > 0
     if (asks) {

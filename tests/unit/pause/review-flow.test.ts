@@ -43,6 +43,7 @@ function destinationFor(given: Given, remembered: unknown[]): Destination {
     offersRule: async () => given.offersRule ?? false,
     rememberCleaned: async (everything) => void remembered.push({ everything }),
     readAudience: async () => 'cannot-tell',
+    recogniseAhead: () => undefined,
     isQuestionDue: async () => given.due ?? false,
     rememberAnswer: async (said: Answer) => void remembered.push(said),
     recallChoices: async (files) => files.map(({ name }) => given.before?.[name] ?? null),

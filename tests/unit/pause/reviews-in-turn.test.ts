@@ -18,6 +18,7 @@ const destination: Destination = {
   offersRule: async () => false,
   rememberCleaned: async () => undefined,
   readAudience: async () => 'cannot-tell',
+  recogniseAhead: () => undefined,
   isQuestionDue: async () => false,
   rememberAnswer: async () => undefined,
   recallChoices: async () => [],
