@@ -11,6 +11,10 @@ export const BROWSERS_HEAD = ['browser', 'what', 'median', 'least', 'most', 'goa
 const LOADS = 15
 const CHOICES = 9
 const MANY = 500
+/** Milliseconds that the quickest parent looks at the question. */
+const A_LOOK = 500
+/** Milliseconds after which a page that was just opened has nothing more to do. */
+const AT_REST = 1000
 /** Clocks are coarse where a page is not isolated. */
 const ISOLATED = 'coep=require-corp&coop=same-origin'
 const PAGE = `<!doctype html><meta charset="utf-8"><title>A page</title><input type="file" id="one" multiple>
@@ -41,6 +45,7 @@ export async function inBrowsers(photo: string, folder: string): Promise<string[
   const site = await startLocalSite()
   const headers = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' }
   site.serve('/served/page.html', 'text/html; charset=utf-8', PAGE, headers)
+  site.serve('/served/plain.html', 'text/html; charset=utf-8', PAGE)
   try {
     for (const kind of BROWSERS) {
       process.stderr.write(`${kind.name} … `)
@@ -64,12 +69,14 @@ async function inOne(kind: BrowserKind, site: LocalSite, photo: string, folder: 
     goal,
   ]
   const address = site.address('www.instagram.com', `/served/page.html?${ISOLATED}`)
+  const plain = site.address('www.instagram.com', '/served/plain.html')
   const without = await kind.start({ extension: false })
   const browser = await kind.start({ extension: true })
   try {
     const driving = await driverTimes(await without.open(address), photo)
     const loads = await loadTimes([without, browser], address)
-    const { shown, given } = await answerTimes(await browser.open(address), photo, join(folder, kind.name))
+    const { shown, given } = await answerTimes(await browser.open(address), photo, join(folder, kind.name), A_LOOK)
+    const atOnce = await answerTimes(await browser.open(address), photo, join(folder, kind.name), 0)
     const [alone, many] = [
       await manyWithout(await without.open(address), folder),
       await manyPhotos(await browser.open(address), folder),
@@ -84,7 +91,12 @@ async function inOne(kind: BrowserKind, site: LocalSite, photo: string, folder: 
         '≤ 150 ms',
       ),
       row('answer → page, 12 MP', given, '≤ 50 ms'),
-      row('pause page loaded → painted, first time in a page', await paintTimes(browser, address, photo), '≤ 100 ms'),
+      row('answer → page, 12 MP, clicked faster than anybody could', atOnce.given),
+      row(
+        'pause page loaded → painted, 12 MP, first time in a page',
+        await paintTimes(browser, plain, photo),
+        '≤ 100 ms',
+      ),
       row(`choice → dialog, ${MANY} photos`, many.shown),
       ...(kind.name === 'chromium'
         ? [
@@ -146,8 +158,16 @@ async function driverTimes(tab: Tab, photo: string): Promise<number[]> {
   return times
 }
 
-/** From the choice to the dialog and from the answer to the page, with the pause page already loaded by the first choice. */
-async function answerTimes(tab: Tab, photo: string, folder: string): Promise<{ shown: number[]; given: number[] }> {
+/**
+ * From the choice to the dialog and from the answer to the page, with the pause page already loaded by the first choice.
+ * `look` milliseconds pass before the answer.
+ */
+async function answerTimes(
+  tab: Tab,
+  photo: string,
+  folder: string,
+  look: number,
+): Promise<{ shown: number[]; given: number[] }> {
   mkdirSync(folder, { recursive: true })
   const bytes = readFileSync(photo)
   const artist = bytes.indexOf('Nobody')
@@ -163,6 +183,7 @@ async function answerTimes(tab: Tab, photo: string, folder: string): Promise<{ s
     await tab.give('#one', [path])
     const pause = await tab.pause()
     const first = await tab.evaluate<number>('shownAt - startedAt')
+    await new Promise((resume) => setTimeout(resume, look))
     await pause.evaluate(`document.addEventListener(
       'click', () => { window.clickedAt = performance.timeOrigin + performance.now() }, { capture: true, once: true })`)
     await pause.press('clean')
@@ -186,6 +207,7 @@ async function paintTimes(browser: Browser, address: string, photo: string): Pro
   const times: number[] = []
   for (let page = -1; page < CHOICES; page++) {
     const tab = await browser.open(address)
+    await new Promise((resume) => setTimeout(resume, AT_REST))
     await tab.give('#one', [photo])
     const pause = await tab.pause()
     await until('the first paint', () => pause.evaluate<boolean>(`${painted} > 0`))

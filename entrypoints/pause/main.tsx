@@ -3,6 +3,7 @@ import { askBackground } from '../../src/pause/ask-background'
 import { connect } from '../../src/pause/connection'
 import { destinationOf } from '../../src/pause/destination'
 import { Dialog } from '../../src/pause/dialog'
+import { painted } from '../../src/pause/painted'
 import { PausePage } from '../../src/pause/pause-page'
 import { reviewInTurn } from '../../src/pause/reviews-in-turn'
 import { doneOf } from '../../src/pause/summary'
@@ -36,7 +37,7 @@ render(
 reviewInTurn(
   connection,
   destinationOf(connection.host, connection.page),
-  { engine, pictures, dialog },
+  { engine, pictures, dialog, painted },
   ({ verdict, summary }) => {
     const done = doneOf(connection.host, verdict, summary)
     if (done) void askBackground('record', done)

@@ -39,6 +39,8 @@ export interface Workshop {
   readonly engine: Engine
   readonly pictures: Pick<Pictures, 'thumbnail' | 'redraw'>
   readonly dialog: Dialog
+  /** Resolves once what the dialog shows is on the screen. */
+  readonly painted: () => Promise<void>
 }
 
 export interface Reviewed {
@@ -60,7 +62,7 @@ const WORTH_SHOWING = 400
 export async function reviewFiles(
   files: readonly File[],
   destination: Destination,
-  { engine, pictures, dialog }: Workshop,
+  { engine, pictures, dialog, painted }: Workshop,
   signal: AbortSignal,
 ): Promise<Reviewed> {
   const given = new AbortController()
@@ -100,11 +102,10 @@ export async function reviewFiles(
         session.decide((at) => earlier.get(at) ?? 'clean'),
       )
     const asked = session.open
-    destination.recogniseAhead(asked.flatMap((at) => session.items[at]?.file ?? []))
 
     while (session.open.length > 0) {
       const answered = new AbortController()
-      void session.cleanAhead(answered.signal)
+      void workAhead(session, destination, painted, answered.signal)
       const decision = await askAbout(session, earlier, destination, pictures, dialog, either).finally(() =>
         answered.abort(),
       )
@@ -149,6 +150,19 @@ export async function reviewFiles(
     const summary = { ...summaryOf(session), cleaned: 0, redrawn: 0, omitted: 0, asIs: files.length }
     return { verdict: asTheyAre(), summary, ...told }
   }
+}
+
+/** What the answer will need, done while the parent reads. What shows the question goes first. */
+async function workAhead(
+  session: ReviewSession,
+  destination: Destination,
+  painted: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  await painted()
+  if (signal.aborted) return
+  destination.recogniseAhead(session.open.flatMap((at) => session.items[at]?.file ?? []))
+  await session.cleanAhead(signal)
 }
 
 /** First what was found; once only troubled files are left, what to do with those. */

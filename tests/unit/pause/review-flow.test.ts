@@ -9,6 +9,8 @@ import type { Answer } from '../../../src/settings/account-answer'
 const place: Finding = { kind: 'place', severity: 'high', source: 'Exif GPS', names: ['Lyon'] }
 const named = (name: string) => new File([name], name, { type: 'image/jpeg' })
 
+const painted = async () => undefined
+
 /** What a file says goes by its name. */
 const engine: Engine = {
   async inspect({ name }) {
@@ -70,7 +72,7 @@ async function review(names: string[], given: Given, answer: (screen: Screen) =>
     thumbnail: async () => ({ close: () => undefined }) as ImageBitmap,
     redraw: async () => named('plain'),
   }
-  const reviewed = await reviewFiles(names.map(named), destination, { engine, pictures, dialog }, stop.signal)
+  const reviewed = await reviewFiles(names.map(named), destination, { engine, pictures, dialog, painted }, stop.signal)
   const { verdict } = reviewed
   const fates =
     verdict.outcome === 'release'
@@ -214,7 +216,7 @@ test('work that takes longer shows how far it is, and can be given up', async ()
   }
   const dialog = new Dialog()
   const nothing = { thumbnail: async () => null, redraw: async () => null }
-  const workshop = { engine: slow, pictures: nothing, dialog }
+  const workshop = { engine: slow, pictures: nothing, dialog, painted }
   const reviewing = reviewFiles([named('photo')], destinationFor({}, []), workshop, new AbortController().signal)
   await vi.advanceTimersByTimeAsync(399)
   expect(dialog.screen).toBeNull()

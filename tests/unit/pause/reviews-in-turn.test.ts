@@ -40,7 +40,7 @@ it('closes the dialog before the page goes on, because editors look up what lies
         listen = listener
       },
     }
-    reviewInTurn(connection, destination, { engine, pictures, dialog }, resolve)
+    reviewInTurn(connection, destination, { engine, pictures, dialog, painted: async () => undefined }, resolve)
   })
   dialog.subscribe(() => {
     if (dialog.screen?.name === 'findings') dialog.screen.answer({ do: 'decide', choiceFor: () => 'clean' })
