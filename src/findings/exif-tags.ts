@@ -1,18 +1,6 @@
-import type { Said } from './clue'
+import { type Meaning, person, thing, words } from './meaning'
 
 /** What a text under a tag number says; `bytes` fields hold UTF-16LE (Windows XP*). Exif 3.0 §4.6, TIFF 6.0 §8, DNG 1.7. */
-type Meaning = (text: string) => Said
-
-const person =
-  (role: 'author' | 'owner' | 'shown'): Meaning =>
-  (text) => ({ says: 'person', text, role })
-const words =
-  (role: 'caption' | 'keywords' | 'comment' | 'rights'): Meaning =>
-  (text) => ({ says: 'words', text, role })
-const thing =
-  (says: 'make' | 'model' | 'serial' | 'software'): Meaning =>
-  (text) => ({ says, text })
-
 export const TEXT_TAGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [0x000b, thing('software')], // ProcessingSoftware
   [0x010d, words('caption')], // DocumentName

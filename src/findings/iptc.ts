@@ -1,19 +1,10 @@
 import { Reader } from '../formats/reader'
 import { type Clue, MOST_CLUES, type Said, type TimeEvent } from './clue'
+import { person, place, words } from './meaning'
 import type { Payload } from './payload'
 import { decode } from './plain'
 
 type Meaning = (text: string) => Said | null
-
-const person =
-  (role: 'author' | 'owner'): Meaning =>
-  (text) => ({ says: 'person', text, role })
-const words =
-  (role: 'caption' | 'keywords' | 'comment' | 'rights'): Meaning =>
-  (text) => ({ says: 'words', text, role })
-const place =
-  (size: 0 | 1 | 2 | 3 | 4): Meaning =>
-  (text) => ({ says: 'place-name', text, size })
 
 /** Facebook's mark of the upload a picture was downloaded from. */
 const instructions: Meaning = (text) =>

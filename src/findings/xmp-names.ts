@@ -1,4 +1,5 @@
 import type { Said } from './clue'
+import { type Meaning, person, place, thing, words } from './meaning'
 import type { Property } from './read-xmp'
 import { CONTACT } from './xmp-properties'
 
@@ -24,21 +25,6 @@ const TECHNICAL: ReadonlySet<string> = new Set([
   ],
   ...['GCamera', 'GContainer', 'Container', 'Item', 'GPano', 'GDepth', 'GFocus', 'GImage', 'GSpherical', 'LImage'],
 ])
-
-type Meaning = (text: string) => Said
-
-const words =
-  (role: 'caption' | 'keywords' | 'comment' | 'rights'): Meaning =>
-  (text) => ({ says: 'words', role, text })
-const place =
-  (size: 0 | 1 | 2 | 3 | 4 | 5): Meaning =>
-  (text) => ({ says: 'place-name', size, text })
-const person =
-  (role: 'author' | 'owner' | 'shown'): Meaning =>
-  (text) => ({ says: 'person', role, text })
-const thing =
-  (says: 'serial' | 'model' | 'software'): Meaning =>
-  (text) => ({ says, text })
 
 /** The last words of a property's name, and what it then says; the first row that fits counts. */
 const ENDINGS: readonly (readonly [ending: RegExp, meaning: Meaning])[] = [

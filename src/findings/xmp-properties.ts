@@ -1,23 +1,6 @@
 import type { Said } from './clue'
+import { type Meaning, person, place, thing, time, words } from './meaning'
 import type { Property } from './read-xmp'
-
-type Meaning = (text: string) => Said
-
-const person =
-  (role: 'author' | 'owner' | 'shown' | 'face'): Meaning =>
-  (text) => ({ says: 'person', text, role })
-const words =
-  (role: 'caption' | 'keywords' | 'comment' | 'rights' | 'prompt'): Meaning =>
-  (text) => ({ says: 'words', text, role })
-const place =
-  (size: 0 | 1 | 2 | 3 | 4 | 5): Meaning =>
-  (text) => ({ says: 'place-name', text, size })
-const time =
-  (event: 'taken' | 'made' | 'changed'): Meaning =>
-  (text) => ({ says: 'time', text, event })
-const thing =
-  (says: 'make' | 'model' | 'serial' | 'software'): Meaning =>
-  (text) => ({ says, text })
 
 const unread =
   (label: string): Meaning =>
