@@ -45,5 +45,8 @@ function jpegOf(tags: Directory['tags']): { offset: number; length: number } | u
   const isStrip = !tags.has(JPEG_OFFSET) && (compression === OLD_JPEG || compression === JPEG)
   const [offset] = numbersOf(tags.get(isStrip ? STRIP_OFFSETS : JPEG_OFFSET))
   const [length, ...others] = numbersOf(tags.get(isStrip ? STRIP_BYTE_COUNTS : JPEG_LENGTH))
-  return offset === undefined || length === undefined || others.length > 0 ? undefined : { offset, length }
+  // Offsets can be written as fractions and below zero.
+  return isWhole(offset) && isWhole(length) && others.length === 0 ? { offset, length } : undefined
 }
+
+const isWhole = (value: number | undefined): value is number => Number.isSafeInteger(value) && Number(value) >= 0

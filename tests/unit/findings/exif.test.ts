@@ -217,6 +217,15 @@ describe('programs', () => {
 })
 
 describe('hidden pictures', () => {
+  it('are not looked for at half a byte', async () => {
+    const halves = [1, 2]
+    const ifd1 = [
+      [0x0201, 'rational', halves],
+      [0x0202, 'rational', halves],
+    ] as const
+    expect(await inExif({ ifd1 })).toEqual([])
+  })
+
   it('are the thumbnail, as a slice of the file', async () => {
     const thumbnail = latin1Bytes('a picture before it was cropped')
     const [found] = of('hidden-picture', await inExif({ thumbnail }))
