@@ -23,13 +23,19 @@ export interface Background {
   /** Pause page: what was done, for the popup's counts. */
   record(done: Done): null
   /** Pause page: what the page in this tab says about who sees a post on the place with this id. */
-  readAudience(siteId: string): Reading
+  readAudience(siteId: string): Audience
   /** Pause page: is any answer remembered for a file in this tab's page and place, as in `page siteId`? */
   hasAnswers(pageAndSite: string): boolean
   /** Pause page: what was answered there for the files with these digests, one each; null where nothing was. */
   recallAnswers(pageAndSite: string, digests: readonly string[]): (FileAnswer | null)[]
   /** Pause page: remembers an answer for these files as long as that page is open; null forgets it. */
   rememberAnswer(pageAndSite: string, digests: readonly string[], answer: FileAnswer | null): null
+}
+
+export interface Audience {
+  readonly reading: Reading
+  /** The page is one of Mastodon's, on a server that no list has. */
+  readonly isMastodon: boolean
 }
 
 export interface Done {

@@ -4,8 +4,11 @@ import { digestOf } from '../answered/digest'
 import { breakEnds } from '../settings/break'
 import { cleanedInARow, cleanWithoutAsking, sitesOff } from '../settings/settings'
 import { siteIdOf, siteOf } from '../sites'
+import { mastodonAt } from '../sites/mastodon'
+import { plainHost } from '../sites/match-pattern'
 import { readerOf } from '../sites/readers'
 import type { Reading } from '../sites/readers/reading'
+import type { Site } from '../sites/site'
 import { askBackground } from './ask-background'
 import type { Destination } from './review-flow'
 
@@ -16,10 +19,20 @@ const OFFERED_AFTER = 3
 export function destinationOf(host: string, page: string): Destination {
   const id = siteIdOf(host)
   const here = `${page} ${id}`
-  const readAudience = async (): Promise<Reading> => (readerOf(id) ? askBackground('readAudience', id) : 'cannot-tell')
+  const listed = siteOf(host)
+  /** A server of Mastodon that the parent added is known by its page. */
+  let recognised: Site | null = null
+  const readAudience = async (): Promise<Reading> => {
+    if (listed && !readerOf(id)) return 'cannot-tell'
+    const { reading, isMastodon } = await askBackground('readAudience', id)
+    if (isMastodon) recognised = mastodonAt(plainHost(host))
+    return reading
+  }
   return {
     host,
-    site: siteOf(host),
+    get site() {
+      return listed ?? recognised
+    },
     letsPass: async () => (await breakEnds(new Date())) !== null || (await sitesOff.getValue()).includes(id),
     cleansWithoutAsking: async () => {
       if ((await cleanWithoutAsking.getManaged())?.includes(id)) return 'school'

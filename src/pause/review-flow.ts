@@ -13,7 +13,7 @@ import { type Summary, summaryOf } from './summary'
 /** What is known of the place the files go to, and where answers are kept. */
 export interface Destination {
   readonly host: string
-  /** Null for a place the parent added. */
+  /** Null for a place the parent added, unless its page was recognised when its audience was read. */
   readonly site: Site | null
   /** The parent lets everything pass: here, or everywhere for a while. */
   letsPass(): Promise<boolean>

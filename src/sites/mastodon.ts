@@ -1,7 +1,7 @@
 import { type Site, sourced } from './site'
 
 /** Every instance is a place of its own, with its own accounts and its own answer to who sees them. */
-function instance<Host extends string>(host: Host) {
+export function mastodonAt<Host extends string>(host: Host) {
   return {
     id: `mastodon-${host}`,
     name: `Mastodon (${host})`,
@@ -16,11 +16,11 @@ function instance<Host extends string>(host: Host) {
 
 /** Well-known instances; a parent can add any other. */
 export const MASTODON = [
-  instance('mastodon.social'),
-  instance('mastodon.online'),
-  instance('mstdn.social'),
-  instance('mas.to'),
-  instance('framapiaf.org'),
-  instance('mamot.fr'),
-  instance('piaille.fr'),
+  mastodonAt('mastodon.social'),
+  mastodonAt('mastodon.online'),
+  mastodonAt('mstdn.social'),
+  mastodonAt('mas.to'),
+  mastodonAt('framapiaf.org'),
+  mastodonAt('mamot.fr'),
+  mastodonAt('piaille.fr'),
 ] as const

@@ -14,7 +14,7 @@ const FROM_STORE_ONLY = /\bfetch\(\w+,\{cache:(["'`])only-if-cached\1,mode:(["'`
 
 /** Hosts in names of XML schemas, which look like addresses and lead nowhere. */
 const SCHEMAS =
-  /^(?:www\.w3\.org|ns\.[\w.-]+|iptc\.org|cv\.iptc\.org|cipa\.jp|creativecommons\.org|www\.inkscape\.org|sodipodi\.sourceforge\.net|www\.bohemiancoding\.com|www\.digikam\.org|purl\.org|www\.metadataworkinggroup\.com|xmp\.gettyimages\.com)$/
+  /^(?:www\.w3\.org|ns\.[\w.-]+|iptc\.org|cv\.iptc\.org|cipa\.jp|creativecommons\.org|www\.inkscape\.org|sodipodi\.sourceforge\.net|www\.bohemiancoding\.com|www\.digikam\.org|purl\.org|www\.metadataworkinggroup\.com|xmp\.gettyimages\.com|developer\.sonyericsson\.com)$/
 /** Where error messages of the framework send its users. */
 const MANUALS = /^(?:wxt\.dev|github\.com)$/
 

@@ -132,6 +132,25 @@ describe.each(BROWSERS)('settings in $name', ({ name, start }) => {
       await tab.close()
     })
 
+    it('is known for a server of Mastodon by its page, which says who sees a post', async () => {
+      const page = await readFile('tests/pages/input.html', 'utf8')
+      const fragment = await readFile('tests/unit/sites/fragments/mastodon-default-private.html', 'utf8')
+      const app = `<div id="mastodon"></div>${fragment}`
+      site.serve('/served/mastodon.html', 'text/html; charset=utf-8', page + app)
+      const tab = await browser.open(site.address('www.forum.example.org', '/served/mastodon.html'))
+      await tab.choose('#one', [WITH_PLACE])
+      const pause = await tab.pause()
+      await pause.press('clean')
+      const asked = () =>
+        pause.evaluate<string | null>(`document.querySelector('[data-reading]')?.dataset.reading ?? null`)
+      expect(await until('the account question', asked)).toBe('limited')
+      expect(await pause.evaluate(`document.querySelector('[data-action="open-privacy-page"]').href`)).toBe(
+        'https://www.forum.example.org/settings/privacy',
+      )
+      await pause.press('cancel')
+      await tab.close()
+    })
+
     it('is left alone again once it is removed', async () => {
       await options.click(`[data-id="${FORUM}"] [data-action="remove-site"]`)
       await until('no script', () =>

@@ -13,6 +13,11 @@ const ICONS: readonly (readonly [string, Reading])[] = [
 ]
 const DEFAULTS: Readonly<Record<string, Reading>> = { public: 'public', unlisted: 'public', private: 'limited' }
 
+/** Whether a page is one of Mastodon's web app, whichever server it comes from. */
+export function isMastodon(document: Document): boolean {
+  return document.querySelector('#mastodon') !== null && document.querySelector('script#initial-state') !== null
+}
+
 /** The visibility of the post that is being written; without a composer, the account's default. */
 export function readMastodon(document: Document): Reading {
   if (document.querySelector(COMPOSER)) {

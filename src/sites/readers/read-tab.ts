@@ -1,17 +1,21 @@
 import { browser } from 'wxt/browser'
+import type { Audience } from '../../bridge/extension'
 import { isRecord } from '../../bridge/verdict'
-import { READINGS, type Reading } from './reading'
+import { READINGS } from './reading'
 
 /**
  * Asks the page in a tab what it says about who sees a post on this place. The script that reads is put into the top
  * frame only now, and what it says is not kept. A page of another place, or none that can be read, tells nothing.
  */
-export async function readTab(tabId: number, siteId: string): Promise<Reading> {
+export async function readTab(tabId: number, siteId: string): Promise<Audience> {
   const [answer] = await browser.scripting
     .executeScript({ target: { tabId, frameIds: [0] }, files: ['/audience.js'] })
     // Refused where the parent took the permission back.
     .catch(() => [])
   const said: unknown = answer?.result
-  if (!isRecord(said) || said.siteId !== siteId) return 'cannot-tell'
-  return READINGS.find((reading) => reading === said.reading) ?? 'cannot-tell'
+  const isHere = isRecord(said) && said.siteId === siteId
+  return {
+    reading: (isHere && READINGS.find((reading) => reading === said.reading)) || 'cannot-tell',
+    isMastodon: isHere && said.isMastodon === true,
+  }
 }

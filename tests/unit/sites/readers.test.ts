@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { LISTED } from '../../../src/sites/listed'
 import { readerOf } from '../../../src/sites/readers'
+import { isMastodon } from '../../../src/sites/readers/mastodon'
 import type { Reading } from '../../../src/sites/readers/reading'
 
 const FOLDER = fileURLToPath(new URL('fragments/', import.meta.url))
@@ -99,6 +100,15 @@ describe('a page that says who sees a post', () => {
     const name = 'instagram-private'
     expect(read('instagram', html(name), '/', 'csrftoken=a; ds_user_id=1234567890')).toBe('limited')
     expect(read('instagram', html(name), '/', 'csrftoken=a; ds_user_id=99')).toBe('cannot-tell')
+  })
+
+  it.each([
+    ['<div id="mastodon"></div><script id="initial-state" type="application/json">{}</script>', true],
+    ['<div id="mastodon"></div>', false],
+    ['<script id="initial-state" type="application/json">{"compose":{"default_privacy":"public"}}</script>', false],
+  ])('tells a server of Mastodon by its page: %s', (markup, expected) => {
+    const { document } = parseHTML(`<!doctype html><html><body>${markup}</body></html>`)
+    expect(isMastodon(document as unknown as Document)).toBe(expected)
   })
 
   it('belongs to a listed place', () => {
