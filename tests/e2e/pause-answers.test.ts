@@ -109,6 +109,9 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     expect(await pause.evaluate(`document.querySelector('[data-kind="place"]').innerText`)).toContain(
       'near Le Kremlin-Bicêtre, France (exact spot)',
     )
+    expect(await pause.evaluate(`document.querySelector('.screen-note details').textContent`)).toBe(
+      'Who says soComparison tables of tool makers (2026)',
+    )
     await pause.evaluate(`document.querySelector('details').open = true`)
     await until('the map', () => pause.evaluate(`!!document.querySelector('.place-map-land')`))
     expect(await pause.evaluate(`document.querySelector('.place-map').getAttribute('aria-label')`)).toBe(
