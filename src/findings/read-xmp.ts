@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { Malformed } from '../formats/malformed'
 import { NAMESPACES } from './xmp-namespaces'
 
@@ -40,6 +40,15 @@ export function readXmp(bytes: Uint8Array): Property {
   const root: Draft = { name: '', value: '', children: [] }
   readInto(root, elementsOf(nodes), { own: new Map() })
   return root
+}
+
+/** XML 1.0 §2.3: a value of an attribute holds no '<' as it is. */
+const ELEMENT_IN_ATTRIBUTE = /=\s*(?:"[^"]*<[^"]*"|'[^']*<[^']*')/
+
+/** Whether a packet is XML to the letter. The parser is lenient, and may take what another reads as elements for one long attribute. */
+export function isWellFormed(bytes: Uint8Array): boolean {
+  const text = textOf(bytes)
+  return XMLValidator.validate(text) === true && !ELEMENT_IN_ATTRIBUTE.test(text)
 }
 
 /** Tags and attributes. Each costs the parser hundreds of bytes; the longest real packets (edit histories) have thousands. */

@@ -1,6 +1,6 @@
 import { type Clue, MOST_CLUES } from './clue'
 import type { Payload } from './payload'
-import { type Property, readXmp } from './read-xmp'
+import { isWellFormed, type Property, readXmp } from './read-xmp'
 import { facesIn } from './xmp-faces'
 import { meaningByName } from './xmp-names'
 import { pictureIn } from './xmp-pictures'
@@ -26,5 +26,7 @@ export function xmpClues({ bytes }: Payload): Clue[] {
     for (const child of property.children) visit(child, child.name === property.name ? structure : property.name)
   }
   visit(readXmp(bytes), '')
+  if (out.length === 0 && !isWellFormed(bytes))
+    return [{ says: 'unknown', label: 'XMP', bytes: bytes.length, source: 'XMP' }]
   return out
 }

@@ -135,6 +135,17 @@ describe('packets', () => {
     expect(await inXmp('<dc:creator/>'.repeat(110_000))).toMatchObject([{ kind: 'unknown' }])
   })
 
+  it.each(['"/>', '"></rdf:RDF></x:xmpmeta>'])(
+    'that says nothing but is not XML to the letter was not read, whatever others read in it: %s',
+    async (end) => {
+      const open = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22'>`
+      const inside = '<exif:GPSLatitude>45,46.6N</exif:GPSLatitude><exif:GPSLongitude>4,51.3E</exif:GPSLongitude>'
+      const bytes = latin1Bytes(`${open}${inside}</rdf:RDF></x:xmpmeta>${end}`)
+      expect(await findingsIn([{ type: 'xmp', bytes }])).toMatchObject([{ kind: 'unknown', source: 'XMP' }])
+      expect(await inXmp('')).toEqual([])
+    },
+  )
+
   it('may be in UTF-16', async () => {
     const wide = concat(
       Uint8Array.of(0xfe, 0xff),
