@@ -45,10 +45,13 @@ export function readXmp(bytes: Uint8Array): Property {
 /** XML 1.0 §2.3: a value of an attribute holds no '<' as it is. */
 const ELEMENT_IN_ATTRIBUTE = /=\s*(?:"[^"]*<[^"]*"|'[^']*<[^']*')/
 
-/** Whether a packet is XML to the letter. The parser is lenient, and may take what another reads as elements for one long attribute. */
+/**
+ * Whether a packet is XML to the letter, or has no element at all. The parser is lenient, and may take what another reads as
+ * elements for one long attribute.
+ */
 export function isWellFormed(bytes: Uint8Array): boolean {
   const text = textOf(bytes)
-  return XMLValidator.validate(text) === true && !ELEMENT_IN_ATTRIBUTE.test(text)
+  return !/<[\p{L}_]/u.test(text) || (XMLValidator.validate(text) === true && !ELEMENT_IN_ATTRIBUTE.test(text))
 }
 
 /** Tags and attributes. Each costs the parser hundreds of bytes; the longest real packets (edit histories) have thousands. */
