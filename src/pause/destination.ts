@@ -33,7 +33,10 @@ export function destinationOf(host: string, page: string): Destination {
     get site() {
       return listed ?? recognised
     },
-    letsPass: async () => (await breakEnds(new Date())) !== null || (await sitesOff.getValue()).includes(id),
+    letsPass: async () => {
+      const [ends, off] = await Promise.all([breakEnds(new Date()), sitesOff.getValue()])
+      return ends !== null || off.includes(id)
+    },
     cleansWithoutAsking: async () => {
       if ((await cleanWithoutAsking.getManaged())?.includes(id)) return 'school'
       return (await cleanWithoutAsking.getOwn()).includes(id) && 'rule'

@@ -88,12 +88,14 @@ export async function reviewFiles(
 
   try {
     if (await destination.letsPass()) return { verdict: asTheyAre(), summary: summaryOf(session), ...told }
-    // Until the answer nobody can change it: the page lies under the dialog.
+    // Asked for while the files are looked into. Until the answer nobody can change them: the page lies under the dialog.
     const audience = destination.readAudience()
-    // Whoever cancels never hears whether it could be read.
-    audience.catch(() => undefined)
+    const without = destination.cleansWithoutAsking()
+    const offered = destination.offersRule()
+    // Whoever needs none of them never hears whether they could be read.
+    for (const asked of [audience, without, offered]) asked.catch(() => undefined)
     await patiently('looking', session.inspect())
-    const rule = session.open.length > 0 && (await destination.cleansWithoutAsking())
+    const rule = session.open.length > 0 && (await without)
     const earlier = rule ? new Map<number, Choice>() : await earlierChoices(session, destination)
     const before = earlier.size > 0 && session.open.every((at) => earlier.has(at))
     if (rule || before)
@@ -106,7 +108,7 @@ export async function reviewFiles(
     while (session.open.length > 0) {
       const answered = new AbortController()
       void workAhead(session, destination, painted, answered.signal)
-      const decision = await askAbout(session, earlier, destination, pictures, dialog, either).finally(() =>
+      const decision = await askAbout(session, earlier, offered, pictures, dialog, either).finally(() =>
         answered.abort(),
       )
       if (decision.do === 'cancel') return cancelled()
@@ -169,14 +171,14 @@ async function workAhead(
 async function askAbout(
   session: ReviewSession,
   earlier: ReadonlyMap<number, Choice>,
-  destination: Destination,
+  offered: Promise<boolean>,
   pictures: Pick<Pictures, 'thumbnail'>,
   dialog: Dialog,
   signal: AbortSignal,
 ): Promise<Decision> {
   const troubled = session.open.filter((at) => session.items[at]?.trouble)
   if (troubled.length < session.open.length) {
-    const offerRule = await destination.offersRule()
+    const offerRule = await offered
     return dialog.ask<Decision>(signal, (answer) => ({ name: 'findings', session, earlier, offerRule, answer }))
   }
 
