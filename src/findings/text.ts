@@ -1,28 +1,20 @@
 import { latin1 } from '../formats/reader'
-import type { Clue, Said } from './clue'
+import type { Clue } from './clue'
 import { utf16 } from './exif-text'
+import { type Meaning, person, thing, time, words } from './meaning'
 import type { Payload } from './payload'
 import { decode } from './plain'
-
-type Meaning = (text: string) => Said
-
-const words =
-  (role: 'caption' | 'keywords' | 'comment' | 'prompt' | 'rights'): Meaning =>
-  (text) => ({ says: 'words', text, role })
-const person: Meaning = (text) => ({ says: 'person', text, role: 'author' })
-const software: Meaning = (text) => ({ says: 'software', text })
-const changed: Meaning = (text) => ({ says: 'time', text, event: 'changed' })
 
 /** Keywords of PNG text (PNG 3 §11.3.3.1) in lower case, and those by which picture generators keep their input. */
 const KEYWORDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['title', words('caption')],
   ['description', words('caption')],
-  ['author', person],
-  ['artist', person],
+  ['author', person('author')],
+  ['artist', person('author')],
   ['copyright', words('rights')],
-  ['creation time', (text) => ({ says: 'time', text, event: 'taken' })],
-  ['software', software],
-  ['source', software],
+  ['creation time', time('taken')],
+  ['software', thing('software')],
+  ['source', thing('software')],
   ['comment', words('comment')],
   ['keywords', words('keywords')],
   ['parameters', words('prompt')],
@@ -33,9 +25,9 @@ const KEYWORDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['invokeai_metadata', words('prompt')],
   ['invokeai_graph', words('prompt')],
   ['generation_data', words('prompt')],
-  ['date:create', changed],
-  ['date:modify', changed],
-  ['date:timestamp', changed],
+  ['date:create', time('changed')],
+  ['date:modify', time('changed')],
+  ['date:timestamp', time('changed')],
   ['disclaimer', words('rights')],
   ['warning', words('comment')],
   // Thumbnails of the desktop: freedesktop.org, 'Thumbnail Managing Standard'.
@@ -46,14 +38,14 @@ const KEYWORDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 /** ImageMagick repeats Exif's texts and numbers, one text a tag. A half of a position tells where as well, read by itself. */
 const EXIF_KEYWORDS: readonly (readonly [keyword: RegExp, meaning: Meaning])[] = [
   [/^exif:gps(?:dest)?(?:latitude|longitude)$/, (text) => ({ says: 'place-name', text: degrees(text), size: 0 })],
-  [/^exif:datetime(?:original|digitized)$/, (text) => ({ says: 'time', text, event: 'taken' })],
-  [/^exif:datetime$/, changed],
-  [/^exif:make$/, (text) => ({ says: 'make', text })],
-  [/^exif:model$/, (text) => ({ says: 'model', text })],
-  [/^exif:(?:bodyserialnumber|lensserialnumber)$/, (text) => ({ says: 'serial', text })],
-  [/^exif:(?:artist|cameraownername|xpauthor)$/, person],
+  [/^exif:datetime(?:original|digitized)$/, time('taken')],
+  [/^exif:datetime$/, time('changed')],
+  [/^exif:make$/, thing('make')],
+  [/^exif:model$/, thing('model')],
+  [/^exif:(?:bodyserialnumber|lensserialnumber)$/, thing('serial')],
+  [/^exif:(?:artist|cameraownername|xpauthor)$/, person('author')],
   [/^exif:copyright$/, words('rights')],
-  [/^exif:software$/, software],
+  [/^exif:software$/, thing('software')],
   [/^exif:(?:imagedescription|usercomment|xp\w+|gpsareainformation)$/, words('comment')],
 ]
 

@@ -70,11 +70,21 @@ export function describePlace(
 }
 
 /** By name where there is one: 'near Lyon, France (exact spot)'. The numbers of the position are for the details. */
-function describeWhere({ position, names }: Of<'place'>, words: Words, named: PlaceName | null): string {
-  const near = nearOf({ names }, named, words)
-  if (near === null && names.length === 0) return describePlace({ position, names }, words, named)
-  const where = near ?? describePlace({ position: undefined, names }, words)
-  return position && isExact(position) ? words.t('value.place', { where }) : where
+function describeWhere(place: Of<'place'>, words: Words, named: PlaceName | null): string {
+  const { position, names } = place
+  const near = nearOf(place, named, words)
+  const where = near ?? describePlaceByName(place, words, named)
+  const hasName = near !== null || names.length > 0
+  return hasName && position && isExact(position) ? words.t('value.place', { where }) : where
+}
+
+/** A name tells more than a position beside it; where the file has no name, the position stays. */
+export function describePlaceByName(
+  { position, names }: Pick<Of<'place'>, 'position' | 'names'>,
+  words: Words,
+  named: PlaceName | null,
+): string {
+  return describePlace({ names, position: names.length > 0 ? undefined : position }, words, named)
 }
 
 /** Whether it says more than hundredths of a degree, which is about a kilometre. */

@@ -1,6 +1,6 @@
 import { type Finding, type FindingKind, KINDS } from '../findings/finding'
 import type { PlaceName } from '../places/name-place'
-import { articleFor, describeFinding, describePlace, describeTime, shortened } from './describe'
+import { articleFor, describeFinding, describePlaceByName, describeTime, shortened } from './describe'
 import { nearOf } from './near'
 import type { Words } from './words'
 
@@ -32,7 +32,7 @@ export function headlineFor(
 
   const model = findings.find((finding) => finding.kind === 'device')?.model
   const near = first.kind === 'place' ? nearOf(first, named, words) : null
-  const place = first.kind === 'place' ? describePlace(withoutNumbers(first), words, named) : 'none'
+  const place = first.kind === 'place' ? describePlaceByName(first, words, named) : 'none'
   return words.t(near === null ? 'headline.taken' : 'headline.near', {
     where: near ?? place,
     when: time ? describeTime(time, words) : 'none',
@@ -40,11 +40,6 @@ export function headlineFor(
     article: articleFor(model ?? ''),
     what,
   })
-}
-
-/** A name tells more than a position beside it; where there is no name, the position stays. */
-function withoutNumbers({ names, position }: Extract<Finding, { kind: 'place' }>) {
-  return { names, position: names.length > 0 ? undefined : position }
 }
 
 /** The most telling thing about several files: '4 of 12 photos show where they were taken'. */
