@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { Reading } from '../sites/readers/reading'
 import type { Site } from '../sites/site'
-import { Button } from '../ui/button'
 import { useFirstFocus } from '../ui/first-focus'
 import { Icon } from '../ui/icon'
 import { useWords } from '../ui/words-context'
 import type { WordKey, Words } from '../words/words'
+import { AnswerButton } from './answer-button'
 import type { Screen } from './dialog'
 import { SummaryLine } from './summary-line'
 import './account-screen.css'
@@ -43,22 +43,22 @@ export function AccountScreen({ site, host, reading, summary, count, answer }: A
       <div class="actions">
         <div class="account-answers">
           {!site?.alwaysPublic && (
-            <Button action="audience-limited" onPress={() => answer('limited')}>
+            <AnswerButton action="audience-limited" onPress={() => answer('limited')}>
               {t('account.limited')}
-            </Button>
+            </AnswerButton>
           )}
-          <Button action="audience-public" onPress={() => answer('public')}>
+          <AnswerButton action="audience-public" onPress={() => answer('public')}>
             {t('account.public')}
-          </Button>
-          <Button action="audience-later" onPress={() => answer('later')}>
+          </AnswerButton>
+          <AnswerButton action="audience-later" onPress={() => answer('later')}>
             {t('account.later')}
-          </Button>
+          </AnswerButton>
         </div>
         <div class="account-held">
           <p>{t('account.held', { count })}</p>
-          <Button action="cancel" onPress={() => answer('cancel')}>
+          <AnswerButton action="cancel" onPress={() => answer('cancel')}>
             {t('pause.cancel')}
-          </Button>
+          </AnswerButton>
         </div>
       </div>
     </main>

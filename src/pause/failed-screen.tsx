@@ -1,5 +1,5 @@
-import { Button } from '../ui/button'
 import { useWords } from '../ui/words-context'
+import { AnswerButton } from './answer-button'
 import type { Screen } from './dialog'
 import { decideAll } from './review-flow'
 
@@ -16,12 +16,12 @@ export function FailedScreen({ answer }: FailedScreenProps) {
       </div>
       <div class="actions">
         <div class="actions-others">
-          <Button action="cancel" first onPress={() => answer({ do: 'cancel' })}>
+          <AnswerButton action="cancel" first onPress={() => answer({ do: 'cancel' })}>
             {t('pause.cancel')}
-          </Button>
-          <Button action="send-as-is" onPress={() => answer(decideAll('as-is'))}>
+          </AnswerButton>
+          <AnswerButton action="send-as-is" onPress={() => answer(decideAll('as-is'))}>
             {t('pause.asIs', { count: 1 })}
-          </Button>
+          </AnswerButton>
         </div>
       </div>
     </main>

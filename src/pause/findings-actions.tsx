@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Choice } from '../review/review-session'
-import { Button } from '../ui/button'
 import { useWords } from '../ui/words-context'
+import { AnswerButton } from './answer-button'
 import type { Decision } from './dialog'
 import { decideAll } from './review-flow'
 
@@ -29,16 +29,21 @@ export function FindingsActions({ open, chosen, focus, rule, choiceFor, answer }
           {t('pause.auto.offer', { site: rule })}
         </label>
       )}
-      <Button action="clean" rank="main" first={focus} onPress={() => answer({ do: 'decide', choiceFor, asRule })}>
+      <AnswerButton
+        action="clean"
+        rank="main"
+        first={focus}
+        onPress={() => answer({ do: 'decide', choiceFor, asRule })}
+      >
         {chosen > 0 ? t('pause.cleanChosen') : t('pause.clean', { count: open })}
-      </Button>
+      </AnswerButton>
       <div class="actions-others">
-        <Button action="send-as-is" onPress={() => answer(decideAll('as-is'))}>
+        <AnswerButton action="send-as-is" onPress={() => answer(decideAll('as-is'))}>
           {t('pause.asIs', { count: open })}
-        </Button>
-        <Button action="cancel" onPress={() => answer({ do: 'cancel' })}>
+        </AnswerButton>
+        <AnswerButton action="cancel" onPress={() => answer({ do: 'cancel' })}>
           {t('pause.cancel')}
-        </Button>
+        </AnswerButton>
       </div>
     </div>
   )

@@ -1,5 +1,4 @@
 import type { Choice, Item } from '../review/review-session'
-import { Button } from '../ui/button'
 import { useEscape } from '../ui/escape'
 import { FindingList } from '../ui/finding-list'
 import { useFirstFocus } from '../ui/first-focus'
@@ -9,6 +8,7 @@ import type { PictureSource } from '../ui/thumbnail'
 import { useWords } from '../ui/words-context'
 import { describeReason } from '../words/describe'
 import { whatAre } from '../words/headline'
+import { AnswerButton } from './answer-button'
 import { PhotoPreview } from './photo-preview'
 import { PlaceHeard } from './place-heard'
 
@@ -68,10 +68,10 @@ export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps
         </fieldset>
       </div>
       <div class="actions">
-        <Button action="back" onPress={back}>
+        <AnswerButton action="back" onPress={back}>
           <Icon name="back" />
           {words.t('pause.many.back')}
-        </Button>
+        </AnswerButton>
       </div>
     </main>
   )

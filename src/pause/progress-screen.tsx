@@ -1,5 +1,5 @@
-import { Button } from '../ui/button'
 import { useWords } from '../ui/words-context'
+import { AnswerButton } from './answer-button'
 import type { Screen } from './dialog'
 
 type ProgressScreenProps = Extract<Screen, { name: 'progress' }>
@@ -24,9 +24,9 @@ export function ProgressScreen({ of, session, cancel }: ProgressScreenProps) {
       </div>
       <div class="actions">
         <div class="actions-others">
-          <Button action="cancel" first onPress={cancel}>
+          <AnswerButton action="cancel" first onPress={cancel}>
             {t('pause.cancel')}
-          </Button>
+          </AnswerButton>
         </div>
       </div>
     </main>

@@ -1,7 +1,7 @@
-import { Button } from '../ui/button'
 import { type PictureSource, Thumbnail } from '../ui/thumbnail'
 import { useWords } from '../ui/words-context'
 import { describeReason, shortened } from '../words/describe'
+import { AnswerButton } from './answer-button'
 import type { Screen } from './dialog'
 import { decideAll } from './review-flow'
 import './trouble-screen.css'
@@ -43,22 +43,22 @@ export function TroubleScreen({ session, redrawable, answer, load }: TroubleScre
       </div>
       <div class="actions">
         {canRedraw && (
-          <Button action="redraw" rank="main" first onPress={() => answer(decideAll('redraw'))}>
+          <AnswerButton action="redraw" rank="main" first onPress={() => answer(decideAll('redraw'))}>
             {t('pause.redraw', { count: redrawable.size })}
-          </Button>
+          </AnswerButton>
         )}
         <div class="actions-others">
-          <Button action="send-as-is" onPress={() => answer(decideAll('as-is'))}>
+          <AnswerButton action="send-as-is" onPress={() => answer(decideAll('as-is'))}>
             {t('pause.asIs', { count: open.length })}
-          </Button>
+          </AnswerButton>
           {open.length < items.length && (
-            <Button action="omit" onPress={() => answer(decideAll('omit'))}>
+            <AnswerButton action="omit" onPress={() => answer(decideAll('omit'))}>
               {t('pause.omit', { count: open.length })}
-            </Button>
+            </AnswerButton>
           )}
-          <Button action="cancel" first={!canRedraw} onPress={() => answer({ do: 'cancel' })}>
+          <AnswerButton action="cancel" first={!canRedraw} onPress={() => answer({ do: 'cancel' })}>
             {t('pause.cancel')}
-          </Button>
+          </AnswerButton>
         </div>
       </div>
     </main>

@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact'
 import './button.css'
 import { useFirstFocus } from './first-focus'
 
-interface ButtonProps {
+export interface ButtonProps {
   /** What programs that drive the page call this button. */
   readonly action: string
   readonly rank?: 'main' | 'other'
   /** Takes the focus when it appears. */
   readonly first?: boolean
-  readonly onPress: () => void
+  readonly onPress: (click: MouseEvent) => void
   readonly children: ComponentChildren
 }
 

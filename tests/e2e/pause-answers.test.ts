@@ -180,6 +180,28 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     await tab.close()
   })
 
+  it('takes no answer in the moment in which another question comes up', async () => {
+    const tab = await open('moment', 'www.facebook.com')
+    await tab.choose('#one', [photos.placed])
+    const pause = await tab.pause()
+    await shows(pause, 'findings')
+    await pause.evaluate(`new MutationObserver(() => {
+      const button = document.querySelector('[data-action="audience-public"]')
+      if (!button || document.body.dataset.clicked) return
+      document.body.dataset.clicked = 'at once'
+      button.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true }))
+    }).observe(document.body, { childList: true, subtree: true })`)
+    await pause.press('clean')
+    await until('the click', async () => (await pause.evaluate('document.body.dataset.clicked')) === 'at once')
+    await new Promise((resume) => setTimeout(resume, 500))
+    await shows(pause, 'account')
+    expect(site.uploads(`${name}-moment`)).toEqual([])
+    await pause.press('audience-later')
+    await uploads('moment', 1)
+    await closes(tab)
+    await tab.close()
+  })
+
   it('decides photo by photo', async () => {
     const tab = await open('each')
     await tab.choose('#many', [photos.placed, photos.html, photos.plain])
@@ -189,7 +211,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
       await pause.evaluate(`document.querySelectorAll('[data-action="details"]')[${card}].click()`)
       await until('the photo', () => has(pause, 'back'))
       await pause.evaluate(`document.querySelector('input[value="${choice}"]').click()`)
-      await pause.evaluate(`document.querySelector('[data-action="back"]').click()`)
+      await pause.press('back')
       await until('all photos', () => has(pause, 'clean'))
     }
     await choose(0, 'omit')
@@ -259,7 +281,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     await shows(pause, 'trouble')
     expect(await pause.text()).toContain('1 of 2 files could not be checked')
     expect(site.uploads(`${name}-rest`)).toEqual([])
-    await pause.evaluate(`document.querySelector('[data-action="omit"]').click()`)
+    await pause.press('omit')
     const [upload] = await uploads('rest', 1)
     expect(upload?.fileName).toBe('placed.jpg')
     expect(await personalValues(new Blob([new Uint8Array(upload?.bytes ?? [])]))).toEqual([])

@@ -1,4 +1,4 @@
-import { type Action, clickUntilTaken, type Frame, findPause, type Tab, until } from './tab'
+import { type Action, type Frame, findPause, type Tab, until } from './tab'
 
 /** A confirm() box, as both drivers hand it over. */
 interface Box {
@@ -15,8 +15,21 @@ interface Driver<F, B> {
   /** The element once it can be seen; gives up by itself. */
   visible(frame: F, selector: string): Promise<B | null>
   click(button: B): Promise<void>
-  isConnected(button: B): Promise<boolean>
+  /** Has the button note in `data-heard` that a click reached it. */
+  listen(button: B): Promise<void>
+  hasHeard(button: B): Promise<boolean>
 }
+
+/** For `listen`; runs in the page. A click that came too early to be meant is prevented. */
+export function noteClicks(button: Element): void {
+  button.removeAttribute('data-heard')
+  button.addEventListener('click', (click) => button.toggleAttribute('data-heard', !click.defaultPrevented), {
+    once: true,
+  })
+}
+
+/** Milliseconds to wait for a click to be taken, one attempt after the other. */
+const PATIENCE = [100, 200, 400, 1500, 1500]
 
 /** All that asks the parent something in a tab: confirm() boxes, each counted and answered, and the pause page. */
 export function askingIn<F extends { evaluate(expression: string): Promise<unknown> }, B>(
@@ -32,16 +45,7 @@ export function askingIn<F extends { evaluate(expression: string): Promise<unkno
   const isPaused = async () => (await shown()) !== null
   const pausePage = (frame: F) => ({
     ...driver.plain(frame),
-    async press(action: Action) {
-      const button = await driver.visible(frame, `[data-action="${action}"]`)
-      if (!button) throw new Error(`the pause page has no button ${action}`)
-      const there = () => driver.isConnected(button).catch(() => false)
-      await clickUntilTaken(
-        action,
-        () => driver.click(button),
-        async () => !(await isPaused()) || !(await there()),
-      )
-    },
+    press: (action: Action) => pressUntilHeard(driver, frame, action, isPaused),
     text: () => driver.plain(frame).evaluate<string>('document.body.innerText'),
   })
   return {
@@ -61,4 +65,33 @@ export function askingIn<F extends { evaluate(expression: string): Promise<unkno
     },
     isPaused,
   }
+}
+
+/**
+ * Clicks until the button heard it, or the dialog is closed. A thumbnail that arrives late moves the buttons on a slow
+ * machine, another screen can come in the same moment, and one that only just came takes no answer; the click of a
+ * driver, unlike a person's, is not repeated by itself.
+ */
+async function pressUntilHeard<F, B>(
+  driver: Driver<F, B>,
+  frame: F,
+  action: Action,
+  isPaused: () => Promise<boolean>,
+): Promise<void> {
+  for (const patience of PATIENCE) {
+    const button = await driver.visible(frame, `[data-action="${action}"]`)
+    if (!button) throw new Error(`the pause page has no button ${action}`)
+    const isTaken = async () => (await driver.hasHeard(button).catch(() => false)) || !(await isPaused())
+    try {
+      await driver.listen(button)
+      await driver.click(button)
+    } catch (problem) {
+      // The button went away under the click; what came instead may have the same one.
+      if (!(await isPaused())) return
+      if (patience === PATIENCE.at(-1)) throw problem
+    }
+    for (const end = Date.now() + patience; Date.now() < end; await new Promise((resume) => setTimeout(resume, 20)))
+      if (await isTaken()) return
+  }
+  throw new Error(`${PATIENCE.length} clicks on ${action} did nothing`)
 }

@@ -8,7 +8,7 @@ import {
   type Page,
   type Frame as PlaywrightFrame,
 } from 'playwright-core'
-import { askingIn } from './asking'
+import { askingIn, noteClicks } from './asking'
 import { type Browser, type BrowserOptions, closeWelcome, type Frame, type Tab, until } from './tab'
 
 const BINARY = process.env.PAUSEPHOTO_CHROMIUM ?? '/usr/bin/chromium'
@@ -104,7 +104,8 @@ function chromiumTab(page: Page, cdp: CDPSession): ChromiumTab {
       plain: plainFrame,
       visible: (frame, selector) => frame.waitForSelector(selector, { state: 'visible', timeout: 15_000 }),
       click: (button) => button.click({ timeout: 3000 }),
-      isConnected: (button) => button.evaluate((element) => element.isConnected),
+      listen: (button) => button.evaluate(noteClicks),
+      hasHeard: (button) => button.evaluate((element) => element.hasAttribute('data-heard')),
     }),
     url: () => page.url(),
     evaluate: (expression) => page.evaluate(expression),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import puppeteer, { type ElementHandle, type Page, type Frame as PuppeteerFrame } from 'puppeteer-core'
-import { askingIn } from './asking'
+import { askingIn, noteClicks } from './asking'
 import { copyFile, dropFiles } from './firefox-transfer'
 import { type Browser, type BrowserOptions, closeWelcome, type Frame, type Tab, until } from './tab'
 
@@ -96,14 +96,18 @@ function firefoxTab(page: Page): FirefoxTab {
       plain: plainFrame,
       visible: (frame, selector) => frame.waitForSelector(selector, { visible: true, timeout: 15_000 }),
       click: (button) => button.click(),
-      isConnected: (button) => button.evaluate((element) => element.isConnected),
+      listen: (button) => button.evaluate(noteClicks),
+      hasHeard: (button) => button.evaluate((element) => element.hasAttribute('data-heard')),
     }),
     url: () => page.url(),
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
     go: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     frames: () => page.frames().map(plainFrame),
     async choose(selector, files) {
-      const [chooser] = await Promise.all([page.waitForFileChooser({ timeout: 10_000 }), page.click(selector)])
+      const [chooser] = await Promise.all([
+        page.waitForFileChooser({ timeout: 10_000 }),
+        clickOnceStill(page, selector),
+      ])
       await chooser.accept(files.map((file) => resolve(file)))
     },
     give: (selector, files) => plainFrame(page.mainFrame()).give(selector, files),
@@ -122,6 +126,29 @@ function firefoxTab(page: Page): FirefoxTab {
     close: () => page.close(),
   }
 }
+
+/**
+ * Clicks once the element stands still and nothing lies over it: a plain click of this driver lands where a moving one was,
+ * and its locators wait for ever on a page with zone.js.
+ */
+async function clickOnceStill(page: Page, selector: string): Promise<void> {
+  let last: unknown = null
+  await until(`${selector} to stand still`, async () => {
+    const before = last
+    last = await page.evaluate(`(${whereOnTop})(${JSON.stringify(selector)})`)
+    return last !== null && last === before
+  })
+  await page.click(selector)
+}
+
+/** Where an element is, in words to compare; null while its middle is covered or out of view. */
+const whereOnTop = `(selector) => {
+  const element = document.querySelector(selector)
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+  const { x, y, width, height } = element.getBoundingClientRect()
+  const top = document.elementFromPoint(x + width / 2, y + height / 2)
+  return element.contains(top) ? [x, y, width, height].join() : null
+}`
 
 function plainFrame(frame: PuppeteerFrame): Frame {
   return {

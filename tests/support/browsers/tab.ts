@@ -3,6 +3,8 @@ export type Action =
   | 'clean'
   | 'send-as-is'
   | 'redraw'
+  | 'omit'
+  | 'back'
   | 'cancel'
   | 'audience-limited'
   | 'audience-public'
@@ -117,25 +119,6 @@ export async function closeWelcome<
   }
   const page = await until('the welcome page', welcome, 5000).catch(() => null)
   await page?.close()
-}
-
-/**
- * Clicks until the click was taken: the button leaves, or the dialog closes. A thumbnail that arrives late moves the
- * buttons on a slow machine, and the click of a driver, unlike a person's, is not repeated by itself.
- */
-export async function clickUntilTaken(
-  what: string,
-  click: () => Promise<void>,
-  taken: () => Promise<boolean>,
-): Promise<void> {
-  for (let attempt = 0; attempt < 4; attempt++) {
-    await click().catch(async (problem: unknown) => {
-      if (!(await taken())) throw problem
-    })
-    for (const end = Date.now() + 1500; Date.now() < end; await new Promise((resume) => setTimeout(resume, 25)))
-      if (await taken()) return
-  }
-  throw new Error(`four clicks on ${what} did nothing`)
 }
 
 /** undefined for a frame that goes away meanwhile. */

@@ -1,0 +1,25 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { Button, type ButtonProps } from '../ui/button'
+import { painted } from './painted'
+
+/** Milliseconds in which nobody can have read what came up and answered it. */
+const UNREAD = 300
+
+/**
+ * A button that takes no pointer's click in the moment in which it comes up: that one is the second of a double click, was
+ * meant for the screen before, or was made for a page that had its visitor click away where our dialog would open.
+ */
+export function AnswerButton({ onPress, ...button }: ButtonProps) {
+  const readable = useRef(Number.POSITIVE_INFINITY)
+  useLayoutEffect(() => {
+    void painted().then(() => {
+      readable.current = performance.now() + UNREAD
+    })
+  }, [])
+  const press = (click: MouseEvent) => {
+    const fromPointer = click.detail > 0
+    if (fromPointer && click.timeStamp < readable.current) click.preventDefault()
+    else onPress(click)
+  }
+  return <Button {...button} onPress={press} />
+}
