@@ -200,7 +200,7 @@ async function answerTimes(
  * before, which is when the pause page loads otherwise.
  */
 async function paintTimes(browser: Browser, address: string, photo: string): Promise<number[]> {
-  const painted = `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`
+  const painted = `(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)`
   const times: number[] = []
   for (let page = -1; page < CHOICES; page++) {
     const tab = await browser.open(address)
