@@ -54,8 +54,18 @@ export default defineConfig({
     plugins: [bareScripts(), compileWords()],
     build: { target: 'es2022', modulePreload: { polyfill: false } },
     // The engine's Worker loads rarely needed decoders only when a file asks for them.
-    worker: { format: 'es' as const },
+    // Its name is known to public/assets/start-engine.js.
+    worker: { format: 'es' as const, rollupOptions: { output: { entryFileNames: 'assets/[name].js' } } },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) return
+      const output = config.build?.rollupOptions?.output
+      if (!output || Array.isArray(output)) throw new Error('one output of the pages is expected')
+      // One file for what several pages use: a browser takes milliseconds for each, and the parent waits for the pause page.
+      output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2, test: /./ }] }
+    },
+  },
   manifest: ({ browser, mode }) => {
     const matches = contentScriptMatches(mode === 'demo' ? [...LISTED, demo] : LISTED)
     const everywhere = {

@@ -10,14 +10,14 @@ import { doneOf } from '../../src/pause/summary'
 import { createPlaces } from '../../src/places/places'
 import { createEngineClient } from '../../src/review/engine-client'
 import { createPictures } from '../../src/review/pictures'
+import { startedEngine } from '../../src/review/started-engine'
 import { language } from '../../src/settings/settings'
 import { PlacesProvider } from '../../src/ui/places-context'
 import { speak, WordsProvider } from '../../src/ui/words-context'
 import { loadWords } from '../../src/words/languages'
 
-// Its Worker loads while the ticket is redeemed: the first photo waits for it.
 const engine = createEngineClient()
-engine.warm()
+engine.warm(startedEngine())
 const connected = connect(window, (ticket) => askBackground('redeemTicket', ticket))
 const spoken = language.getValue().then(loadWords)
 const connection = await connected

@@ -9,8 +9,8 @@ export function timeLimit(bytes: number): number {
 }
 
 export interface EngineClient extends Engine {
-  /** Starts the first Worker before a file is there. */
-  warm(): void
+  /** Starts the first Worker before a file is there, or takes one that was started already. */
+  warm(started?: WorkerLike): void
   /** Ends every Worker; what is under way is rejected by its own signal. */
   close(): void
 }
@@ -44,7 +44,7 @@ export function createEngineClient(
       const outcome = await call<Cleaning>('clean', file, signal)
       return outcome.ok ? outcome.value : { outcome: 'refused', reason: reasonOf(outcome) }
     },
-    warm: () => pool.warm(),
+    warm: (started) => pool.warm(started),
     close: () => pool.close(),
   }
 }

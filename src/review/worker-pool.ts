@@ -31,9 +31,18 @@ export class WorkerPool {
     private readonly most: number,
   ) {}
 
-  /** Starts one Worker ahead of its first call. */
-  warm(): void {
-    if (this.idle.length + this.busy.size === 0) this.idle.push(this.spawn())
+  /** Has one Worker ready ahead of its first call: this one, or a new one. One that fails until then is not asked. */
+  warm(started?: WorkerLike): void {
+    if (this.idle.length + this.busy.size > 0) return
+    const worker = started ?? this.spawn()
+    this.idle.push(worker)
+    worker.addEventListener(
+      'error',
+      () => {
+        if (this.idle.includes(worker)) this.idle.splice(this.idle.indexOf(worker), 1)
+      },
+      { once: true },
+    )
   }
 
   /** Rejects only with the signal's reason. */

@@ -5,7 +5,7 @@ import { BUILDS, bytesOf, filesOf, folderOf, gzippedSize, initialFiles, textOf }
 /** Bytes of the package, unpacked, without what is loaded only once a photo has a place: its names and its map. */
 const PACKAGE = 2_000_000
 const PLACES = 1_350_000
-const isPlaces = (file: string) => /^assets\/places\.worker-.*\.js$/.test(file)
+const isPlaces = (file: string) => file === 'assets/places.worker.js'
 /** Bytes after gzip of the scripts that the pause page needs before it can say anything. */
 const PAUSE_SCRIPTS = 60_000
 
@@ -24,6 +24,14 @@ describe.each(BUILDS)('the package %s', (build) => {
     expect(scripts.length).toBeGreaterThan(0)
     const bytes = scripts.map((file) => gzippedSize(build, file)).reduce((sum, size) => sum + size, 0)
     expect(bytes).toBeLessThanOrEqual(PAUSE_SCRIPTS)
+  })
+
+  test('has an engine where the pause page starts it', () => {
+    const [, address] = /new Worker\('\/([^']+)'/.exec(textOf(build, 'assets/start-engine.js')) ?? []
+    expect(files).toContain(address)
+    expect(textOf(build, 'pause.html')).toMatch(
+      /<script src="\/assets\/start-engine\.js"><\/script>\s*<script type="module"/,
+    )
   })
 
   test('holds no source map, no photo, no test and no interpreter of text as code', () => {

@@ -48,6 +48,22 @@ test('no more Workers than allowed are started', async () => {
   expect(StandIn.made).toHaveLength(2)
 })
 
+test('a Worker that was started before takes the first call', async () => {
+  const workers = pool()
+  const started = new StandIn()
+  workers.warm(started)
+  expect(await workers.run(order('a'))).toEqual({ ok: true, value: 'a' })
+  expect(StandIn.made).toEqual([started])
+})
+
+test('a Worker that failed before its first call is not asked', async () => {
+  const workers = pool()
+  workers.warm()
+  StandIn.made[0]?.dispatchEvent(new Event('error'))
+  expect(await workers.run(order('a'))).toEqual({ ok: true, value: 'a' })
+  expect(StandIn.made.map(({ calls }) => calls)).toEqual([[], ['a']])
+})
+
 test('a file that waits for a Worker is not asked for its size', async () => {
   const asked: string[] = []
   const chosen = (name: string) =>
