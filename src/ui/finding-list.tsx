@@ -50,11 +50,8 @@ export function FindingList({ findings, load }: FindingListProps) {
 
 /** How many pieces could not be read, and what they are called, is for the details; a parent wants to know that there is something. */
 function withUnreadAsOne(findings: readonly Finding[]): readonly Finding[] {
-  const unread = findings.filter((finding) => finding.kind === 'unknown')
-  const [first] = unread
-  if (!first) return findings
-  const bytes = unread.reduce((sum, one) => sum + one.bytes, 0)
-  return [...findings.filter(({ kind }) => kind !== 'unknown'), { ...first, bytes }]
+  const first = findings.findIndex(({ kind }) => kind === 'unknown')
+  return findings.filter(({ kind }, at) => kind !== 'unknown' || at === first)
 }
 
 /** For programs that drive the page and for styles. */

@@ -136,7 +136,7 @@ export function describeValue(finding: Finding, words: Words, named: PlaceName |
     case 'file-name':
       return shortened(finding.name)
     case 'unknown':
-      return words.t('value.unknown', { bytes: finding.bytes })
+      return words.t('value.unknown')
     default:
       return null
   }
