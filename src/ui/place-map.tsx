@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type LittleMap, MAP_SIZE } from '../places/little-map'
 import type { Position } from '../places/position'
+import { cityName } from '../words/city-name'
+import type { Words } from '../words/words'
 import './place-map.css'
 import { usePlaces } from './places-context'
 import { useWords } from './words-context'
@@ -13,7 +15,7 @@ interface PlaceMapProps {
 
 /** The part of the world around a place; nothing where nothing can be drawn. */
 export function PlaceMap({ position, near }: PlaceMapProps) {
-  const { t } = useWords()
+  const words = useWords()
   const places = usePlaces()
   const [map, setMap] = useState<LittleMap | 'drawing' | null>(places && 'drawing')
   useEffect(() => {
@@ -32,24 +34,29 @@ export function PlaceMap({ position, near }: PlaceMapProps) {
       class="place-map"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={t('map.label', { near: near ?? 'none' })}
+      aria-label={words.t('map.label', { near: near ?? 'none' })}
       aria-busy={map === 'drawing'}
     >
-      {map !== 'drawing' && <Drawing map={map} />}
+      {map !== 'drawing' && <Drawing map={map} words={words} />}
     </svg>
   )
 }
 
-function Drawing({ map: { land, borders, towns } }: { readonly map: LittleMap }) {
+interface DrawingProps {
+  readonly map: LittleMap
+  readonly words: Words
+}
+
+function Drawing({ map: { land, borders, towns }, words }: DrawingProps) {
   return (
     <>
       <path class="place-map-land" d={land} />
       <path class="place-map-borders" d={borders} />
-      {towns.map(({ name, x, y, side }) => (
+      {towns.map(({ name, names, x, y, side }) => (
         <g key={name} transform={`translate(${x} ${y})`}>
           <circle class="place-map-town" r="2" />
           <text class="place-map-name" data-side={side} x={side === 'right' ? 6 : -6} dy="0.35em">
-            {name}
+            {cityName(name, names, words)}
           </text>
         </g>
       ))}

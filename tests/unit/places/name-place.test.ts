@@ -52,7 +52,19 @@ const POINTS: readonly (readonly [string, number, number, string, string])[] = [
 
 describe('a position is named by the country it lies in and the city that people would name', () => {
   test.each(POINTS)('%s', (_, latitude, longitude, country, city) => {
-    expect(at(latitude, longitude)).toEqual({ country, city })
+    expect(at(latitude, longitude)).toMatchObject({ country, city })
+  })
+
+  test('with the names of other languages, where they have some', () => {
+    expect(at(48.1374, 11.5755)?.names).toMatchObject({ de: 'München', it: 'Monaco di Baviera' })
+    expect(at(44.7993, 1.6178)?.names).toBeUndefined()
+  })
+
+  test('of two cities with one name in a country, the larger alone has the names of the table', () => {
+    const twin = { name: 'Munich', latitude: 54, longitude: 10, population: 5000 }
+    const twins = new Map([['DE', [twin, { ...twin, latitude: 48, population: 1_000_000 }]]])
+    expect(namePlace({ latitude: 48, longitude: 10 }, twins)?.names?.de).toBe('München')
+    expect(namePlace({ latitude: 54, longitude: 10 }, twins)?.names).toBeUndefined()
   })
 
   test('far from any city, by its country alone', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { languagesOnDisk, wordsFromDisk } from '../../../scripts/words-from-disk'
 import type { Finding } from '../../../src/findings/finding'
+import cityNames from '../../../src/places/city-names.json'
 import type { PlaceName } from '../../../src/places/name-place'
+import type { CityNames } from '../../../src/places/names-of'
 import { describeFinding, describeValue } from '../../../src/words/describe'
 import { headlineFor } from '../../../src/words/headline'
 import { nearOf } from '../../../src/words/near'
@@ -82,6 +84,9 @@ test.each([
   ['La Rochelle', 'près de La Rochelle, France'],
   ['Lens', 'près de Lens, France'],
   ['Yvetot', 'près d’Yvetot, France'],
+  ['La Haye', 'près de La Haye, France'],
+  ['Helsinki', 'près d’Helsinki, France'],
+  ['Heidelberg', 'près de Heidelberg, France'],
 ])('French says where %s is: %s', (city, phrase) => {
   expect(nearOf(place, { country: 'FR', city }, wordsFromDisk('fr'))).toBe(phrase)
 })
@@ -90,8 +95,63 @@ test.each([
   ['Lisboa', 'perto de Lisboa, Portugal'],
   ['Porto', 'perto do Porto, Portugal'],
   ['Guarda', 'perto da Guarda, Portugal'],
+  ['Cidade do Cabo', 'perto da Cidade do Cabo, Portugal'],
 ])('Portuguese says where %s is: %s', (city, phrase) => {
   expect(nearOf(place, { country: 'PT', city }, wordsFromDisk('pt'))).toBe(phrase)
+})
+
+test.each([
+  ['Roma', 'vicino a Roma, Italia'],
+  ['Ancona', 'vicino ad Ancona, Italia'],
+  ['Il Cairo', 'vicino al Cairo, Italia'],
+  ['L’Aia', 'vicino all’Aia, Italia'],
+  ["L'Aquila", 'vicino all’Aquila, Italia'],
+  ['La Mecca', 'vicino alla Mecca, Italia'],
+  ['La Paz', 'vicino a La Paz, Italia'],
+])('Italian says where %s is: %s', (city, phrase) => {
+  expect(nearOf(place, { country: 'IT', city }, wordsFromDisk('it'))).toBe(phrase)
+})
+
+const table: Readonly<Record<string, CityNames | undefined>> = cityNames
+/** A city with what the table has for it. */
+const named = (country: string, city: string): PlaceName => ({
+  country,
+  city,
+  names: table[`${country}/${city}`] ?? {},
+})
+
+test.each([
+  ['en', 'BE', 'Gent', 'near Ghent, Belgium'],
+  ['en', 'NL', 'The Hague', 'near The Hague, Netherlands'],
+  ['fr', 'NL', 'The Hague', 'près de La Haye, Pays-Bas'],
+  ['fr', 'EG', 'Cairo', 'près du Caire, Égypte'],
+  ['fr', 'TN', 'Ariana', 'près de L’Ariana, Tunisie'],
+  ['fr', 'ZA', 'Cape Town', 'près du Cap, Afrique du Sud'],
+  ['fr', 'FI', 'Helsinki', 'près d’Helsinki, Finlande'],
+  ['fr', 'BE', 'Antwerpen', 'près d’Anvers, Belgique'],
+  ['nl', 'NL', 'The Hague', 'in de buurt van Den Haag, Nederland'],
+  ['nl', 'BE', 'Liège', 'in de buurt van Luik, België'],
+  ['de', 'DE', 'Munich', 'in der Nähe von München, Deutschland'],
+  ['de', 'LU', 'Luxembourg', 'in der Nähe von Luxemburg'],
+  ['es', 'NL', 'The Hague', 'cerca de La Haya, Países Bajos'],
+  ['es', 'EG', 'Cairo', 'cerca de El Cairo, Egipto'],
+  ['it', 'IT', 'Rome', 'vicino a Roma, Italia'],
+  ['it', 'NL', 'The Hague', 'vicino all’Aia, Paesi Bassi'],
+  ['it', 'GR', 'Athens', 'vicino ad Atene, Grecia'],
+  ['it', 'SA', 'Mecca', 'vicino alla Mecca, Arabia Saudita'],
+  ['it', 'EG', 'Cairo', 'vicino al Cairo, Egitto'],
+  ['pt', 'EG', 'Cairo', 'perto do Cairo, Egito'],
+  ['pt', 'IL', 'Nazareth', 'perto de Nazaré, Israel'],
+  ['pt', 'ZA', 'Cape Town', 'perto da Cidade do Cabo, África do Sul'],
+  ['ar', 'EG', 'Cairo', 'بالقرب من \u2068القاهرة\u2069، مصر'],
+])('in %s, %s/%s is spoken of by the name in use there: %s', (language, country, city, phrase) => {
+  expect(nearOf(place, named(country, city), wordsFromDisk(language))).toBe(phrase)
+})
+
+test('a language without a name of its own says the one in the pack', () => {
+  expect(nearOf(place, { country: 'DE', city: 'Munich', names: { de: 'München' } }, wordsFromDisk('en'))).toBe(
+    'near Munich, Germany',
+  )
 })
 
 test.each([
