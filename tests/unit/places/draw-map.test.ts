@@ -42,6 +42,11 @@ describe('the map around a place', () => {
     expect(byName.get('Marseille')?.y).toBeGreaterThan(y)
   })
 
+  test('has the names of towns in the languages that call them otherwise', () => {
+    const marseille = lyon?.towns.find(({ name }) => name === 'Marseille')
+    expect(marseille?.names).toMatchObject({ es: 'Marsella', it: 'Marsiglia' })
+  })
+
   test.each([
     ['Lyon', 45.76, 4.85, 'FR'],
     ['Brest', 48.39, -4.49, 'FR'],
@@ -49,8 +54,8 @@ describe('the map around a place', () => {
     ['Suva, where the date changes', -18.14, 178.44, 'FJ'],
     ['New York', 40.71, -74.0, 'US'],
   ])('keeps names apart and inside: %s', (_, latitude, longitude, country) => {
-    const boxes = (around(latitude, longitude, country)?.towns ?? []).map(({ name, x, y, side }) => {
-      const length = name.length * 6
+    const boxes = (around(latitude, longitude, country)?.towns ?? []).map(({ name, names = {}, x, y, side }) => {
+      const length = Math.max(...[name, ...Object.values(names)].map((one) => one.length)) * 6
       return { left: side === 'left' ? x - length : x, right: side === 'left' ? x : x + length, y }
     })
     expect(boxes.length).toBeGreaterThan(0)
