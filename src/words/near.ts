@@ -14,7 +14,7 @@ export function nearOf(
   const land = countryOf(named.country, words)
   return words.t('place.near', {
     city: (JOINED[words.language] ?? String)(city, named.country),
-    country: land === city ? 'none' : land,
+    country: land.localeCompare(city, words.locale, { sensitivity: 'base' }) === 0 ? 'none' : land,
   })
 }
 
@@ -34,7 +34,7 @@ const JOINED: Readonly<Record<string, (city: string, country: string) => string>
 function afterDe(city: string): string {
   if (city.startsWith('Le ')) return `du ${city.slice(3)}`
   if (city.startsWith('Les ')) return `des ${city.slice(4)}`
-  return /^(?:[AEIOUÀÂÄÉÈÊËÎÏÔÖŒÙÛÜ]|H[éy]|Hel|Hiro|Y[^aeiou])/u.test(city) ? `d’${city}` : `de ${city}`
+  return /^(?:[AEIOUÀÂÄÉÈÊËÎÏÔÖŒÙÛÜ]|H[éôy]|Hel|Hiro|Y[^aeiou])/u.test(city) ? `d’${city}` : `de ${city}`
 }
 
 /** Italian joins its preposition to an article: 'al Cairo', 'all’Aia'; and lengthens it before its own vowel: 'ad Atene'. */
@@ -79,6 +79,7 @@ const WITH_ARTICLE: Readonly<Record<string, Readonly<Record<string, 'do' | 'da'>
   BR: { Recife: 'do', 'Rio de Janeiro': 'do' },
   CV: { Praia: 'da' },
   EG: { Cairo: 'do' },
+  GR: { Pireu: 'do' },
   LU: { Luxemburgo: 'do' },
 }
 

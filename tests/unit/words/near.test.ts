@@ -203,4 +203,7 @@ test('a headline with a name spares the parent the numbers', () => {
 
 test('a country that is called like its city is named once', () => {
   expect(nearOf(place, { country: 'MC', city: 'Monaco' }, wordsFromDisk('en'))).toBe('near Monaco')
+  // Brazil writes the country with another accent.
+  expect(nearOf(place, named('MC', 'Monaco'), wordsFromDisk('pt'))).toBe('perto de Mónaco')
+  expect(nearOf(place, named('TN', 'Tunis'), wordsFromDisk('ar'))).toBe('بالقرب من \u2068تونس\u2069')
 })
