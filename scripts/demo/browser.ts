@@ -75,7 +75,8 @@ export async function pausePage(page: Page, action: string): Promise<Frame> {
   const deadline = Date.now() + 30_000
   while (Date.now() < deadline) {
     for (const frame of page.frames()) {
-      if (!new URL(frame.url(), 'about:blank').pathname.endsWith('/pause.html')) continue
+      // A frame that is only being loaded has no address yet.
+      if (!/^[\w-]+:\/\/[^/]+\/pause\.html/.test(frame.url())) continue
       if (
         await frame
           .locator(`[data-action="${action}"]`)

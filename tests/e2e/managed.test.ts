@@ -36,7 +36,7 @@ beforeAll(async () => {
     await writeFile(join(home, one, 'managed-storage', `${POLICY.name}.json`), JSON.stringify(POLICY))
   }
   process.env.HOME = home
-  browser = await startFirefox({ extension: true })
+  browser = await startFirefox({ extension: true, withoutWelcome: true })
   options = await browser.openExtensionPage('options.html')
   await until('the settings', () => options.evaluate(`document.querySelector('[data-section=stored]') !== null`))
 })

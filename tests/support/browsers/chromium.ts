@@ -51,7 +51,7 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
     ],
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
   })
-  if (options.extension) await closeWelcome(async () => context.pages())
+  if (options.extension && !options.withoutWelcome) await closeWelcome(async () => context.pages())
   return {
     name: 'chromium',
     context,

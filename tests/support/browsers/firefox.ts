@@ -54,7 +54,7 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       await browser.close()
       throw problem
     })
-  if (options.extension) await closeWelcome(() => browser.pages())
+  if (options.extension && !options.withoutWelcome) await closeWelcome(() => browser.pages())
   return {
     name: 'firefox',
     async open(url) {

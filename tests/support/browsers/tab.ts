@@ -61,6 +61,8 @@ export interface Browser {
 export interface BrowserOptions {
   /** Load the built extension; false gives the same browser without it. */
   readonly extension: boolean
+  /** A policy keeps the welcome page away. */
+  readonly withoutWelcome?: true
   /** A built extension other than the one in .output. */
   readonly folder?: string
   /** BCP 47 language of the browser; 'en-US' unless told. */
@@ -107,7 +109,7 @@ export async function findPause<F extends { evaluate(expression: string): Promis
 
 /**
  * Closes the welcome page, which opens by itself once the extension is installed and would push the tab under test into
- * the background, where timers and drawing are slowed down. An extension without one is waited for in vain, briefly.
+ * the background, where timers and drawing are slowed down. On a busy machine that takes a while.
  */
 export async function closeWelcome<
   P extends { evaluate(expression: string): Promise<unknown>; close(): Promise<void> },
@@ -117,8 +119,8 @@ export async function closeWelcome<
       if (/\/welcome\.html/.test(String(await evaluated(page, 'location.href')))) return page
     return null
   }
-  const page = await until('the welcome page', welcome, 5000).catch(() => null)
-  await page?.close()
+  const page = await until('the welcome page', welcome, 30_000)
+  await page.close()
 }
 
 /** undefined for a frame that goes away meanwhile. */
