@@ -1,16 +1,17 @@
+import { forFirefox } from '../bridge/built-for'
 import type { PortDelivery } from '../bridge/pause'
 import { webExtension } from './web-extension'
 
 /**
- * `!important` inside a shadow root wins over every rule and inline style of the page. The closed dialog is laid out, only
- * not seen: what it is to show is on the screen sooner.
+ * `!important` inside a shadow root wins over every rule and inline style of the page. In Chromium the closed
+ * dialog is laid out, only not seen: what it is to show is on the screen sooner. Firefox would lose what was scrolled by then.
  */
 const STYLE = `
 :host{all:initial!important}
 dialog{all:initial;position:fixed;inset:0;width:100%;height:100%}
 dialog.notice{inset:auto 16px 16px auto;width:min(420px,100% - 32px);height:190px;z-index:2147483647}
 @media(max-width:480px){dialog.notice{height:260px}}
-dialog:not([open]){visibility:hidden;pointer-events:none}
+dialog:not([open]){${forFirefox ? 'display:none' : 'visibility:hidden;pointer-events:none'}}
 dialog::backdrop{background:rgb(0 0 0/45%)}
 iframe{border:0;width:100%;height:100%;color-scheme:light dark}
 `

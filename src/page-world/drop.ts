@@ -1,4 +1,4 @@
-import { forFirefox } from './built-for'
+import { forFirefox } from '../bridge/built-for'
 import { copyFiles, every, filesOf, typesOf } from './file-list'
 import { hideFiles } from './hidden-files'
 import { choose, chosenFiles } from './input'

@@ -1,4 +1,4 @@
-import { forFirefox } from './built-for'
+import { forFirefox } from '../bridge/built-for'
 import { watchClipboard } from './clipboard'
 import { drops } from './drop'
 import { every } from './file-list'

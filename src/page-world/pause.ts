@@ -1,6 +1,6 @@
+import { forFirefox } from '../bridge/built-for'
 import { type FromPageWorld, type HELLO, type Left, parseFromGuard } from '../bridge/page'
 import type { Way } from '../bridge/verdict'
-import { forFirefox } from './built-for'
 import { every } from './file-list'
 import { isPhoto, pathOf } from './is-photo'
 import { append, defineProperty, later, NativePromise, natives, own, plain, stop, submitterOf } from './natives'

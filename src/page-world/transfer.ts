@@ -1,5 +1,5 @@
+import { forFirefox } from '../bridge/built-for'
 import type { Way } from '../bridge/verdict'
-import { forFirefox } from './built-for'
 import { copyFiles, every, filesOf, getData, setData, transferOf, typesOf } from './file-list'
 import { filesUnder, foldersIn } from './folder'
 import { hideFiles } from './hidden-files'
