@@ -28,6 +28,8 @@ const CHOOSE_IN_MENU = `async (label) => {
   menu.activateItem(item)
 }`
 
+const OPEN_TABS = `() => Array.from(window.gBrowser.tabs, (tab) => tab.linkedBrowser.currentURI.spec).join(' ')`
+
 describe.each(BROWSERS)('a picture in a page in $name', ({ name, start }) => {
   let site: PictureSite
   let build: Awaited<ReturnType<typeof changedBuild>>
@@ -158,6 +160,8 @@ describe.each(BROWSERS)('a picture in a page in $name', ({ name, start }) => {
         for (const tab of await page.page.browser().pages())
           if (/checker\.html/.test(String(await tab.evaluate('location.href').catch(() => '')))) return tab
         return null
+      }).catch(async (problem: Error) => {
+        throw new Error(`${problem.message}; open are ${await inBrowser(page.page, OPEN_TABS, [])}`)
       })
       await until('its place', () => checker.evaluate(PLACE_FOUND))
       expect(site.requests).toEqual(before)
