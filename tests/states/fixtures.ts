@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/findings/finding'
+import names from '../../src/places/city-names.json'
 import type { Places } from '../../src/places/places'
 import type { Pictures } from '../../src/review/pictures'
 import type { Engine, Inspection } from '../../src/review/review'
@@ -27,13 +28,13 @@ export const pictures: Pick<Pictures, 'thumbnail'> = {
 
 /** Every place is near Lyon, on a coast that was drawn for it. */
 export const places: Places = {
-  name: async () => ({ country: 'FR', city: 'Lyon' }),
+  name: async () => ({ country: 'FR', city: 'Lyon', names: names['FR/Lyon'] }),
   map: async () => ({
     land: 'M0,20L120,0L320,0L320,120L200,150L90,130L60,70Z',
     borders: 'M200,0L220,60L320,80',
     towns: [
-      { name: 'Paris', x: 122, y: 19, side: 'right' },
-      { name: 'Milan', x: 230, y: 95, side: 'left' },
+      { name: 'Paris', names: names['FR/Paris'], x: 122, y: 19, side: 'right' },
+      { name: 'Milan', names: names['IT/Milan'], x: 230, y: 95, side: 'left' },
     ],
   }),
 }
