@@ -10,11 +10,10 @@ const NAMES: Readonly<Record<string, CityNames | undefined>> = table
 /** The names of a city that are in living use; undefined where every language uses the one in the pack. */
 export function namesOf(city: City, country: string, cities: Cities): CityNames | undefined {
   const names = NAMES[`${country}/${city.name}`]
+  if (!names) return undefined
   // Of several cities of one name in a country, the table means the largest.
-  return names && largestCalled(city.name, country, cities) === city ? names : undefined
-}
-
-function largestCalled(name: string, country: string, cities: Cities): City | undefined {
-  const called = (cities.get(country) ?? []).filter((city) => city.name === name)
-  return called.toSorted((one, other) => other.population - one.population)[0]
+  const isLargest = cities
+    .get(country)
+    ?.every(({ name, population }) => name !== city.name || population <= city.population)
+  return isLargest ? names : undefined
 }

@@ -39,7 +39,8 @@ export class WorkerPool {
     worker.addEventListener(
       'error',
       () => {
-        if (this.idle.includes(worker)) this.idle.splice(this.idle.indexOf(worker), 1)
+        const at = this.idle.indexOf(worker)
+        if (at >= 0) this.idle.splice(at, 1)
       },
       { once: true },
     )

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks'
 import { type LittleMap, MAP_SIZE } from '../places/little-map'
 import type { Position } from '../places/position'
 import { cityName } from '../words/city-name'
-import type { Words } from '../words/words'
 import './place-map.css'
 import { usePlaces } from './places-context'
 import { useWords } from './words-context'
@@ -15,7 +14,7 @@ interface PlaceMapProps {
 
 /** The part of the world around a place; nothing where nothing can be drawn. */
 export function PlaceMap({ position, near }: PlaceMapProps) {
-  const words = useWords()
+  const { t } = useWords()
   const places = usePlaces()
   const [map, setMap] = useState<LittleMap | 'drawing' | null>(places && 'drawing')
   useEffect(() => {
@@ -34,20 +33,16 @@ export function PlaceMap({ position, near }: PlaceMapProps) {
       class="place-map"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={words.t('map.label', { near: near ?? 'none' })}
+      aria-label={t('map.label', { near: near ?? 'none' })}
       aria-busy={map === 'drawing'}
     >
-      {map !== 'drawing' && <Drawing map={map} words={words} />}
+      {map !== 'drawing' && <Drawing map={map} />}
     </svg>
   )
 }
 
-interface DrawingProps {
-  readonly map: LittleMap
-  readonly words: Words
-}
-
-function Drawing({ map: { land, borders, towns }, words }: DrawingProps) {
+function Drawing({ map: { land, borders, towns } }: { readonly map: LittleMap }) {
+  const words = useWords()
   return (
     <>
       <path class="place-map-land" d={land} />
