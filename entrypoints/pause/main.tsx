@@ -3,6 +3,7 @@ import { askBackground } from '../../src/pause/ask-background'
 import { connect } from '../../src/pause/connection'
 import { destinationOf } from '../../src/pause/destination'
 import { Dialog } from '../../src/pause/dialog'
+import { afterFirstPaint } from '../../src/pause/first-paint'
 import { painted } from '../../src/pause/painted'
 import { PausePage } from '../../src/pause/pause-page'
 import { reviewInTurn } from '../../src/pause/reviews-in-turn'
@@ -25,11 +26,12 @@ const words = await spoken
 
 const dialog = new Dialog()
 const pictures = createPictures()
+const { name, map } = createPlaces()
 speak(words)
 render(
   <WordsProvider value={words}>
-    <PlacesProvider value={createPlaces()}>
-      <PausePage dialog={dialog} host={connection.host} pictures={pictures} />
+    <PlacesProvider value={{ name: afterFirstPaint(name), map: afterFirstPaint(map) }}>
+      <PausePage dialog={dialog} host={connection.host} pictures={{ thumbnail: afterFirstPaint(pictures.thumbnail) }} />
     </PlacesProvider>
   </WordsProvider>,
   document.body,
