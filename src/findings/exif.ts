@@ -9,12 +9,12 @@ import { charsetText, utf16 } from './exif-text'
 import { geoTiffClues } from './geotiff'
 import { iptcClues } from './iptc'
 import { makerNoteClues } from './makernote/makernote'
-import { type Payload, within } from './payload'
+import { type ClueReader, type Payload, within } from './payload'
 import { decode } from './plain'
 import { readTags } from './read-tags'
 import { xmpClues } from './xmp'
 
-const EMBEDDED: ReadonlyMap<number, (payload: Payload) => Clue[]> = new Map([
+const EMBEDDED: ReadonlyMap<number, ClueReader> = new Map<number, ClueReader>([
   [0x02bc, xmpClues],
   [0x83bb, iptcClues],
 ])
@@ -40,7 +40,7 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
     payload.blob(start + from, start + to),
   )
   const clues: Clue[] = [
-    ...embeddedClues(within(payload, start, payload.bytes.length), structure, isFile),
+    ...(await embeddedClues(within(payload, start, payload.bytes.length), structure, isFile)),
     ...said.map((clue) => ({ ...clue, source: 'Exif' })),
     ...directories.flatMap(geoTiffClues).map((clue) => ({ ...clue, source: 'GeoTIFF' })),
     ...positions.map((clue) => ({ ...clue, source: 'Exif GPS' })),
@@ -53,21 +53,21 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
 }
 
 /** Blocks under a tag, as TIFF files have them: XMP part 3 §1.1.2. Where the structure is a file, its walker hands those of pages over. */
-function embeddedClues(payload: Payload, { directories }: Structure, isFile: boolean): Clue[] {
+async function embeddedClues(payload: Payload, { directories }: Structure, isFile: boolean): Promise<Clue[]> {
+  const out: Clue[] = []
   const own = directories.filter(({ name }) => !isFile || name === 'sub')
-  return own.flatMap(({ entries }) =>
-    entries.flatMap((entry) => {
-      const reader = EMBEDDED.get(entry.tag)
-      const length = bytesOf(entry)
-      if (!reader || length <= 8) return []
-      try {
-        return reader(within(payload, entry.at, entry.at + length))
-      } catch (error) {
-        if (!(error instanceof Malformed)) throw error
-        return [{ says: 'unknown', label: 'Exif', bytes: length, source: 'Exif' }]
-      }
-    }),
-  )
+  for (const entry of own.flatMap(({ entries }) => entries)) {
+    const reader = EMBEDDED.get(entry.tag)
+    const length = bytesOf(entry)
+    if (!reader || length <= 8) continue
+    try {
+      out.push(...(await reader(within(payload, entry.at, entry.at + length))))
+    } catch (error) {
+      if (!(error instanceof Malformed)) throw error
+      out.push({ says: 'unknown', label: 'Exif', bytes: length, source: 'Exif' })
+    }
+  }
+  return out
 }
 
 /** Some writers leave the JPEG head (`Exif`, two NULs) or HEIF's 4-byte offset in front of the structure. */

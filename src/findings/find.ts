@@ -11,7 +11,7 @@ import { hiddenPicture } from './hidden-picture'
 import { hiddenVideo } from './hidden-video'
 import { history } from './history'
 import { iptcClues } from './iptc'
-import { blobOf, gather, labelOf, load, type Payload, type Pieces, sizeOf } from './payload'
+import { blobOf, type ClueReader, gather, labelOf, load, type Pieces, sizeOf } from './payload'
 import { people } from './people'
 import { photoshopClues } from './photoshop'
 import { pictureClues } from './pictures'
@@ -26,8 +26,8 @@ import { unknown } from './unknown'
 import { words } from './words'
 import { xmpClues } from './xmp'
 
-/** What a block that must be read into memory says. Each throws when the block is not what it should be. */
-const READERS: Partial<Record<BlockType, (payload: Payload) => Clue[] | Promise<Clue[]>>> = {
+/** For blocks that must be read into memory. */
+const READERS: Partial<Record<BlockType, ClueReader>> = {
   exif: exifClues,
   xmp: xmpClues,
   'xmp-extended': xmpClues,

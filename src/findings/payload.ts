@@ -3,6 +3,7 @@ import { Malformed } from '../formats/malformed'
 import type { Block, BlockType, Part } from '../formats/part'
 import { Reader } from '../formats/reader'
 import type { Source } from '../formats/source'
+import type { Clue } from './clue'
 import { compactTiff } from './compact-tiff'
 import { unpack } from './unpack'
 
@@ -21,6 +22,9 @@ export interface Payload {
   /** Bytes `start` to `end` of the payload: a slice of the file where that is possible. */
   blob(start: number, end: number): Blob
 }
+
+/** What a block says. Throws {@link Malformed} when the block is not what it should be. */
+export type ClueReader = (payload: Payload) => Clue[] | Promise<Clue[]>
 
 /** Parts whose pieces belong together. */
 export interface Pieces {

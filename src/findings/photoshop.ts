@@ -38,7 +38,7 @@ export async function photoshopClues(payload: Payload): Promise<Clue[]> {
     const part = within(payload, resource.start, resource.end)
     if (resource.id === IPTC) out.push(...iptcClues(part))
     else if (EXIF.includes(resource.id)) out.push(...(await exifClues(part)))
-    else if (resource.id === XMP) out.push(...xmpClues(part))
+    else if (resource.id === XMP) out.push(...(await xmpClues(part)))
     else out.push(...ownClues(resource, part))
   }
   return out

@@ -1,6 +1,8 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { Malformed } from '../formats/malformed'
 import { NAMESPACES } from './xmp-namespaces'
+
+/** A quarter of the engine's code, which most photos do not need. */
+const loadXml = () => import('./xml')
 
 /** One property of an XMP packet. Items of a list are children under the list's own name; fields of a structure are children. */
 export interface Property {
@@ -11,29 +13,19 @@ export interface Property {
   readonly children: readonly Property[]
 }
 
-/** The parser expands nothing: entities of a DOCTYPE stay as written, so there is no expansion to bound. Nesting ends at 100. */
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  trimValues: false,
-  processEntities: false,
-  maxNestedTags: 100,
-})
-
 /**
  * An XMP packet as a tree of properties (ISO 16684-1 §7), leniently: what is well-formed XML is read.
  * @returns a root without a name.
  * @throws {Malformed} when it is no XML, nested deeper than 100, or of more than {@link MOST_PIECES} pieces.
  */
-export function readXmp(bytes: Uint8Array): Property {
+export async function readXmp(bytes: Uint8Array): Promise<Property> {
   const text = textOf(bytes)
   if (countOf(text, '<') + countOf(text, '=') > MOST_PIECES)
     throw new Malformed('XMP with more properties than a photo has')
+  const { parseXml } = await loadXml()
   let nodes: unknown
   try {
-    nodes = parser.parse(text)
+    nodes = parseXml(text)
   } catch (error) {
     throw new Malformed(`XMP: ${String(error)}`)
   }
@@ -49,9 +41,11 @@ const ELEMENT_IN_ATTRIBUTE = /=\s*(?:"[^"]*<[^"]*"|'[^']*<[^']*')/
  * Whether a packet is XML to the letter, or has no element at all. The parser is lenient, and may take what another reads as
  * elements for one long attribute.
  */
-export function isWellFormed(bytes: Uint8Array): boolean {
+export async function isWellFormed(bytes: Uint8Array): Promise<boolean> {
   const text = textOf(bytes)
-  return !/<[\p{L}_]/u.test(text) || (XMLValidator.validate(text) === true && !ELEMENT_IN_ATTRIBUTE.test(text))
+  if (!/<[\p{L}_]/u.test(text)) return true
+  const { isXml } = await loadXml()
+  return isXml(text) && !ELEMENT_IN_ATTRIBUTE.test(text)
 }
 
 /** Tags and attributes. Each costs the parser hundreds of bytes; the longest real packets (edit histories) have thousands. */

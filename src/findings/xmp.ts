@@ -11,7 +11,7 @@ import { meaningOf } from './xmp-properties'
  * What an XMP packet says (ISO 16684-1), with the properties of IPTC, MWG, Exif in XMP, Microsoft, Apple and Adobe.
  * @throws {Malformed} when it is no well-formed XML.
  */
-export function xmpClues({ bytes }: Payload): Clue[] {
+export async function xmpClues({ bytes }: Payload): Promise<Clue[]> {
   const out: Clue[] = []
   const visit = (property: Property, structure: string) => {
     const said = [
@@ -25,8 +25,8 @@ export function xmpClues({ bytes }: Payload): Clue[] {
     // Items of a list have its name; the fields of each belong to what the list is in.
     for (const child of property.children) visit(child, child.name === property.name ? structure : property.name)
   }
-  visit(readXmp(bytes), '')
-  if (out.length === 0 && !isWellFormed(bytes))
+  visit(await readXmp(bytes), '')
+  if (out.length === 0 && !(await isWellFormed(bytes)))
     return [{ says: 'unknown', label: 'XMP', bytes: bytes.length, source: 'XMP' }]
   return out
 }

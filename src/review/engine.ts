@@ -1,13 +1,9 @@
-import { clean } from '../clean/clean'
 import { cleanName } from '../clean/file-name'
-import { type Decode, prove } from '../clean/prove'
-import { findIn } from '../findings/find'
+import type { Decode } from '../clean/prove'
 import { formatOf } from '../formats'
-import { compact } from '../formats/compact'
 import type { Format } from '../formats/format'
 import { Malformed, NotThisFormat } from '../formats/malformed'
-import { join, type Part } from '../formats/part'
-import { sourceOfParts } from '../formats/pieced-source'
+import type { Part } from '../formats/part'
 import { sourceOf } from '../formats/source'
 import type { Engine, Reason } from './review'
 
@@ -22,6 +18,9 @@ type Opened =
  */
 export function createEngine({ decode }: { readonly decode: Decode }): Engine {
   const opened = new WeakMap<File, Promise<Opened>>()
+  // Half of the code says what blocks tell. The first file is read while that loads, instead of after it.
+  const finding = import('../findings/find')
+  finding.catch(() => undefined)
 
   const openOnce = (file: File): Promise<Opened> => {
     const known = opened.get(file)
@@ -38,6 +37,7 @@ export function createEngine({ decode }: { readonly decode: Decode }): Engine {
       const format = result.format?.name ?? null
       if (!result.ok) return { outcome: 'cannot-check', format, findings: [], reason: result.reason }
       try {
+        const { findIn } = await finding
         const findings = await findIn(result.parts, file, result.format.name)
         signal?.throwIfAborted()
         return { outcome: findings.length > 0 ? 'found' : 'nothing-found', format: result.format.name, findings }
@@ -52,14 +52,13 @@ export function createEngine({ decode }: { readonly decode: Decode }): Engine {
       signal?.throwIfAborted()
       if (!result.ok) return { outcome: 'refused', reason: result.reason }
       try {
-        const { format } = result
-        const cleaned = await clean(result.parts, format)
-        const pieces = await compact(cleaned.parts)
-        const copy = fileOf(pieces, file, format)
-        const proof = await prove(copy, file, format, decode, sourceOfParts(pieces, copy))
+        const { cleanCopy } = await import('./clean-copy')
+        const { format, parts } = result
+        // The media type stays, because sites check it.
+        const type = file.type || format.mediaType
+        const cleaning = await cleanCopy({ file, format, parts }, { name: cleanName(file.name, type), type }, decode)
         signal?.throwIfAborted()
-        if (!proof.proved) return { outcome: 'refused', reason: 'not-proved' }
-        return { outcome: 'cleaned', file: copy, removed: cleaned.removed, kept: cleaned.kept }
+        return cleaning
       } catch (error) {
         signal?.throwIfAborted()
         return { outcome: 'refused', reason: reasonFor(error) }
@@ -80,15 +79,6 @@ async function open(file: File): Promise<Opened> {
     const reason = reasonFor(error)
     return { ok: false, format: reason === 'not-recognised' ? null : format, reason }
   }
-}
-
-/** The media type stays, because sites check it; the moment of cleaning stands in for the moment of the photo. */
-function fileOf(pieces: readonly Part[], original: File, format: Format): File {
-  const type = original.type || format.mediaType
-  return new File(join(pieces), cleanName(original.name, type), {
-    type,
-    lastModified: Date.now(),
-  })
 }
 
 function reasonFor(error: unknown): Reason {

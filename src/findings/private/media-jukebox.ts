@@ -12,10 +12,11 @@ const MEANINGS: ReadonlyMap<string, (text: string) => Said> = new Map<string, (t
 ])
 
 /** The XML in which JRiver Media Center keeps what its user typed. */
-export function mediaJukeboxClues({ bytes }: Payload): Clue[] {
+export async function mediaJukeboxClues({ bytes }: Payload): Promise<Clue[]> {
   const start = bytes.indexOf('<'.charCodeAt(0))
   if (start < 0) return []
-  return readXmp(bytes.subarray(start)).children.flatMap(({ children }) =>
+  const { children: all } = await readXmp(bytes.subarray(start))
+  return all.flatMap(({ children }) =>
     children.flatMap(({ name, value }) => {
       const said = MEANINGS.get(name)?.(value)
       return said ? [{ ...said, source: 'Media Jukebox' }] : []

@@ -1,5 +1,4 @@
-import type { Clue } from '../clue'
-import type { Payload } from '../payload'
+import type { ClueReader } from '../payload'
 import { afcpClues } from './afcp'
 import { casioClues } from './casio-qv'
 import { duckyClues } from './ducky'
@@ -12,7 +11,7 @@ import { fixedSerials } from './serials'
 import { trailerClues } from './trailers'
 
 /** Blocks of one maker or program whose layout is known, by the label that the walkers give them. */
-const READERS: ReadonlyMap<string, (payload: Payload) => Clue[]> = new Map([
+const READERS: ReadonlyMap<string, ClueReader> = new Map<string, ClueReader>([
   ['APP0 JFIF with more', jfifClues],
   ['APP1 FLIR', flirClues],
   ['APP1 QVCI', casioClues],
@@ -37,10 +36,7 @@ const TECHNICAL =
   /^(?:APP0 (?:AVI1|JFXX)|APP2 (?:MPF|ISO 21496-1|ICC_PROFILE cut)|APP8 SPIFF|APP13 Adobe_CM|APP15 Q \d*|tmcd|Raw profile type icc|Raw profile type icm)$/
 
 /** The reader for a block of `bytes` bytes with this label; `null` for one that says nothing about a person; undefined for one nobody can read. */
-export function privateReader(
-  label: string | undefined,
-  bytes: number,
-): ((payload: Payload) => Clue[]) | null | undefined {
+export function privateReader(label: string | undefined, bytes: number): ClueReader | null | undefined {
   if (label === undefined) return undefined
   if (bytes < (LEAST_BYTES.get(label) ?? 0)) return null
   if (bytes > (MOST_BYTES.get(label) ?? Number.POSITIVE_INFINITY)) return undefined
