@@ -1,9 +1,8 @@
 import { searchOnce } from '../search-once'
 import type { Source } from '../source'
+import { FILL, fillsIn } from './fills'
 import { isMarker, isRestart } from './markers'
 import { windows } from './windows'
-
-const FILL = 0xff
 
 /** A marker with a meaning; ITU-T T.81 §B.1.1.2. */
 export interface Marker {
@@ -57,41 +56,4 @@ async function nextMarker(
     }
   }
   return null
-}
-
-/**
- * Tells where the next 0xFF stands that no zero follows in these bytes, at an index or behind it; the length when there is
- * none. Sixteen bytes at a time: a picture has a 0xFF in a few hundred, with a zero behind it (T.81 §B.1.1.5), and a call of
- * `indexOf` for each takes longer.
- */
-function fillsIn(bytes: Uint8Array): (from: number) => number {
-  const { length } = bytes
-  const unaligned = -bytes.byteOffset & 3
-  const words =
-    length < 16
-      ? new Int32Array(0)
-      : new Int32Array(bytes.buffer, bytes.byteOffset + unaligned, (length - unaligned) >> 2)
-  const among = (from: number, to: number) => {
-    for (let at = from; at < to; at++) if (bytes[at] === FILL && bytes[at + 1] !== 0) return at
-    return -1
-  }
-  return (from) => {
-    let index = Math.max(0, (from - unaligned + 3) >> 2)
-    const before = among(from, Math.min(unaligned + 4 * index, length))
-    if (before >= 0) return before
-    for (const last = words.length - 4; index <= last; index += 4) {
-      const a = words[index] as number
-      const b = words[index + 1] as number
-      const c = words[index + 2] as number
-      const d = words[index + 3] as number
-      // A byte is 0xFF when that byte of the complement is zero, which borrows from the bit above it.
-      const fills =
-        ((~a - 0x01010101) & a) | ((~b - 0x01010101) & b) | ((~c - 0x01010101) & c) | ((~d - 0x01010101) & d)
-      if ((fills & 0x80808080) === 0) continue
-      const found = among(unaligned + 4 * index, unaligned + 4 * index + 16)
-      if (found >= 0) return found
-    }
-    const rest = among(Math.max(from, unaligned + 4 * index), length)
-    return rest < 0 ? length : rest
-  }
 }
