@@ -5,6 +5,7 @@ import type { Format } from '../formats/format'
 import { Malformed, NotThisFormat } from '../formats/malformed'
 import type { Part } from '../formats/part'
 import { sourceOf } from '../formats/source'
+import { cleanCopy } from './clean-copy'
 import type { Engine, Reason } from './review'
 
 /** A file taken apart, or why that was not possible. `format` is null when none recognises it. */
@@ -52,7 +53,6 @@ export function createEngine({ decode }: { readonly decode: Decode }): Engine {
       signal?.throwIfAborted()
       if (!result.ok) return { outcome: 'refused', reason: result.reason }
       try {
-        const { cleanCopy } = await import('./clean-copy')
         const { format, parts } = result
         // The media type stays, because sites check it.
         const type = file.type || format.mediaType
