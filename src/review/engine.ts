@@ -1,11 +1,13 @@
+import { clean } from '../clean/clean'
 import { cleanName } from '../clean/file-name'
-import type { Decode } from '../clean/prove'
+import { type Decode, prove } from '../clean/prove'
 import { formatOf } from '../formats'
+import { compact } from '../formats/compact'
 import type { Format } from '../formats/format'
 import { Malformed, NotThisFormat } from '../formats/malformed'
-import type { Part } from '../formats/part'
+import { join, type Part } from '../formats/part'
+import { sourceOfParts } from '../formats/pieced-source'
 import { sourceOf } from '../formats/source'
-import { cleanCopy } from './clean-copy'
 import type { Engine, Reason } from './review'
 
 /** A file taken apart, or why that was not possible. `format` is null when none recognises it. */
@@ -53,12 +55,14 @@ export function createEngine({ decode }: { readonly decode: Decode }): Engine {
       signal?.throwIfAborted()
       if (!result.ok) return { outcome: 'refused', reason: result.reason }
       try {
-        const { format, parts } = result
-        // The media type stays, because sites check it.
-        const type = file.type || format.mediaType
-        const cleaning = await cleanCopy({ file, format, parts }, { name: cleanName(file.name, type), type }, decode)
+        const { format } = result
+        const cleaned = await clean(result.parts, format)
+        const pieces = await compact(cleaned.parts)
+        const copy = fileOf(pieces, file, format)
+        const proof = await prove(copy, file, format, decode, sourceOfParts(pieces, copy))
         signal?.throwIfAborted()
-        return cleaning
+        if (!proof.proved) return { outcome: 'refused', reason: 'not-proved' }
+        return { outcome: 'cleaned', file: copy, removed: cleaned.removed, kept: cleaned.kept }
       } catch (error) {
         signal?.throwIfAborted()
         return { outcome: 'refused', reason: reasonFor(error) }
@@ -79,6 +83,15 @@ async function open(file: File): Promise<Opened> {
     const reason = reasonFor(error)
     return { ok: false, format: reason === 'not-recognised' ? null : format, reason }
   }
+}
+
+/** The media type stays, because sites check it; the moment of cleaning stands in for the moment of the photo. */
+function fileOf(pieces: readonly Part[], original: File, format: Format): File {
+  const type = original.type || format.mediaType
+  return new File(join(pieces), cleanName(original.name, type), {
+    type,
+    lastModified: Date.now(),
+  })
 }
 
 function reasonFor(error: unknown): Reason {
