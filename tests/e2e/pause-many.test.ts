@@ -46,6 +46,8 @@ describe.each(BROWSERS)(`${COUNT} photos at once in $name`, ({ name, start }) =>
     await inPause('the findings', `!!document.querySelector('[data-screen="findings"]')`)
     expect(await pause.text()).toContain('50 of 200 photos show where they were taken')
     await inPause('a picture', `!!document.querySelector('.thumbnail[data-state="shown"]')`)
+    // Cards are made a part at a time; until they are all there, another one is the last.
+    await inPause('every card', `document.querySelectorAll('.thumbnail').length === ${COUNT}`)
     const drawn = `document.querySelectorAll('.thumbnail[data-state="shown"]').length`
     const last = `Array.from(document.querySelectorAll('.thumbnail')).at(-1)`
     expect(await pause.evaluate<number>(drawn)).toBeLessThan(COUNT / 2)
