@@ -1,6 +1,8 @@
+import { forFirefox } from '../bridge/built-for'
 import { type FromGuard, HELLO, type Left, parseFromPageWorld } from '../bridge/page'
 import type { Verdict, Way } from '../bridge/verdict'
 import { showClosedRoots } from './closed-roots'
+import { broughtNear } from './near'
 import { watchOverlays } from './pause-host'
 import { readForPage } from './reading'
 import { createReviews } from './reviews'
@@ -44,7 +46,8 @@ export function guard(): void {
   window.dispatchEvent(new MessageEvent(HELLO, { data: webExtension.i18n.getMessage('gone'), ports: [port2] }))
 }
 
-function leftBy(verdict: Verdict): readonly Left[] | null {
+async function leftBy(verdict: Verdict): Promise<readonly Left[] | null> {
   if (verdict.outcome === 'cancel') return null
-  return verdict.fates.map((fate) => (fate.as === 'original' ? true : fate.as === 'replaced' ? fate.file : null))
+  const fates = forFirefox ? await broughtNear(verdict.fates) : verdict.fates
+  return fates.map((fate) => (fate.as === 'original' ? true : fate.as === 'replaced' ? fate.file : null))
 }
