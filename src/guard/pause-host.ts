@@ -4,7 +4,7 @@ import { webExtension } from './web-extension'
 
 /**
  * `!important` inside a shadow root wins over every rule and inline style of the page. In Chromium the closed
- * dialog is laid out, only not seen: what it is to show is on the screen sooner. Firefox would lose what was scrolled by then.
+ * dialog is laid out, only not seen: what it is to show is on the screen sooner. Firefox is soon enough without.
  */
 const STYLE = `
 :host{all:initial!important}
