@@ -1,9 +1,10 @@
+import { inMemory } from '../bridge/in-memory'
 import type { Fate } from '../bridge/verdict'
 
 /** Bytes of one choice that are copied, which takes less than half a second: the dialog is closed by then. */
 const MOST = 64 * 1024 * 1024
 
-/** Milliseconds after which the page gets the file as it is. */
+/** Milliseconds after which the page gets as they are the files that are not copied yet. */
 const PATIENCE = 1000
 
 /**
@@ -11,20 +12,15 @@ const PATIENCE = 1000
  * and one upload of hundreds sometimes never ended on a busy machine: each is fetched on its own from the extension's process.
  */
 export async function broughtNear(fates: readonly Fate[], most = MOST): Promise<readonly Fate[]> {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))
   let left = most
   return Promise.all(
-    fates.map((fate) => {
+    fates.map(async (fate) => {
       if (fate.as !== 'replaced' || fate.file.size > left) return fate
       left -= fate.file.size
-      return copied(fate.file)
+      // What cannot be read here may still be sent; that is for the page to find out.
+      const copy = await Promise.race([inMemory(fate.file), late]).catch(() => undefined)
+      return copy ? { as: 'replaced', file: copy } : fate
     }),
   )
-}
-
-async function copied(file: File): Promise<Fate> {
-  const { name, type, lastModified } = file
-  const late = new Promise<File>((resolve) => setTimeout(resolve, PATIENCE, file))
-  // What cannot be read here may still be sent; that is for the page to find out.
-  const bytes = await Promise.race([file.arrayBuffer(), late]).catch(() => file)
-  return { as: 'replaced', file: bytes === file ? file : new File([bytes], name, { type, lastModified }) }
 }

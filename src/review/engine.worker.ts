@@ -1,3 +1,4 @@
+import { inMemory } from '../bridge/in-memory'
 import type { Decode } from '../clean/prove'
 import { createEngine } from './engine'
 import type { Cleaning } from './review'
@@ -28,8 +29,7 @@ async function decodes(blob: Blob): Promise<boolean> {
 /** The page may decode the copy in the same way, for its preview, so it gets bytes that every browser can decode. */
 async function gathered(cleaning: Cleaning): Promise<Cleaning> {
   if (cleaning.outcome !== 'cleaned' || !scattered.has(cleaning.file)) return cleaning
-  const { name, type, lastModified } = cleaning.file
-  return { ...cleaning, file: new File([await cleaning.file.arrayBuffer()], name, { type, lastModified }) }
+  return { ...cleaning, file: await inMemory(cleaning.file) }
 }
 
 const engine = createEngine({ decode })
