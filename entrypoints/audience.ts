@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { siteIdOf, siteOf } from '../src/sites'
-import { readerOf } from '../src/sites/readers'
-import { isMastodon, readMastodon } from '../src/sites/readers/mastodon'
+import { readerOf } from '../src/sites/audience'
+import { isMastodon, readMastodon } from '../src/sites/audience/mastodon'
 
 /** ISOLATED world, on demand: its value is the answer to `executeScript` (src/sites/readers/read-tab.ts). */
 export default defineUnlistedScript({

@@ -2,11 +2,11 @@ import { render } from 'preact'
 import '../../src/ui/tokens.css'
 import '../../src/ui/base.css'
 import '../../src/ui/field.css'
+import { Options } from '../../src/options/options'
 import { language } from '../../src/settings/settings'
 import { speak, WordsProvider } from '../../src/ui/words-context'
 import { loadWords } from '../../src/words/languages'
-import { Options } from './options'
-import './options.css'
+import '../../src/options/options.css'
 
 /** Draws the page in a language, and again when the parent chooses another. */
 async function draw(setting: string): Promise<void> {

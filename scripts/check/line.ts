@@ -1,6 +1,6 @@
 import type { FindingKind, Severity } from '../../src/findings/finding'
 import type { FormatName } from '../../src/formats/format'
-import type { Reason } from '../../src/review/review'
+import type { Reason } from '../../src/review/engine-contract'
 
 /** Why a file could not be checked, or its copy not written. */
 export type Trouble =

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Finding } from '../../src/findings/finding'
 import type { Cities } from '../../src/places/cities-pack'
-import { countryOf, nearOf } from '../../src/words/near'
+import { countryOf, nearOf } from '../../src/words/nearest-city'
 import type { Words } from '../../src/words/words'
 
 let cities: Cities | undefined

@@ -1,7 +1,7 @@
+import type { Reading } from '../bridge/audience'
 import type { AccountAnswer, Answer } from '../settings/account-answer'
 import { accountAnswers, askAgainDays } from '../settings/settings'
 import { SITES } from '../sites'
-import type { Reading } from '../sites/readers/reading'
 import type { Site } from '../sites/site'
 
 const DAY = 24 * 60 * 60 * 1000

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Engine } from '../review/review'
+import type { Engine } from '../review/engine-contract'
 import { Button } from '../ui/button'
 import { FindingList } from '../ui/finding-list'
 import { HeadlineText } from '../ui/headline-text'

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks'
 import { PagePicturePanel } from '../page-picture/page-picture-panel'
+import type { Engine } from '../review/engine-contract'
 import type { Pictures } from '../review/pictures'
-import type { Engine } from '../review/review'
 import { Button } from '../ui/button'
 import { PageHead } from '../ui/page-head'
 import { useWords } from '../ui/words-context'

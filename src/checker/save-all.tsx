@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Engine } from '../review/review'
+import type { Engine } from '../review/engine-contract'
 import { Button } from '../ui/button'
 import { useWords } from '../ui/words-context'
 import { placeFor } from './save'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Engine } from '../review/review'
+import type { Engine } from '../review/engine-contract'
 import { Worklist } from './worklist'
 
 /** The list for the life of the page; the page is drawn again at most once a frame, however fast files are looked at. */

@@ -1,4 +1,4 @@
-import type { Engine, Inspection } from '../review/review'
+import type { Engine, Inspection } from '../review/engine-contract'
 import type { Picked } from './collect-files'
 
 /** One file on the list; `inspection` is null until it was looked at. */

@@ -1,5 +1,5 @@
 import { downloadZip } from 'client-zip'
-import type { Engine } from '../review/review'
+import type { Engine } from '../review/engine-contract'
 import type { Row } from './worklist'
 
 /** What became of the files of a zip. */

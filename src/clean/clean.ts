@@ -1,5 +1,5 @@
+import { lengthOf, type Part } from '../formats/core/part'
 import type { Format } from '../formats/format'
-import { lengthOf, type Part } from '../formats/part'
 import { keepRow, type Tell } from './keep'
 import { isAllZeros } from './zeros'
 

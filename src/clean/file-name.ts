@@ -1,4 +1,4 @@
-import { nameTells } from '../findings/file-name'
+import { nameTells } from '../findings/kinds/file-name'
 
 /** The usual ending for each media type that a cleaned file can have. */
 const ENDINGS: Readonly<Record<string, string>> = {

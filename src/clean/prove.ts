@@ -1,6 +1,6 @@
+import { Malformed } from '../formats/core/malformed'
+import { type Source, sourceOf } from '../formats/core/source'
 import type { Format, FormatName } from '../formats/format'
-import { Malformed } from '../formats/malformed'
-import { type Source, sourceOf } from '../formats/source'
 import { mayStay } from './clean'
 
 /**

@@ -1,4 +1,4 @@
-import type { Part } from '../formats/part'
+import type { Part } from '../formats/core/part'
 
 /** Bytes that are looked at in one go. */
 const STEP = 1024 * 1024

@@ -1,5 +1,5 @@
-import type { Part } from './part'
-import type { Source } from './source'
+import type { Part } from './core/part'
+import type { Source } from './core/source'
 
 /** 'mp4' is every ISO base media or QuickTime film: MP4, MOV, M4V, 3GP. */
 export type FormatName = 'jpeg' | 'png' | 'webp' | 'gif' | 'heif' | 'avif' | 'tiff' | 'jxl' | 'mp4' | 'svg'

@@ -1,9 +1,9 @@
+import { Malformed } from './core/malformed'
+import type { Block, BlockType, Part } from './core/part'
+import { PartList } from './core/part-list'
+import { Reader, startsWith } from './core/reader'
+import type { Source } from './core/source'
 import type { Format } from './format'
-import { Malformed } from './malformed'
-import type { Block, BlockType, Part } from './part'
-import { PartList } from './part-list'
-import { Reader, startsWith } from './reader'
-import type { Source } from './source'
 
 /**
  * JPEG XL: a bare codestream, or one in boxes (ISO/IEC 18181-2). The way up and the colours are part of the codestream,

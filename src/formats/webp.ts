@@ -1,12 +1,12 @@
-import { concat, latin1Bytes, u32le } from './bytes'
+import { concat, latin1Bytes, u32le } from './core/bytes'
+import { Malformed } from './core/malformed'
+import { type Block, fresh, lengthOf, type Part } from './core/part'
+import { PartList } from './core/part-list'
+import { Reader, startsWith } from './core/reader'
+import type { Source } from './core/source'
 import type { Format } from './format'
-import { LARGEST_PROFILE, withoutScreen } from './icc'
-import { Malformed } from './malformed'
-import { isOrientationOnly, orientationOnly, tiffOffset } from './orientation-only'
-import { type Block, fresh, lengthOf, type Part } from './part'
-import { PartList } from './part-list'
-import { Reader, startsWith } from './reader'
-import type { Source } from './source'
+import { LARGEST_PROFILE, withoutScreen } from './metadata/icc'
+import { isOrientationOnly, orientationOnly, tiffOffset } from './metadata/orientation-only'
 
 /** WebP, still or animated. Sections are those of RFC 9649. */
 export const webp: Format = { name: 'webp', mediaType: 'image/webp', recognises, split, rebuild }

@@ -1,4 +1,4 @@
-import type { Background } from '../bridge/extension'
+import type { Background } from '../bridge/background'
 import { webExtension } from './web-extension'
 
 /** Rejects when the extension was updated or removed under the page. */

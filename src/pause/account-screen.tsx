@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Reading } from '../sites/readers/reading'
+import type { Reading } from '../bridge/audience'
 import type { Site } from '../sites/site'
 import { useFirstFocus } from '../ui/first-focus'
 import { Icon } from '../ui/icon'

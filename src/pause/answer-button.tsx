@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button, type ButtonProps } from '../ui/button'
-import { painted } from './painted'
+import { painted } from './after-paint'
 
 /** Milliseconds in which nobody can have read what came up and answered it. */
 const UNREAD = 300

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import type { Background } from '../bridge/extension'
+import type { Background } from '../bridge/background'
 
 /** One question to the background, answered by the function of the same name there. */
 export function askBackground<Name extends keyof Background>(

@@ -1,4 +1,4 @@
-import type { Background } from '../bridge/extension'
+import type { Background } from '../bridge/background'
 import { type FromGuardToPause, type FromPause, parseFromGuardToPause, parsePortDelivery } from '../bridge/pause'
 
 export interface Connection {

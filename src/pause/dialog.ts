@@ -1,6 +1,6 @@
+import type { Reading } from '../bridge/audience'
 import type { Choice, ReviewSession } from '../review/review-session'
 import type { Answer } from '../settings/account-answer'
-import type { Reading } from '../sites/readers/reading'
 import type { Site } from '../sites/site'
 import type { Summary } from './summary'
 

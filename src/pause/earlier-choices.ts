@@ -1,5 +1,5 @@
+import type { Reading } from '../bridge/audience'
 import type { Choice, ReviewSession } from '../review/review-session'
-import type { Reading } from '../sites/readers/reading'
 import type { Destination } from './review-flow'
 
 /** What was answered before for the files that wait for an answer, by place. */

@@ -12,7 +12,7 @@ import { FindingsActions } from './findings-actions'
 import { type Chosen, OnePhoto } from './one-photo'
 import { PhotoGrid } from './photo-grid'
 import { PhotoPreview } from './photo-preview'
-import { PlaceHeard } from './place-heard'
+import { PlaceHeard } from './place-announcement'
 
 type FindingsScreenProps = Extract<Screen, { name: 'findings' }> & {
   readonly load: PictureSource

@@ -10,7 +10,7 @@ import { describeReason } from '../words/describe'
 import { whatAre } from '../words/headline'
 import { AnswerButton } from './answer-button'
 import { PhotoPreview } from './photo-preview'
-import { PlaceHeard } from './place-heard'
+import { PlaceHeard } from './place-announcement'
 
 /** The parent's own choices, by the file's place; every other file is cleaned. */
 export type Chosen = ReadonlyMap<number, Choice>

@@ -1,4 +1,4 @@
-import type { Done } from '../bridge/extension'
+import type { Done } from '../bridge/background'
 import type { Verdict } from '../bridge/verdict'
 import { type FindingKind, KINDS } from '../findings/finding'
 import type { ReviewSession } from '../review/review-session'

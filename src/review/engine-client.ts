@@ -1,4 +1,4 @@
-import type { Cleaning, Engine, Inspection, Reason } from './review'
+import type { Cleaning, Engine, Inspection, Reason } from './engine-contract'
 import { type Outcome, type WorkerLike, WorkerPool } from './worker-pool'
 
 const MEGABYTE = 1024 * 1024

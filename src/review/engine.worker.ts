@@ -1,7 +1,7 @@
 import { inMemory } from '../bridge/in-memory'
 import type { Decode } from '../clean/prove'
 import { createEngine } from './engine'
-import type { Cleaning } from './review'
+import type { Cleaning } from './engine-contract'
 import { serveCalls } from './serve-calls'
 
 /** Firefox decodes no Blob of fresh bytes and slices of a file; these decoded only once their bytes were gathered. */

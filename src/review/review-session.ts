@@ -1,5 +1,5 @@
 import type { Fate, Verdict } from '../bridge/verdict'
-import type { Cleaning, Engine, Inspection, Reason } from './review'
+import type { Cleaning, Engine, Inspection, Reason } from './engine-contract'
 
 /** What the parent wants for one file. */
 export type Choice = 'clean' | 'redraw' | 'as-is' | 'omit'

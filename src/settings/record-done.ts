@@ -1,4 +1,4 @@
-import type { Done } from '../bridge/extension'
+import type { Done } from '../bridge/background'
 import { siteIdOf } from '../sites'
 import { createTurns } from './in-turn'
 import { addCounts } from './month-counts'

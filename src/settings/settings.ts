@@ -1,5 +1,5 @@
 import { siteIdOf, siteOf } from '../sites'
-import { parseAddress, parsePattern } from '../watching/address'
+import { parseAddress, parsePattern } from '../sites/address'
 import { type AccountAnswer, parseAccountAnswer } from './account-answer'
 import { besides, instead } from './managed'
 import { type MonthCounts, parseMonthCounts } from './month-counts'

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage'
-import type { Background } from '../bridge/extension'
+import type { Background } from '../bridge/background'
 import { createTurns } from '../settings/in-turn'
 
 /** A ticket proves to the pause page that a guard of ours opened it, in this tab, for a frame of this host. */

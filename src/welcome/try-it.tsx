@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import type { Cleaning, Engine, Inspection } from '../review/engine-contract'
 import type { Pictures } from '../review/pictures'
-import type { Cleaning, Engine, Inspection } from '../review/review'
 import { Button } from '../ui/button'
 import { FindingList } from '../ui/finding-list'
 import { HeadlineText } from '../ui/headline-text'

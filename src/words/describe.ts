@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding'
 import type { PlaceName } from '../places/name-place'
-import type { Reason } from '../review/review'
-import { countryOf, nearOf } from './near'
+import type { Reason } from '../review/engine-contract'
+import { countryOf, nearOf } from './nearest-city'
 import type { Words } from './words'
 
 /**

@@ -1,7 +1,7 @@
 import { type Finding, type FindingKind, KINDS } from '../findings/finding'
 import type { PlaceName } from '../places/name-place'
 import { articleFor, describeFinding, describePlaceByName, describeTime, shortened } from './describe'
-import { nearOf } from './near'
+import { nearOf } from './nearest-city'
 import type { Words } from './words'
 
 /** What the files are called together: 'photo' and 'video' when all of them are. */

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { FORMATS } from '../../src/formats'
-import { Malformed } from '../../src/formats/malformed'
+import { Malformed } from '../../src/formats/core/malformed'
 import { PHOTOS, type Photo } from '../support/corpus'
 import { closeExifTool } from '../support/exiftool'
 import { avifFramesOf, framesOf, isInstalled, SECOND_TOOLS, type SecondTool } from '../support/second-tools'

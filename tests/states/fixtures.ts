@@ -1,8 +1,8 @@
 import type { Finding } from '../../src/findings/finding'
 import names from '../../src/places/city-names.json'
 import type { Places } from '../../src/places/places'
+import type { Engine, Inspection } from '../../src/review/engine-contract'
 import type { Pictures } from '../../src/review/pictures'
-import type { Engine, Inspection } from '../../src/review/review'
 import { ReviewSession } from '../../src/review/review-session'
 
 /** The same for every file: two hills and a sun, so that a picture can be told from none. */

@@ -1,7 +1,7 @@
-import { Options } from '../../entrypoints/options/options'
+import { Options } from '../../src/options/options'
 import '../../src/ui/tokens.css'
 import '../../src/ui/base.css'
-import '../../entrypoints/options/options.css'
+import '../../src/options/options.css'
 import type { State, States } from './state'
 
 declare const fake: { stored: Record<string, unknown>; managed: Record<string, unknown>; allowed: boolean }

@@ -1,7 +1,7 @@
-import { Popup } from '../../entrypoints/popup/popup'
+import { Popup } from '../../src/popup/popup'
 import '../../src/ui/tokens.css'
 import '../../src/ui/base.css'
-import '../../entrypoints/popup/popup.css'
+import '../../src/popup/popup.css'
 import type { State, States } from './state'
 
 interface Fake {

@@ -1,4 +1,4 @@
-import { concat, u32be } from '../../src/formats/bytes'
+import { concat, u32be } from '../../src/formats/core/bytes'
 import { bytesOf as asBytes, box } from './chunks'
 
 /** Builders for small ISO base media files. Numbers are big-endian; texts are ISO 8859-1. */

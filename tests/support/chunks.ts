@@ -1,5 +1,5 @@
-import { concat, latin1Bytes, u32be, u32le } from '../../src/formats/bytes'
-import { crc32 } from '../../src/formats/crc32'
+import { concat, latin1Bytes, u32be, u32le } from '../../src/formats/core/bytes'
+import { crc32 } from '../../src/formats/core/crc32'
 
 /** Builders for small byte cases, one chunk or block of a container each. Texts are taken as ISO 8859-1. */
 type Data = string | Uint8Array

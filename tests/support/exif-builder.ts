@@ -1,4 +1,4 @@
-import { concat, latin1Bytes } from '../../src/formats/bytes'
+import { concat, latin1Bytes } from '../../src/formats/core/bytes'
 
 /** A tag of a TIFF directory: number, type and value; a rational is two numbers. */
 export type ExifTag = readonly [tag: number, type: keyof typeof TYPES, value: string | Uint8Array | readonly number[]]

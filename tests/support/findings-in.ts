@@ -1,9 +1,9 @@
 import { findIn } from '../../src/findings/find'
 import type { Finding, FindingKind } from '../../src/findings/finding'
-import { latin1Bytes } from '../../src/formats/bytes'
+import { latin1Bytes } from '../../src/formats/core/bytes'
+import { type Block, type Part, slice } from '../../src/formats/core/part'
+import { sourceOf } from '../../src/formats/core/source'
 import type { FormatName } from '../../src/formats/format'
-import { type Block, type Part, slice } from '../../src/formats/part'
-import { sourceOf } from '../../src/formats/source'
 
 export interface BlockRecipe extends Omit<Block, 'start' | 'end'> {
   readonly bytes: string | Uint8Array

@@ -1,5 +1,5 @@
-import { Malformed } from '../../src/formats/malformed'
-import type { Source } from '../../src/formats/source'
+import { Malformed } from '../../src/formats/core/malformed'
+import type { Source } from '../../src/formats/core/source'
 
 /** A source over bytes in memory, for tests that open thousands of small files: a Blob read costs far more than its bytes. */
 export function inMemory(bytes: Uint8Array<ArrayBuffer>): Source {

@@ -1,4 +1,4 @@
-import { concat, latin1Bytes, u32be, u32le } from '../../src/formats/bytes'
+import { concat, latin1Bytes, u32be, u32le } from '../../src/formats/core/bytes'
 import { type MpfImage, writeMpf } from '../../src/formats/jpeg/mpf'
 import { box } from './chunks'
 

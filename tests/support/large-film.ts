@@ -1,5 +1,5 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs'
-import { concat, latin1Bytes, u32be } from '../../src/formats/bytes'
+import { concat, latin1Bytes, u32be } from '../../src/formats/core/bytes'
 import { boxOf, ftyp, fullBox, mvhd, numbers, trak, u64be } from './box-bytes'
 
 /** Twenty minutes: per second, 30 frames and 47 pieces of sound in chunks of their own, and one piece of telemetry. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { heif } from '../../src/formats/heif'
+import { heif } from '../../src/formats/isobmff/heif'
 import { jxl } from '../../src/formats/jxl'
 import { decodeHeif } from './heif-codec'
 import { decodeJxl } from './jxl-codec'

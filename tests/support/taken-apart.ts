@@ -1,7 +1,7 @@
 import { type Cleaned, clean } from '../../src/clean/clean'
+import { join, type Part } from '../../src/formats/core/part'
+import { sourceOf } from '../../src/formats/core/source'
 import type { Format } from '../../src/formats/format'
-import { join, type Part } from '../../src/formats/part'
-import { sourceOf } from '../../src/formats/source'
 
 /** The parts of a small file. */
 export function partsOf(format: Format, bytes: Uint8Array): Promise<Part[]> {

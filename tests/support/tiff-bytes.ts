@@ -1,4 +1,4 @@
-import { concat } from '../../src/formats/bytes'
+import { concat } from '../../src/formats/core/bytes'
 import { bytesOf as asBytes } from './chunks'
 
 /** One tag of a small TIFF: its type's number, and its value as numbers of that type or as text (type 2, 7). */

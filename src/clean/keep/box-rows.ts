@@ -1,4 +1,4 @@
-import type { KeepRow, KeepTable } from '../keep'
+import type { KeepRow, KeepTable } from '.'
 
 /** Rows for boxes that lie in one other box. */
 export function boxesIn(parent: string, row: KeepRow | string, types: readonly string[]): KeepTable {

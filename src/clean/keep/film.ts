@@ -1,4 +1,4 @@
-import type { KeepRow, KeepTable, Tell } from '../keep'
+import type { KeepRow, KeepTable, Tell } from '.'
 import { BLANKED, boxesIn, containers } from './box-rows'
 
 const TRAK = 'moov/trak'

@@ -1,4 +1,4 @@
-import type { KeepTable } from '../keep'
+import type { KeepTable } from '.'
 
 /** GIF89a; application extensions by the names that their makers gave them. */
 export const GIF: KeepTable = {

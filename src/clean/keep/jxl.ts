@@ -1,4 +1,4 @@
-import type { KeepTable } from '../keep'
+import type { KeepTable } from '.'
 
 /** ISO/IEC 18181-2; the way up and the colours are in the codestream. */
 export const JXL: KeepTable = {

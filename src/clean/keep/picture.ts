@@ -1,4 +1,4 @@
-import type { KeepRow, KeepTable } from '../keep'
+import type { KeepRow, KeepTable } from '.'
 import { BLANKED, boxesIn, containers } from './box-rows'
 import { allRound, FILM_BOXES } from './film'
 

@@ -1,6 +1,6 @@
-import type { KeepTable } from '../keep'
+import type { KeepTable } from '.'
 
-/** PNG, 3rd edition, §11; src/formats/png-chunks.ts checks their sizes. */
+/** PNG, 3rd edition, §11; src/formats/png/chunks.ts checks their sizes. */
 export const PNG: KeepTable = {
   signature: { why: 'the first bytes of every PNG' },
   CgBI: { why: 'tells that the picture is stored in Apple’s way' },

@@ -1,6 +1,6 @@
-import type { KeepTable } from '../keep'
+import type { KeepTable } from '.'
 
-/** SVG 2; src/formats/svg-names.ts lists the elements and attributes that are drawn. */
+/** SVG 2; src/formats/svg/names.ts lists the elements and attributes that are drawn. */
 export const SVG: KeepTable = {
   'byte order mark': { why: 'tells that the text is UTF-8' },
   'XML declaration': { why: 'version and encoding of the text' },

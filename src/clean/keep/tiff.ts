@@ -1,4 +1,4 @@
-import type { KeepRow, KeepTable } from '../keep'
+import type { KeepRow, KeepTable } from '.'
 
 function tags(why: string, names: readonly string[]): KeepTable {
   return Object.fromEntries(names.map((name): [string, KeepRow] => [`IFD/${name}`, { why }]))

@@ -1,4 +1,4 @@
-import type { KeepTable } from '../keep'
+import type { KeepTable } from '.'
 
 /** RFC 9649 §2. */
 export const WEBP: KeepTable = {

@@ -1,5 +1,5 @@
-import { Malformed } from '../malformed'
-import { Reader } from '../reader'
+import { Malformed } from '../core/malformed'
+import { Reader } from '../core/reader'
 
 /** Exif 3.0 §4.6.3 and §4.6.5; Apple's maker note begins with this text and counts its offsets from there. */
 const EXIF_IFD = 0x8769

@@ -1,5 +1,5 @@
-import type { Block, BlockType } from '../part'
-import { latin1, startsWith } from '../reader'
+import type { Block, BlockType } from '../core/part'
+import { latin1, startsWith } from '../core/reader'
 import { APP0, COM, markerName } from './markers'
 
 /** What an application segment is, by the identifier at the start of its payload. */

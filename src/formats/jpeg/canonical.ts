@@ -1,5 +1,5 @@
-import { isOneTagExif } from '../exif-block'
-import { equalBytes, startsWith } from '../reader'
+import { equalBytes, startsWith } from '../core/reader'
+import { isOneTagExif } from '../metadata/exif-block'
 import { gainMapOf, gainMapXmp, hdrContainerXmp, lengthInContainer } from './hdr-xmp'
 import { isoGainMap } from './iso-21496'
 import { readMpf, writeMpf } from './mpf'

@@ -1,6 +1,6 @@
-import { searchOnce } from '../search-once'
-import type { Source } from '../source'
-import { FILL, fillsIn } from './fills'
+import { searchOnce } from '../core/search-once'
+import type { Source } from '../core/source'
+import { FILL, fillsIn } from './marker-scan'
 import { isMarker, isRestart } from './markers'
 import { windows } from './windows'
 

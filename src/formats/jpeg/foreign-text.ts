@@ -1,5 +1,5 @@
-import { latin1 } from '../reader'
-import type { Source } from '../source'
+import { latin1 } from '../core/reader'
+import type { Source } from '../core/source'
 import { windows } from './windows'
 
 /**

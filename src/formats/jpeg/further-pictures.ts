@@ -1,5 +1,5 @@
-import { latin1 } from '../reader'
-import type { Source } from '../source'
+import { latin1 } from '../core/reader'
+import type { Source } from '../core/source'
 import { gainMapOf } from './hdr-xmp'
 import { MPF_ORIGIN, type MpfImage, readMpf, roleOf } from './mpf'
 import type { Segment, Stream } from './segments'

@@ -1,9 +1,9 @@
-import type { Part } from '../part'
+import type { Part } from '../core/part'
 import { appleHeadroom } from './apple-headroom'
 import { announcesGainMap, type GainMap, gainMapOf, gainMapXmp, hdrContainerXmp } from './hdr-xmp'
 import { APP0 } from './markers'
 import { type Picture, payloadOfPart, segment, total } from './picture'
-import { EXIF_HEAD } from './staying'
+import { EXIF_HEAD } from './retained-parts'
 
 /** The segment with the numbers that a gain map needs, or nothing when it has none in XMP. */
 export async function numbersPart(picture: Picture, first: Picture): Promise<Part[]> {

@@ -1,5 +1,5 @@
-import { latin1 } from '../reader'
-import { NUMBER, packet, prefixOf, valuesOf } from '../xmp-text'
+import { latin1 } from '../core/reader'
+import { NUMBER, packet, prefixOf, valuesOf } from '../metadata/xmp-text'
 
 /** Namespaces of the Ultra HDR format 1.1, of Google's container and of Apple's gain maps. */
 const HDRGM = 'http://ns.adobe.com/hdr-gain-map/1.0/'

@@ -1,4 +1,4 @@
-import { latin1 } from '../reader'
+import { latin1 } from '../core/reader'
 
 /** ISO 21496-1: identifier of the APP2 segments, in the picture and in its gain map. */
 export const ISO_21496 = 'urn:iso:std:iso:ts:21496:-1\0'

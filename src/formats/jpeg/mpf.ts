@@ -1,5 +1,5 @@
-import { Malformed } from '../malformed'
-import { Reader } from '../reader'
+import { Malformed } from '../core/malformed'
+import { Reader } from '../core/reader'
 
 /** One picture of a multi-picture file; CIPA DC-007 §5.2.3.3. */
 export interface MpfImage {

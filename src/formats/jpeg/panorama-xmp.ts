@@ -1,5 +1,5 @@
-import { latin1 } from '../reader'
-import { NUMBER, packet, prefixOf, valuesOf } from '../xmp-text'
+import { latin1 } from '../core/reader'
+import { NUMBER, packet, prefixOf, valuesOf } from '../metadata/xmp-text'
 
 /** Google's "Photo Sphere XMP Metadata". */
 const GPANO = 'http://ns.google.com/photos/1.0/panorama/'

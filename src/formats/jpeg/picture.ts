@@ -1,4 +1,4 @@
-import { fresh, lengthOf, type Part } from '../part'
+import { fresh, lengthOf, type Part } from '../core/part'
 
 /** The parts of one stream of the file: the first picture has no prefix, others the role ('gain map/'). */
 export interface Picture {

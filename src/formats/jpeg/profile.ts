@@ -1,6 +1,6 @@
-import { concat } from '../bytes'
-import { LARGEST_PROFILE, withoutScreen } from '../icc'
-import type { Source } from '../source'
+import { concat } from '../core/bytes'
+import type { Source } from '../core/source'
+import { LARGEST_PROFILE, withoutScreen } from '../metadata/icc'
 import type { Segment } from './segments'
 
 /** ICC.1:2022 Annex B.4: marker and length, 'ICC_PROFILE\0', number of this chunk, number of chunks. */

@@ -1,11 +1,11 @@
-import { Malformed } from '../malformed'
-import type { Part } from '../part'
+import { Malformed } from '../core/malformed'
+import type { Part } from '../core/part'
 import { seemsForeign } from './foreign-text'
 import { containerPart, numbersPart } from './gain-map'
 import { APP0 } from './markers'
 import { MPF_ORIGIN, type MpfImage, mpfLength, writeMpf } from './mpf'
 import { type Picture, picturesIn, SEGMENT_HEAD, segment, total } from './picture'
-import { behindJfif, insert, orientationPart, panoramaPart, REWRITTEN, stayingParts } from './staying'
+import { behindJfif, insert, orientationPart, panoramaPart, REWRITTEN, stayingParts } from './retained-parts'
 
 /** Roles of pictures that may stay behind the first one. */
 const STAYING = ['gain map/', 'stereo picture/']

@@ -1,5 +1,5 @@
-import { latin1, Reader } from '../reader'
-import type { Source } from '../source'
+import { latin1, Reader } from '../core/reader'
+import type { Source } from '../core/source'
 
 /** A box head: 32-bit size, type, and a 64-bit size when the first one is 1; ISO/IEC 14496-12 §4.2. */
 const HEAD = 16

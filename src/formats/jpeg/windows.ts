@@ -1,4 +1,4 @@
-import type { Source } from '../source'
+import type { Source } from '../core/source'
 
 /** The first window is small, because most searches end after a few bytes; each next one is larger. */
 const FIRST = 1024

@@ -1,4 +1,4 @@
-import { concat, latin1Bytes } from '../../../src/formats/bytes'
+import { concat, latin1Bytes } from '../../../src/formats/core/bytes'
 import { gifExtension, subBlocks } from '../chunks'
 import type { Recipe } from '../generated'
 import { tagged } from '../tagged'

@@ -1,4 +1,4 @@
-import { concat, latin1Bytes, u32be } from '../../../src/formats/bytes'
+import { concat, latin1Bytes, u32be } from '../../../src/formats/core/bytes'
 import { auxC, boxOf, fullBox, type HeifRecipe, heifOf, type ItemRecipe, userBox } from '../box-bytes'
 import type { Recipe } from '../generated'
 import { film } from '../jpeg-bytes'

@@ -1,5 +1,5 @@
-import { concat, latin1Bytes } from '../../../src/formats/bytes'
-import { oneTagExif } from '../../../src/formats/exif-block'
+import { concat, latin1Bytes } from '../../../src/formats/core/bytes'
+import { oneTagExif } from '../../../src/formats/metadata/exif-block'
 import type { Recipe } from '../generated'
 import {
   exifSegment,

@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib'
-import { concat, latin1Bytes } from '../../../src/formats/bytes'
+import { concat, latin1Bytes } from '../../../src/formats/core/bytes'
 import { box } from '../chunks'
 import type { Recipe } from '../generated'
 import { encodeJxl } from '../jxl-codec'

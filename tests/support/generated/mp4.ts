@@ -1,4 +1,4 @@
-import { concat, u32be } from '../../../src/formats/bytes'
+import { concat, u32be } from '../../../src/formats/core/bytes'
 import { boxOf, type FilmRecipe, filmOf, fullBox, type TrackRecipe, u16be, userBox } from '../box-bytes'
 import type { Recipe } from '../generated'
 import { tagged } from '../tagged'

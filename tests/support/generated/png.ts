@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { concat, latin1Bytes, u32be } from '../../../src/formats/bytes'
+import { concat, latin1Bytes, u32be } from '../../../src/formats/core/bytes'
 import { pngChunk, pngOf, withPngChunks } from '../chunks'
 import type { Recipe } from '../generated'
 import { PERSONAL, tagged } from '../tagged'

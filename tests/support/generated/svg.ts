@@ -1,4 +1,4 @@
-import { latin1Bytes } from '../../../src/formats/bytes'
+import { latin1Bytes } from '../../../src/formats/core/bytes'
 import type { Recipe } from '../generated'
 
 /** As Inkscape writes it: its own settings in elements and attributes, and words of the author in every place. */

@@ -1,5 +1,5 @@
 import type { TiffOptions } from 'sharp'
-import { concat, latin1Bytes } from '../../../src/formats/bytes'
+import { concat, latin1Bytes } from '../../../src/formats/core/bytes'
 import type { Recipe } from '../generated'
 import { PERSONAL, tagged } from '../tagged'
 import { animation, bytesOf, still } from './frames'

@@ -1,4 +1,4 @@
-import { concat, latin1Bytes, u32le } from '../../../src/formats/bytes'
+import { concat, latin1Bytes, u32le } from '../../../src/formats/core/bytes'
 import { riffChunk, riffChunksOf, webpOf } from '../chunks'
 import type { Recipe } from '../generated'
 import { PERSONAL, tagged } from '../tagged'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuestion } from '../../../src/bridge/extension'
+import { parseQuestion } from '../../../src/bridge/background'
 import { parseFromGuard, parseFromPageWorld } from '../../../src/bridge/page'
 import { parseFromGuardToPause, parseFromPause, parsePortDelivery } from '../../../src/bridge/pause'
 import { parseExpectation, parseTopFrameRequest } from '../../../src/bridge/top-frame'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Worklist } from '../../../src/checker/worklist'
-import type { Engine, Inspection } from '../../../src/review/review'
+import type { Engine, Inspection } from '../../../src/review/engine-contract'
 
 const outcomes: Record<string, Inspection> = {
   'found.jpg': { outcome: 'found', format: 'jpeg', findings: [] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Row } from '../../../src/checker/worklist'
 import { copyOf, type Tally, zipOf } from '../../../src/checker/zip'
-import type { Engine, Inspection } from '../../../src/review/review'
+import type { Engine, Inspection } from '../../../src/review/engine-contract'
 
 const found: Inspection = { outcome: 'found', format: 'jpeg', findings: [] }
 const nothing: Inspection = { outcome: 'nothing-found', format: 'jpeg', findings: [] }

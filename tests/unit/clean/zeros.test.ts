@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isAllZeros } from '../../../src/clean/zeros'
-import { fresh, slice } from '../../../src/formats/part'
-import { sourceOf } from '../../../src/formats/source'
+import { fresh, slice } from '../../../src/formats/core/part'
+import { sourceOf } from '../../../src/formats/core/source'
 
 describe('isAllZeros', () => {
   it('sees a single bit in any place, wherever the bytes begin in memory', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findIn } from '../../../src/findings/find'
-import { fresh } from '../../../src/formats/part'
+import { fresh } from '../../../src/formats/core/part'
 import { degrees, exifOf, gpsTags } from '../../support/exif-builder'
 import { findingsIn, of, xmp } from '../../support/findings-in'
 

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import type { Repeatable } from '../../../src/answered/answer'
+import type { Repeatable } from '../../../src/bridge/file-answer'
 import type { Finding } from '../../../src/findings/finding'
 import { Dialog, type Screen } from '../../../src/pause/dialog'
 import { type Destination, decideAll, reviewFiles } from '../../../src/pause/review-flow'
-import type { Engine } from '../../../src/review/review'
+import type { Engine } from '../../../src/review/engine-contract'
 import type { Answer } from '../../../src/settings/account-answer'
 
 const place: Finding = { kind: 'place', severity: 'high', source: 'Exif GPS', names: ['Lyon'] }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Engine, Inspection } from '../../../src/review/review'
+import type { Engine, Inspection } from '../../../src/review/engine-contract'
 import { ReviewSession } from '../../../src/review/review-session'
 
 const place = { kind: 'place', severity: 'high', source: 'Exif GPS', names: ['Lyon'] } as const

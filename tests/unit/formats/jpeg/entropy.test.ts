@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { Source } from '../../../../src/formats/core/source'
 import { markerBehindData } from '../../../../src/formats/jpeg/entropy'
-import type { Source } from '../../../../src/formats/source'
 import { inMemory } from '../../../support/in-memory'
 
 /** The same bytes, but those of each read begin anywhere in memory. */

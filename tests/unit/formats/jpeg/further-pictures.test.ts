@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { concat, latin1Bytes, u32be } from '../../../../src/formats/bytes'
+import { concat, latin1Bytes, u32be } from '../../../../src/formats/core/bytes'
 import { appleHeadroom } from '../../../../src/formats/jpeg/apple-headroom'
 import { canonicalName } from '../../../../src/formats/jpeg/canonical'
 import { gainMapOf, gainMapXmp, hdrContainerXmp, lengthInContainer } from '../../../../src/formats/jpeg/hdr-xmp'

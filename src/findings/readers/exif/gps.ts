@@ -1,0 +1,72 @@
+import type { Said } from '../../clue'
+import { charsetText } from '../../decode/charset'
+import { type Directory, numbersOf, type TagValue } from '../../decode/directories'
+
+/** GPS directory, Exif 3.0 §4.6.7. */
+const LATITUDE_REF = 1
+const LATITUDE = 2
+const LONGITUDE_REF = 3
+const LONGITUDE = 4
+const ALTITUDE_REF = 5
+const ALTITUDE = 6
+const TIME_STAMP = 7
+const DEST_LATITUDE_REF = 0x13
+const DEST_LATITUDE = 0x14
+const DEST_LONGITUDE_REF = 0x15
+const DEST_LONGITUDE = 0x16
+const AREA_INFORMATION = 0x1c
+const DATE_STAMP = 0x1d
+
+type Tags = Directory['tags']
+
+export function gpsClues(tags: Tags): Said[] {
+  return [
+    ...position(tags, LATITUDE, LATITUDE_REF, LONGITUDE, LONGITUDE_REF, altitudeOf(tags)),
+    ...position(tags, DEST_LATITUDE, DEST_LATITUDE_REF, DEST_LONGITUDE, DEST_LONGITUDE_REF, undefined),
+    ...areaOf(tags),
+    ...timeOf(tags),
+  ]
+}
+
+function position(tags: Tags, lat: number, latRef: number, long: number, longRef: number, altitude?: number): Said[] {
+  const latitude = degrees(tags.get(lat), tags.get(latRef), 'S')
+  const longitude = degrees(tags.get(long), tags.get(longRef), 'W')
+  if (latitude === undefined || longitude === undefined) return []
+  return [{ says: 'position', latitude, longitude, ...(altitude !== undefined && { altitude }) }]
+}
+
+/** Degrees, minutes and seconds, the last two sometimes missing or 0/0. */
+function degrees(value: TagValue | undefined, ref: TagValue | undefined, negative: 'S' | 'W'): number | undefined {
+  if (value instanceof Uint8Array) return undefined
+  const [whole, minutes = 0, seconds = 0] = numbersOf(value)
+  if (whole === undefined || !Number.isFinite(whole)) return undefined
+  const sum = whole + finite(minutes) / 60 + finite(seconds) / 3600
+  return typeof ref === 'string' && ref.trim().toUpperCase().startsWith(negative) ? -sum : sum
+}
+
+const finite = (value: number) => (Number.isFinite(value) ? value : 0)
+
+function altitudeOf(tags: Tags): number | undefined {
+  const [metres] = numbersOf(tags.get(ALTITUDE))
+  if (metres === undefined || !Number.isFinite(metres)) return undefined
+  const [below] = numbersOf(tags.get(ALTITUDE_REF))
+  return below === 1 || below === 3 ? -metres : metres
+}
+
+function areaOf(tags: Tags): Said[] {
+  const value = tags.get(AREA_INFORMATION)
+  return value === undefined ? [] : [{ says: 'place-name', text: charsetText(value), size: 1 }]
+}
+
+function timeOf(tags: Tags): Said[] {
+  const date = tags.get(DATE_STAMP)
+  if (typeof date !== 'string') return []
+  const [hours, minutes, seconds] = numbersOf(tags.get(TIME_STAMP))
+  const clock =
+    hours === undefined || minutes === undefined || !Number.isFinite(hours) || !Number.isFinite(minutes)
+      ? ''
+      : ` ${two(hours)}:${two(minutes)}:${two(finite(seconds ?? 0))}`
+  return [{ says: 'time', text: date + clock, event: 'satellite', offset: 'Z' }]
+}
+
+const two = (value: number) => String(Math.floor(value)).padStart(2, '0')

@@ -1,0 +1,132 @@
+import type { Said } from '../../clue'
+import type { TagValue } from '../../decode/directories'
+import { decode } from '../../decode/display-text'
+import { caption, decimal, type Field, hex, owner, placeName, serial, shown, text } from './field'
+import { SONY } from './sony'
+
+/** How one maker lays out its note, and the tags in it that tell one camera or one person from another. */
+export interface Vendor {
+  /** What the note begins with, one of these; one character a byte. */
+  readonly signatures: readonly string[]
+  /** Required of Exif's Make where the signature alone says too little. */
+  readonly make?: RegExp
+  /** Required of Exif's Model where cameras of one maker differ. */
+  readonly model?: RegExp
+  /** Bytes from the start of the note to its directory; 'header' where a TIFF header at `offsetsFrom` says it. */
+  readonly directory: number | 'header' | 'pointer'
+  /** Offsets count from the Exif block, or from so many bytes behind the start of the note. */
+  readonly offsetsFrom: 'exif' | number
+  readonly littleEndian?: boolean
+  readonly tags: ReadonlyMap<number, Field>
+  /** Directories inside of the note, by the tag that points to them. */
+  readonly inner?: ReadonlyMap<number, ReadonlyMap<number, Field>>
+}
+
+const CANON = new Map<number, Field>([
+  [0x0009, text(owner)],
+  [0x000c, decimal(serial)],
+  [0x0096, text((number) => serial(number.replace(/ÿ+$/, '')))], // Unused bytes are FF
+  [0x4019, hex(serial, 5)],
+])
+
+const NIKON = new Map<number, Field>([
+  [0x001d, text(serial)],
+  [0x00a0, text((number) => serial(number.replace(/^No= */i, '')))],
+])
+
+const OLYMPUS = new Map<number, Field>([
+  [0x0404, text(serial)],
+  [0x101a, text(serial)],
+])
+
+const OLYMPUS_EQUIPMENT = new Map<number, Field>([
+  [0x0101, text(serial)],
+  [0x0102, text(serial)],
+  [0x0202, text(serial)],
+  [0x0302, text(serial)],
+  [0x1003, text(serial)],
+])
+
+const PANASONIC = new Map<number, Field>([
+  [0x0025, text(serial)],
+  [0x0052, text(serial)],
+  [0x0061, recognisedFaces],
+  [0x0065, text(caption)],
+  [0x0066, text(shown)], // The baby's or the pet's name
+  [0x0067, text(placeName(0))],
+  [0x0069, text(placeName(4))],
+  [0x006b, text(placeName(3))],
+  [0x006d, text(placeName(2))],
+  [0x006f, text(placeName(0))],
+  [0x0080, text(placeName(2))],
+])
+
+const PENTAX = new Map<number, Field>([
+  [0x0215, decimal(serial, 4)],
+  [0x0229, text(serial)],
+])
+
+const SAMSUNG = new Map<number, Field>([
+  [0x0123, text(shown)],
+  [0xa002, text(serial)],
+  [0xa005, text(serial)],
+])
+
+/** Tag numbers as ExifTool's documentation of tag names publishes them. The first row that fits counts. */
+export const VENDORS: readonly Vendor[] = [
+  { signatures: ['Nikon\0\x02'], directory: 'header', offsetsFrom: 10, tags: NIKON },
+  { signatures: ['Nikon\0\x01'], directory: 8, offsetsFrom: 'exif', tags: NIKON },
+  { signatures: [''], make: /^NIKON/i, directory: 0, offsetsFrom: 'exif', tags: NIKON },
+  { signatures: [''], make: /^Canon/, directory: 0, offsetsFrom: 'exif', tags: CANON },
+  {
+    signatures: ['OLYMPUS\0'],
+    directory: 12,
+    offsetsFrom: 0,
+    tags: OLYMPUS,
+    inner: new Map([[0x2010, OLYMPUS_EQUIPMENT]]),
+  },
+  {
+    signatures: ['OM SYSTEM\0'],
+    directory: 16,
+    offsetsFrom: 0,
+    tags: OLYMPUS,
+    inner: new Map([[0x2010, OLYMPUS_EQUIPMENT]]),
+  },
+  {
+    signatures: ['OLYMP\0', 'EPSON\0'],
+    directory: 8,
+    offsetsFrom: 'exif',
+    tags: OLYMPUS,
+    inner: new Map([[0x2010, OLYMPUS_EQUIPMENT]]),
+  },
+  { signatures: ['Panasonic'], directory: 12, offsetsFrom: 'exif', tags: PANASONIC },
+  { signatures: ['AOC\0'], directory: 6, offsetsFrom: 'exif', tags: PENTAX },
+  { signatures: ['PENTAX \0'], directory: 10, offsetsFrom: 0, tags: PENTAX },
+  { signatures: ['RICOH\0II', 'RICOH\0MM'], directory: 8, offsetsFrom: 0, tags: PENTAX },
+  {
+    signatures: ['FUJIFILM', 'GENERALE'],
+    directory: 'pointer',
+    offsetsFrom: 0,
+    littleEndian: true,
+    tags: new Map([[0x0010, text(serial)]]),
+  },
+  {
+    signatures: ['Ricoh', 'RICOH', '      '],
+    directory: 8,
+    offsetsFrom: 'exif',
+    tags: new Map([[0x0005, hex(serial)]]),
+  },
+  { signatures: ['SIGMA\0', 'FOVEON\0'], directory: 10, offsetsFrom: 'exif', tags: new Map([[0x0002, text(serial)]]) },
+  { signatures: ['MOT\0'], directory: 8, offsetsFrom: 0, tags: new Map([[0x5501, text(serial)]]) },
+  ...SONY,
+  { signatures: [''], make: /^SAMSUNG/i, directory: 0, offsetsFrom: 0, tags: SAMSUNG },
+]
+
+/** Up to three people whom the camera was taught to know: a count, then name, frame and age in 48 bytes each, from byte 4. */
+function recognisedFaces(value: TagValue): Said[] {
+  if (!(value instanceof Uint8Array)) return []
+  const count = Math.min(3, Math.max(value[0] ?? 0, value[1] ?? 0))
+  return Array.from({ length: count }, (_, index) => decode(value.subarray(4 + 48 * index, 24 + 48 * index)))
+    .filter((name) => name.trim() !== '')
+    .map((name) => ({ says: 'person', text: name, role: 'face' }))
+}

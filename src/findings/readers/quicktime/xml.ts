@@ -1,0 +1,48 @@
+import type { Said } from '../../clue'
+import { decode } from '../../decode/display-text'
+import { saidByEnding } from '../xmp/names'
+
+const ATTRIBUTE = /([\w:]+)\s*=\s*"([^"]*)"/g
+const ELEMENT = /<(?:\w+:)?(\w+)((?:\s+[\w:]+\s*=\s*"[^"]*")*)\s*(?:\/?>)(?:([^<]+)<\/)?/g
+/** More than any camera writes. */
+const MOST_ELEMENTS = 2000
+
+/**
+ * The XML that camcorders put into a film's `meta` (ISO/IEC 14496-12 §8.11.2): Sony's Non-Real-Time Metadata and its like. Sony
+ * notes Exif's GPS tags as items with a name and a value.
+ */
+export function xmlSays(bytes: Uint8Array): Said[] {
+  const out: Said[] = []
+  const items = new Map<string, string>()
+  let count = 0
+  for (const [, element = '', attributes = '', text = ''] of decode(bytes).matchAll(ELEMENT)) {
+    if (++count > MOST_ELEMENTS) break
+    const named = new Map(Array.from(attributes.matchAll(ATTRIBUTE), ([, name = '', value = '']) => [name, value]))
+    const item = named.get('name') ?? element
+    const value = named.get('value') ?? text.trim()
+    items.set(item, value)
+    out.push(...(saidByEnding(item, value) ?? []))
+    for (const [name, own] of named) if (!/^(?:name|value)$/.test(name)) out.push(...attributeSays(name, own))
+  }
+  return [...out, ...positionIn(items)]
+}
+
+function attributeSays(name: string, text: string): Said[] {
+  if (name === 'manufacturer') return [{ says: 'make', text }]
+  return saidByEnding(name, text) ?? []
+}
+
+function positionIn(items: ReadonlyMap<string, string>): Said[] {
+  const latitude = degrees(items.get('Latitude'), items.get('LatitudeRef'))
+  const longitude = degrees(items.get('Longitude'), items.get('LongitudeRef'))
+  return latitude === undefined || longitude === undefined ? [] : [{ says: 'position', latitude, longitude }]
+}
+
+/** '45:46:37.920' or decimals, the hemisphere beside it or in front. */
+function degrees(text = '', ref = ''): number | undefined {
+  const match = /^\s*([NSEW])?([+-]?[\d.]+)(?::([\d.]+))?(?::([\d.]+))?/i.exec(text)
+  if (!match) return undefined
+  const [, hemisphere = ref, whole = '', minutes = '0', seconds = '0'] = match
+  const sum = Math.abs(Number(whole)) + Number(minutes) / 60 + Number(seconds) / 3600
+  return whole.startsWith('-') || /^[SW]/i.test(hemisphere) ? -sum : sum
+}

@@ -1,0 +1,95 @@
+import { latin1 } from '../../formats/core/reader'
+import type { Clue } from '../clue'
+import { utf16 } from '../decode/charset'
+import { decode } from '../decode/display-text'
+import type { Payload } from '../decode/payload'
+import { type Meaning, person, thing, time, words } from '../tag-mapping'
+
+/** Keywords of PNG text (PNG 3 §11.3.3.1) in lower case, and those by which picture generators keep their input. */
+const KEYWORDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ['title', words('caption')],
+  ['description', words('caption')],
+  ['author', person('author')],
+  ['artist', person('author')],
+  ['copyright', words('rights')],
+  ['creation time', time('taken')],
+  ['software', thing('software')],
+  ['source', thing('software')],
+  ['comment', words('comment')],
+  ['keywords', words('keywords')],
+  ['parameters', words('prompt')],
+  ['prompt', words('prompt')],
+  ['workflow', words('prompt')],
+  ['dream', words('prompt')],
+  ['sd-metadata', words('prompt')],
+  ['invokeai_metadata', words('prompt')],
+  ['invokeai_graph', words('prompt')],
+  ['generation_data', words('prompt')],
+  ['date:create', time('changed')],
+  ['date:modify', time('changed')],
+  ['date:timestamp', time('changed')],
+  ['disclaimer', words('rights')],
+  ['warning', words('comment')],
+  // Thumbnails of the desktop: freedesktop.org, 'Thumbnail Managing Standard'.
+  ['thumb::uri', words('comment')],
+  ['thumb::mtime', (text) => ({ says: 'time', text: fromUnix(text), event: 'changed' })],
+])
+
+/** ImageMagick repeats Exif's texts and numbers, one text a tag. A half of a position tells where as well, read by itself. */
+const EXIF_KEYWORDS: readonly (readonly [keyword: RegExp, meaning: Meaning])[] = [
+  [/^exif:gps(?:dest)?(?:latitude|longitude)$/, (text) => ({ says: 'place-name', text: degrees(text), size: 0 })],
+  [/^exif:datetime(?:original|digitized)$/, time('taken')],
+  [/^exif:datetime$/, time('changed')],
+  [/^exif:make$/, thing('make')],
+  [/^exif:model$/, thing('model')],
+  [/^exif:(?:bodyserialnumber|lensserialnumber)$/, thing('serial')],
+  [/^exif:(?:artist|cameraownername|xpauthor)$/, person('author')],
+  [/^exif:copyright$/, words('rights')],
+  [/^exif:software$/, thing('software')],
+  [/^exif:(?:imagedescription|usercomment|xp\w+|gpsareainformation)$/, words('comment')],
+]
+
+/** Names under which ImageMagick, FFmpeg and others note technical things. */
+const TECHNICAL =
+  /^(?:png:|jpeg:|icc:|dcm:|tiff:|exif:|svg:|pdf:|thumb::|rdf:|x-|(?:unknown|signature|colorspace|dpi|gamma|resolution|disposal|compression|height|width|page)$)/
+
+/** PNG tEXt, zTXt, iTXt; JPEG COM; GIF comments: a text whose label says what it is. */
+export function textClues({ bytes, label, encoding }: Payload): Clue[] {
+  const text = textOf(bytes, encoding)
+  const keyword = (label ?? '').trim()
+  const source = keyword === '' ? 'comment' : keyword
+  const name = keyword.toLowerCase()
+  const known = KEYWORDS.get(name) ?? EXIF_KEYWORDS.find(([pattern]) => pattern.test(name))?.[1]
+  if (!known && TECHNICAL.test(name)) return []
+  const meaning = known ?? words('comment')
+  return [{ ...meaning(text), source }]
+}
+
+/** Comments are in whatever their program wrote: in UTF-16 too, or behind a NUL. */
+function textOf(bytes: Uint8Array, encoding: Payload['encoding']): string {
+  const start = bytes.findIndex((byte) => byte !== 0)
+  if (start < 0) return ''
+  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)
+  const isWide =
+    mark === 0xfeff || mark === 0xfffe || (bytes.length > 3 && bytes[start + 1] === 0 && bytes[start + 3] === 0)
+  if (isWide) return utf16(bytes)
+  const rest = bytes.subarray(start)
+  return encoding === 'latin1' ? (latin1(rest).split('\0', 1)[0] ?? '') : decode(rest)
+}
+
+/** '45/1, 46/1, 3800/100' as people write it: 45° 46′ 38″. */
+function degrees(text: string): string {
+  const parts = text.split(/[\s,]+/).map((part) => {
+    const [above, below = '1'] = part.split('/')
+    return Number(above) / Number(below)
+  })
+  // Phones that hide the place write zeros.
+  if (parts.every((part) => part === 0)) return ''
+  return parts.every(Number.isFinite) ? parts.map((part, index) => `${part}${'°′″'[index] ?? ''}`).join(' ') : text
+}
+
+/** Seconds since 1970. */
+function fromUnix(text: string): string {
+  const date = new Date(Number(text) * 1000)
+  return Number.isNaN(date.getTime()) ? text : date.toISOString().slice(0, 19)
+}

@@ -1,0 +1,24 @@
+import type { Said } from '../../clue'
+import type { Property } from './read-xmp'
+
+/** Properties that hold a whole picture in Base64. */
+const PICTURES: ReadonlyMap<string, Extract<Said, { says: 'picture' }>['role']> = new Map([
+  ['xmpGImg:image', 'thumbnail'],
+  // Google Camera: the sharp picture behind a blurred one, and how far away each point is.
+  ['GImage:Data', 'second-image'],
+  ['GDepth:Data', 'depth'],
+])
+
+export function pictureIn({ name, value }: Property): Said[] {
+  const role = value === '' ? undefined : PICTURES.get(name)
+  return role ? [{ says: 'picture', role, picture: new Blob([fromBase64(value)]) }] : []
+}
+
+/** The bytes of a text in Base64, none where it is not. */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(atob(text.replace(/\s+/g, '')), (letter) => letter.charCodeAt(0))
+  } catch {
+    return new Uint8Array(0)
+  }
+}

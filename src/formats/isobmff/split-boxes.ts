@@ -1,0 +1,40 @@
+import { Claims } from '../core/claims'
+import { AFTER_THE_END, blankInPlace } from '../core/in-place'
+import { Malformed } from '../core/malformed'
+import type { Part } from '../core/part'
+import type { Source } from '../core/source'
+import { BoxParts } from './box-parts'
+import { boxesOfFile, only } from './boxes'
+import { claimItems } from './picture-items'
+import { claimFilm } from './tracks'
+
+/** Without these a film or picture cannot be understood, so that a file that ends inside of one is broken. */
+const NEEDED = new Set(['ftyp', 'moov', 'moof', 'meta', 'mdat'])
+
+/**
+ * The parts of an ISO base media file. In a 'picture' the items of its 'meta' box are the content and a film in it, if any,
+ * is its animation; in a 'film' the 'meta' box describes the film and is not looked into.
+ * What lies inside coded samples, such as SEI messages of a video encoder, is part of the film and not told apart.
+ */
+export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Promise<Part[]> {
+  const { boxes, rest } = await boxesOfFile(source, NEEDED)
+  const moov = only(boxes, 'moov')
+  const meta = kind === 'picture' ? only(boxes, 'meta') : undefined
+  if (!moov && !meta) throw new Malformed('neither moov nor meta')
+  const claims = new Claims(source.size)
+  const going = await claimFilm(source, boxes, claims)
+  const items = meta ? await claimItems(source, meta, claims, moov !== undefined) : null
+  // A header that is packed (QuickTime's cmov), say: better not cleaned than left without its film.
+  const hasMedia = boxes.some(({ type, body, end }) => type === 'mdat' && end > body)
+  if (hasMedia && !claims.needs(0, source.size)) throw new Malformed('media data of which nothing is seen or heard')
+
+  const tiles = new BoxParts({ source, claims, going, items })
+  for (const box of boxes) await tiles.add(box, '')
+  tiles.addRest(AFTER_THE_END, rest)
+  return tiles.parts
+}
+
+/** Lengths never change, so that every offset in the file stays true; whole boxes at the end, and what follows them, are cut off. */
+export async function rebuildBoxes(parts: readonly Part[], stays: (part: Part) => boolean): Promise<Part[]> {
+  return blankInPlace(parts, stays, ({ name }) => !name.includes('/'))
+}

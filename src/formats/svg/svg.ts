@@ -1,0 +1,199 @@
+import { Malformed, NotThisFormat } from '../core/malformed'
+import type { Part } from '../core/part'
+import { PartList } from '../core/part-list'
+import { latin1, startsWith } from '../core/reader'
+import type { Source } from '../core/source'
+import type { Format } from '../format'
+import { checkAttribute, checkStyle, keepsAttribute } from './attributes'
+import { EDITORS, ELEMENTS, SVG, WITH_TEXT, WORDS } from './names'
+import { type Token, tokensOf } from './tokens'
+
+/**
+ * SVG in UTF-8 or ISO 8859-1, as text: what is never drawn goes, what is drawn stays as it is written. A drawing that runs
+ * scripts, embeds pictures or fonts, or refers to other documents is refused, for that cannot be judged here.
+ */
+export const svg: Format = { name: 'svg', mediaType: 'image/svg+xml', recognises, split, rebuild }
+
+const BYTE_ORDER_MARK = '\xef\xbb\xbf'
+
+/** More text than any drawing has that is shared as a picture; all of it comes into memory. */
+const LARGEST = 16 * 1024 * 1024
+
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*["']1\.[01]["'](?:\s+encoding\s*=\s*["'](?:utf-8|us-ascii|iso-8859-1)["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>$/i
+
+/** The document types of SVG 1.0 and 1.1, with nothing of the author's in them. */
+const DOCTYPE =
+  /^<!DOCTYPE\s+svg(?:\s+PUBLIC\s+["']-\/\/W3C\/\/DTD SVG [\w. ]{1,20}\/\/EN["']\s+["']https?:\/\/www\.w3\.org\/[\w./-]{1,80}["'])?\s*>$/
+
+interface Element {
+  readonly name: string
+  readonly local: string
+}
+
+function recognises(head: Uint8Array): boolean {
+  const text = latin1(head).replace(BYTE_ORDER_MARK, '').trimStart()
+  return /^<(?:svg|\?xml|!DOCTYPE\s+svg|!--)/.test(text)
+}
+
+async function split(source: Source): Promise<Part[]> {
+  if (source.size > LARGEST) throw new Malformed(`an SVG of ${source.size} bytes`)
+  const bytes = await source.read(0, source.size)
+  const from = startsWith(bytes, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
+  const walk = new Walk(source, latin1(bytes))
+  walk.list.add('byte order mark', from)
+  return walk.parts(from)
+}
+
+async function rebuild(parts: readonly Part[], stays: (part: Part) => boolean): Promise<Part[]> {
+  return parts.filter(stays)
+}
+
+/** Goes through the markup once, with the elements that are open. */
+class Walk {
+  readonly list: PartList
+  private readonly open: Element[] = []
+  private readonly namespaces = new Map<string, string>()
+  private hasRoot = false
+  /** The element that goes with all that is in it, and how deep in it the walk is. */
+  private leaving: { readonly element: Element; readonly start: number; depth: number } | null = null
+
+  constructor(
+    source: Source,
+    private readonly text: string,
+  ) {
+    this.list = new PartList(source)
+  }
+
+  parts(from: number): Promise<Part[]> {
+    for (const token of tokensOf(this.text, from)) {
+      if (this.leaving) this.leave(token)
+      else this.take(token)
+    }
+    if (!this.hasRoot) throw new NotThisFormat('no svg element')
+    if (this.open.length > 0 || this.leaving) throw new Malformed('an element is not closed')
+    return this.list.finish()
+  }
+
+  private take(token: Token): void {
+    const { start, end } = token
+    if (token.kind === 'open') this.takeOpen(token)
+    else if (token.kind === 'close') this.takeClose(token.name, end)
+    else if (token.kind === 'instruction') this.takeInstruction(token)
+    else if (token.kind === 'doctype') this.takeDoctype(token)
+    else if (token.kind === 'comment')
+      this.list.add('comment', end, { type: 'text', start: start + 4, end: Math.max(start + 4, end - 3) })
+    else this.takeText(token)
+  }
+
+  private takeClose(name: string, end: number): void {
+    if (this.open.pop()?.name !== name) throw new Malformed(`${name} is closed before ${end}`)
+    this.list.add('markup', end)
+  }
+
+  private takeDoctype({ start, end }: Token): void {
+    if (!DOCTYPE.test(this.text.slice(start, end))) throw new Malformed('a document type with declarations')
+    this.list.add('DOCTYPE', end)
+  }
+
+  private takeInstruction({ start, end }: Token): void {
+    const text = this.text.slice(start, end)
+    if (this.list.position <= BYTE_ORDER_MARK.length && DECLARATION.test(text)) this.list.add('XML declaration', end)
+    else if (/^<\?xml[\s-]/i.test(text)) throw new Malformed('another encoding, or a style sheet elsewhere')
+    else {
+      const label = 'processing instruction'
+      this.list.add(label, end, text.startsWith('<?xpacket') ? undefined : { type: 'unknown', label, start, end })
+    }
+  }
+
+  private takeText({ start, end, kind }: Token): void {
+    const text = this.text.slice(start, end)
+    const parent = this.open.at(-1)?.local
+    const isDrawn = WITH_TEXT.has(parent ?? '') && this.open.some(({ local }) => local === 'text')
+    if (isDrawn || (kind === 'text' && text.trim() === '')) this.list.add('markup', end)
+    else if (parent === undefined) throw new Malformed(`text outside of the drawing at ${start}`)
+    else if (parent === 'style') this.takeStyle(text, start, end)
+    else this.list.add(`text of ${parent}`, end, { type: 'text', label: parent, encoding: 'utf-8', start, end })
+  }
+
+  private takeStyle(text: string, start: number, end: number): void {
+    checkStyle(text)
+    for (const comment of text.matchAll(/\/\*[\s\S]*?\*\//g)) {
+      const at = start + comment.index
+      this.list.add('markup', at)
+      const inside = { start: at + 2, end: at + comment[0].length - 2 }
+      this.list.add('comment', at + comment[0].length, { type: 'text', ...inside })
+    }
+    this.list.add('markup', end)
+  }
+
+  private takeOpen(token: Token & { kind: 'open' }): void {
+    this.declare(token)
+    const [prefix, local] = splitName(token.name)
+    const isSvg = this.namespaces.get(prefix) === SVG
+    if (this.open.length === 0) this.takeRoot(isSvg ? local : '')
+    const element = { name: token.name, local }
+    if (!isSvg || WORDS.has(this.open.at(-1)?.local ?? '')) {
+      this.leaving = { element, start: token.start, depth: 0 }
+      this.leave(token)
+      return
+    }
+    if (!ELEMENTS.has(local) && !WORDS.has(local)) throw new Malformed(`${token.name} may run, embed or refer`)
+    this.takeAttributes(token, local)
+    this.list.add('markup', token.end)
+    if (!token.isEmpty) this.open.push(element)
+  }
+
+  private takeRoot(name: string): void {
+    if (name !== 'svg') throw new NotThisFormat('the root is not svg')
+    if (this.hasRoot) throw new Malformed('a second root')
+    this.hasRoot = true
+  }
+
+  private takeAttributes({ attributes }: Token & { kind: 'open' }, element: string): void {
+    for (const attribute of attributes) {
+      checkAttribute(attribute, element, this.namespaces)
+      if (keepsAttribute(attribute) && !(WORDS.has(element) && attribute.name !== 'xmlns')) continue
+      this.list.add('markup', attribute.start)
+      const isPath = /:(?:export-filename|absref|docbase)$/.test(attribute.name)
+      const [start, end] = [attribute.end - attribute.value.length - 1, attribute.end - 1]
+      const block = { type: 'text', label: attribute.name, encoding: 'utf-8', start, end } as const
+      this.list.add(`attribute ${attribute.name}`, attribute.end, isPath ? block : undefined)
+    }
+  }
+
+  /** XML Namespaces §6; a prefix that means two things in one drawing is more than a writer of pictures needs. */
+  private declare({ attributes }: Token & { kind: 'open' }): void {
+    for (const { name, value } of attributes) {
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+      const prefix = name.slice('xmlns:'.length)
+      if ((this.namespaces.get(prefix) ?? value) !== value) throw new Malformed(`${name} means two things`)
+      this.namespaces.set(prefix, value)
+    }
+  }
+
+  private leave(token: Token): void {
+    const { leaving } = this
+    if (!leaving) return
+    if (token.kind === 'open' && !token.isEmpty) leaving.depth++
+    if (token.kind === 'close') leaving.depth--
+    if (leaving.depth > 0) return
+    const { element, start } = leaving
+    this.list.add(`element ${element.name}`, token.end, this.blockOf(element, start, token.end))
+    this.leaving = null
+  }
+
+  private blockOf({ name, local }: Element, start: number, end: number): Part['block'] {
+    const [prefix] = splitName(name)
+    const label = name
+    if (local === 'RDF' || local === 'xmpmeta') return { type: 'xmp', label, start, end }
+    if (prefix === 'c2pa') return { type: 'c2pa', label, start, end }
+    return EDITORS.has(this.namespaces.get(prefix) ?? '') ? undefined : { type: 'unknown', label, start, end }
+  }
+}
+
+/** The prefix, '' where there is none, and the local name. */
+function splitName(name: string): [prefix: string, local: string] {
+  const colon = name.indexOf(':')
+  return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)]
+}

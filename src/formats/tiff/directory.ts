@@ -1,0 +1,132 @@
+import { Malformed } from '../core/malformed'
+import { Reader } from '../core/reader'
+import type { Source } from '../core/source'
+
+/** One tag: TIFF 6.0 §2. */
+export interface Entry {
+  readonly tag: number
+  /** Where the entry itself lies, and where its value does: inside the entry when it is small. */
+  readonly start: number
+  readonly end: number
+  readonly valueStart: number
+  readonly valueEnd: number
+  readonly isInline: boolean
+  readonly type: number
+  readonly count: number
+}
+
+/** An image file directory. */
+export interface Directory {
+  readonly start: number
+  /** Where the entries begin, where the offset of the next directory lies, and where the table ends. */
+  readonly firstEntry: number
+  readonly nextAt: number
+  readonly end: number
+  readonly entries: readonly Entry[]
+  /** Offset of the next directory; 0: none. */
+  readonly next: number
+}
+
+/** What differs between TIFF and BigTIFF, and between byte orders. */
+export interface Layout {
+  readonly littleEndian: boolean
+  readonly isBig: boolean
+  /** Bytes of the header, of an offset, of the number of entries and of an entry. */
+  readonly header: number
+  readonly offset: number
+  readonly count: number
+  readonly entry: number
+  readonly firstDirectory: number
+}
+
+const CLASSIC = { isBig: false, header: 8, offset: 4, count: 2, entry: 12 }
+const BIG = { isBig: true, header: 16, offset: 8, count: 8, entry: 20 }
+
+/** TIFF 6.0 §2, "Image File Header", and the BigTIFF design of libtiff. */
+export async function readHeader(source: Source): Promise<Layout> {
+  const reader = new Reader(await source.read(0, Math.min(16, source.size)))
+  const littleEndian = reader.latin1(2) === 'II'
+  reader.littleEndian = littleEndian
+  const shape = reader.u16() === 43 ? BIG : CLASSIC
+  if (shape.isBig && (reader.u16() !== 8 || reader.u16() !== 0)) throw new Malformed('a BigTIFF with odd offsets')
+  return { ...shape, littleEndian, firstDirectory: offsetFrom(reader, shape.isBig) }
+}
+
+function offsetFrom(reader: Reader, isBig: boolean): number {
+  return isBig ? reader.u64() : reader.u32()
+}
+
+/** Bytes of one value, by type: TIFF 6.0 §2, technical note 1 (13), BigTIFF (16 to 18). */
+const TYPE_BYTES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8]
+
+/** More tags than any program writes into one directory. */
+const MOST_ENTRIES = 4096
+
+export async function readDirectory(source: Source, layout: Layout, start: number): Promise<Directory> {
+  const firstEntry = start + layout.count
+  const head = reading(await source.read(start, firstEntry), layout)
+  const length = layout.isBig ? head.u64() : head.u16()
+  if (length > MOST_ENTRIES) throw new Malformed(`a directory of ${length} tags`)
+  const nextAt = firstEntry + length * layout.entry
+  const end = nextAt + layout.offset
+  // Some writers leave out the last offset at the end of a file.
+  const isCut = end > source.size && nextAt <= source.size
+  const reader = reading(await source.read(firstEntry, isCut ? nextAt : end), layout)
+  const entries = Array.from({ length }, (_, index) => readEntry(reader, layout, firstEntry + index * layout.entry))
+  return {
+    start,
+    firstEntry,
+    nextAt,
+    end: isCut ? nextAt : end,
+    entries,
+    next: isCut ? 0 : offsetFrom(reader, layout.isBig),
+  }
+}
+
+function readEntry(reader: Reader, layout: Layout, start: number): Entry {
+  const tag = reader.u16()
+  const type = reader.u16()
+  const count = layout.isBig ? reader.u64() : reader.u32()
+  const bytes = count * (TYPE_BYTES[type] ?? 0)
+  const isInline = bytes <= layout.offset
+  const valueStart = isInline ? start + layout.entry - layout.offset : offsetFrom(reader, layout.isBig)
+  if (isInline) reader.skip(layout.offset)
+  return { tag, type, count, start, end: start + layout.entry, isInline, valueStart, valueEnd: valueStart + bytes }
+}
+
+function reading(bytes: Uint8Array, { littleEndian }: Layout): Reader {
+  return new Reader(bytes, littleEndian)
+}
+
+/** The whole numbers of an entry: SHORT, LONG, LONG8, IFD, IFD8. @throws {Malformed} for other types and values outside of the file. */
+export async function numbersOf(source: Source, layout: Layout, entry: Entry): Promise<number[]> {
+  const reader = reading(await source.read(entry.valueStart, entry.valueEnd), layout)
+  const read = READS[entry.type]
+  if (!read) throw new Malformed(`tag ${entry.tag} has type ${entry.type} instead of whole numbers`)
+  return Array.from({ length: entry.count }, () => read(reader))
+}
+
+const u32 = (reader: Reader) => reader.u32()
+const u64 = (reader: Reader) => reader.u64()
+const READS: Readonly<Record<number, (reader: Reader) => number>> = {
+  3: (reader) => reader.u16(),
+  4: u32,
+  13: u32,
+  16: u64,
+  18: u64,
+}
+
+/** The first number of a tag, or undefined when the directory does not have it. */
+export async function numberIn(
+  source: Source,
+  layout: Layout,
+  directory: Directory,
+  tag: number,
+): Promise<number | undefined> {
+  const entry = directory.entries.find((candidate) => candidate.tag === tag)
+  return entry && (await numbersOf(source, layout, { ...entry, ...firstOf(entry) }))[0]
+}
+
+function firstOf({ type, count, valueStart }: Entry): Pick<Entry, 'count' | 'valueEnd'> {
+  return { count: Math.min(count, 1), valueEnd: valueStart + (count > 0 ? (TYPE_BYTES[type] ?? 0) : 0) }
+}

@@ -1,0 +1,32 @@
+import type { PageState } from '../site-access/page-state'
+import { siteIdOf } from '../sites'
+import { Account } from './account'
+import { Done } from './done'
+import { Foot } from './foot'
+import { usePage } from './use-page'
+import { Watched } from './watched'
+
+export function Popup() {
+  const [page, lookAgain] = usePage()
+  if (!page) return null
+  const siteId = siteIdFor(page.state)
+  const site = page.state.kind === 'listed' ? page.state.site : null
+  return (
+    <main class="popup">
+      <h1 class="popup-name">
+        <img src="/icons/48.png" alt="" width="28" height="28" />
+        PausePhoto
+      </h1>
+      <Watched page={page} lookAgain={lookAgain} />
+      {siteId !== null && <Account siteId={siteId} site={site} />}
+      <Done siteId={siteId} />
+      <Foot />
+    </main>
+  )
+}
+
+/** The name under which things done on this page are counted; null where nothing is checked. */
+function siteIdFor(state: PageState): string | null {
+  if (state.kind === 'listed') return state.site.id
+  return state.kind === 'added' ? siteIdOf(state.address.host) : null
+}

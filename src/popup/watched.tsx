@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser'
+import { endBreak, endOfBreak } from '../settings/break'
+import { pausedUntil, sitesOff } from '../settings/settings'
+import { useSetting } from '../settings/use-setting'
+import { addSite, allowSite } from '../site-access/add-site'
+import { placeName, type Remedy, statusOf } from '../site-access/status'
+import { Button } from '../ui/button'
+import { useWords } from '../ui/words-context'
+import type { Page } from './use-page'
+
+interface WatchedProps {
+  readonly page: Page
+  readonly lookAgain: () => void
+}
+
+/** Says whether photos are checked on this page, why, and offers what the parent can do about it. */
+export function Watched({ page, lookAgain }: WatchedProps) {
+  const { t, locale } = useWords()
+  const [stored] = useSetting(pausedUntil)
+  if (stored === null) return null
+  const end = endOfBreak(stored, new Date())
+  const { name, remedy } = statusOf(page.state, end !== null)
+  const values = { site: placeName(page.state), time: end?.toLocaleTimeString(locale, { timeStyle: 'short' }) ?? '' }
+  return (
+    <section class="popup-watched" data-status={name}>
+      <div role="status">
+        <h2 class="popup-headline">{t(`popup.status.${name}`, values)}</h2>
+        <p class="popup-why">{t(`popup.status.${name}.why`, values)}</p>
+      </div>
+      {remedy && (
+        <Button action={remedy} rank="main" onPress={() => void carryOut(remedy, page).finally(lookAgain)}>
+          {t(`popup.remedy.${remedy}`, values)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** Runs in the click itself: a permission can only be asked for before anything is awaited. */
+async function carryOut(remedy: Remedy, { state, tab }: Page): Promise<void> {
+  if (remedy === 'end-break') return endBreak()
+  if (remedy === 'turn-on' && state.kind === 'listed')
+    await sitesOff.setValue((await sitesOff.getValue()).filter((id) => id !== state.site.id))
+  if (remedy === 'add-site' && state.kind === 'addable') await addSite(state.address.host, Date.now())
+  if (remedy === 'allow-site' && state.kind === 'listed') await allowSite(state.site.matches)
+  if (remedy === 'allow-site' && state.kind === 'added') await allowSite([state.address.pattern])
+  if (remedy === 'reload' && tab) {
+    await browser.tabs.reload(tab.id)
+    window.close()
+  }
+}

@@ -1,0 +1,6 @@
+import type { Reading } from '../../bridge/audience'
+
+/** There are no private accounts on Bluesky. */
+export function readBluesky(): Reading {
+  return 'public'
+}

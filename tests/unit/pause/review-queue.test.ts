@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import type { FromGuardToPause, FromPause } from '../../../src/bridge/pause'
+import { Dialog } from '../../../src/pause/dialog'
+import type { Destination } from '../../../src/pause/review-flow'
+import { reviewInTurn } from '../../../src/pause/review-queue'
+import type { Engine } from '../../../src/review/engine-contract'
+
+const engine: Engine = {
+  inspect: async () => ({ outcome: 'found', format: 'jpeg', findings: [] }),
+  clean: async (file) => ({ outcome: 'cleaned', file, removed: [], kept: [] }),
+}
+const destination: Destination = {
+  host: 'www.example.org',
+  site: null,
+  letsPass: async () => false,
+  cleansWithoutAsking: async () => false,
+  setCleansWithoutAsking: async () => undefined,
+  offersRule: async () => false,
+  rememberCleaned: async () => undefined,
+  readAudience: async () => 'cannot-tell',
+  recogniseAhead: () => undefined,
+  isQuestionDue: async () => false,
+  rememberAnswer: async () => undefined,
+  recallChoices: async () => [],
+  rememberChoice: async () => undefined,
+  forgetChoices: async () => undefined,
+}
+const pictures = { thumbnail: async () => null, redraw: async () => null }
+
+it('closes the dialog before the page goes on, because editors look up what lies under the pointer', async () => {
+  const sent: FromPause['type'][] = []
+  let listen: (message: FromGuardToPause) => void = () => undefined
+  const dialog = new Dialog()
+  const finished = new Promise((resolve) => {
+    const connection = {
+      host: destination.host,
+      page: 'first',
+      send: (message: FromPause) => void sent.push(message.type),
+      listen: (listener: typeof listen) => {
+        listen = listener
+      },
+    }
+    reviewInTurn(connection, destination, { engine, pictures, dialog, painted: async () => undefined }, resolve)
+  })
+  dialog.subscribe(() => {
+    if (dialog.screen?.name === 'findings') dialog.screen.answer({ do: 'decide', choiceFor: () => 'clean' })
+  })
+  listen({ type: 'review', id: 1, way: 'drop', files: [new File(['x'], 'photo.jpg')] })
+  await finished
+  expect(sent.filter((type) => type !== 'alive')).toEqual(['ready', 'show', 'hide', 'verdict', 'notice'])
+})
