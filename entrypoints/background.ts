@@ -61,6 +61,6 @@ function answer(question: Question, sender: Sender): Promise<Reply> | null {
   if (question.ask === 'readAudience') return readTab(sender.tab, question.with[0])
   if (question.ask === 'hasAnswers') return hasAnswers(sender.tab, question.with[0])
   if (question.ask === 'recallAnswers') return recallAnswers(sender.tab, ...question.with)
-  if (question.ask === 'rememberAnswer') return rememberAnswer(sender.tab, ...question.with).then(() => null)
+  if (question.ask === 'rememberFileAnswer') return rememberAnswer(sender.tab, ...question.with).then(() => null)
   return recordDone(question.with[0], new Date()).then(() => null)
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { afterFirstPaint, painted } from '../../src/pause/after-paint'
+import { afterFirstPaint, afterPaint } from '../../src/pause/after-paint'
 import { askBackground } from '../../src/pause/ask-background'
 import { connect } from '../../src/pause/connection'
 import { destinationOf } from '../../src/pause/destination'
@@ -38,7 +38,7 @@ render(
 reviewInTurn(
   connection,
   destinationOf(connection.host, connection.page),
-  { engine, pictures, dialog, painted },
+  { engine, pictures, dialog, afterPaint },
   ({ verdict, summary }) => {
     const done = doneOf(connection.host, verdict, summary)
     if (done) void askBackground('record', done)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Finding } from '../../src/findings/finding'
 import type { Cities } from '../../src/places/cities-pack'
-import { countryOf, nearOf } from '../../src/words/nearest-city'
+import { countryOf, nearestCityPhrase } from '../../src/words/nearest-city'
 import type { Words } from '../../src/words/words'
 
 let cities: Cities | undefined
@@ -17,5 +17,5 @@ export async function placeOf(finding: Finding, words: Words): Promise<string | 
   ])
   cities ??= decodeCities(gunzipSync(readFileSync(new URL('../../src/places/cities.pack', import.meta.url))))
   const named = namePlace(finding.position, cities)
-  return named && (nearOf(finding, named, words) ?? countryOf(named.country, words))
+  return named && (nearestCityPhrase(finding, named, words) ?? countryOf(named.country, words))
 }

@@ -4,7 +4,7 @@ import { accountAnswers, askAgainDays } from '../settings/settings'
 import { SITES } from '../sites'
 import type { Site } from '../sites/site'
 
-const DAY = 24 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * Is it time to ask who can see the account on this site? `siteId` is what `siteIdOf` gives: a listed place's id, or
@@ -57,5 +57,5 @@ export function asksAgain(last: AccountAnswer, days: number): Date {
   const given = new Date(last.on)
   return last.answer === 'later'
     ? new Date(given.getFullYear(), given.getMonth(), given.getDate() + 1)
-    : new Date(given.getTime() + days * DAY)
+    : new Date(given.getTime() + days * DAY_MS)
 }

@@ -29,7 +29,7 @@ export interface Background {
   /** Pause page: what was answered there for the files with these digests, one each; null where nothing was. */
   recallAnswers(pageAndSite: string, digests: readonly string[]): (FileAnswer | null)[]
   /** Pause page: remembers an answer for these files as long as that page is open; null forgets it. */
-  rememberAnswer(pageAndSite: string, digests: readonly string[], answer: FileAnswer | null): null
+  rememberFileAnswer(pageAndSite: string, digests: readonly string[], answer: FileAnswer | null): null
 }
 
 export interface Audience {
@@ -58,7 +58,7 @@ const NAMES: readonly (keyof Background)[] = [
   'readAudience',
   'hasAnswers',
   'recallAnswers',
-  'rememberAnswer',
+  'rememberFileAnswer',
 ]
 
 export function parseQuestion(value: unknown): Question | null {
@@ -70,7 +70,7 @@ export function parseQuestion(value: unknown): Question | null {
   if (name === 'record') return isDone(first) ? { ask: name, with: [first] } : null
   if (typeof first !== 'string') return null
   if (name === 'recallAnswers') return areDigests(second) ? { ask: name, with: [first, second] } : null
-  if (name === 'rememberAnswer')
+  if (name === 'rememberFileAnswer')
     return areDigests(second) && (third === null || isFileAnswer(third))
       ? { ask: name, with: [first, second, third] }
       : null

@@ -6,7 +6,7 @@ import { areFiles, isRecord, isWay, type Way } from './verdict'
  * gone when a photo is held. Later events of this type are SubmitEvents: their `submitter` is an
  * input in a closed shadow root, which only the guard can look into.
  */
-export const HELLO = 'pausephoto'
+export const PORT_EVENT = 'pausephoto'
 
 export type FromPageWorld =
   /** A picker is about to open: the pause page may load now. */

@@ -1,6 +1,6 @@
 import { lengthOf, type Part } from '../formats/core/part'
 import type { Format } from '../formats/format'
-import { keepRow, type Tell } from './keep'
+import { type KeptFeature, keepRow } from './keep'
 import { isAllZeros } from './zeros'
 
 export interface Cleaned {
@@ -9,7 +9,7 @@ export interface Cleaned {
   /** Names of the parts that went or were blanked, each once, in file order. */
   readonly removed: readonly string[]
   /** What stays beyond the picture itself, each once. */
-  readonly kept: readonly Tell[]
+  readonly kept: readonly KeptFeature[]
 }
 
 /**
@@ -22,15 +22,15 @@ export async function clean(parts: readonly Part[], format: Format): Promise<Cle
 
   const rebuilt = await format.rebuild(parts, (part) => !leaving.has(part))
   const removed = new Set([...leaving].filter((part) => lengthOf(part) > 0).map(({ name }) => name))
-  const tells = rebuilt.map(({ name }) => keepRow(format.name, name)?.tell)
+  const tells = rebuilt.map(({ name }) => keepRow(format.name, name)?.feature)
   return { parts: rebuilt, removed: [...removed], kept: [...new Set(tells)].filter((tell) => tell !== undefined) }
 }
 
 /** Zeros take the place of longer runs unread, zeros or not: a film can have gigabytes of them. */
-const LOOKED_INTO = 256 * 1024
+const MAX_SCANNED_BYTES = 256 * 1024
 
 function isLargeGap(part: Part, format: Format): boolean {
-  return lengthOf(part) > LOOKED_INTO && keepRow(format.name, part.name)?.zeros === true
+  return lengthOf(part) > MAX_SCANNED_BYTES && keepRow(format.name, part.name)?.zeros === true
 }
 
 /** Whether the keep-table lets a part stay as it is. Only parts that may stay as zeros are read. */

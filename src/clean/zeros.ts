@@ -1,7 +1,7 @@
 import type { Part } from '../formats/core/part'
 
 /** Bytes that are looked at in one go. */
-const STEP = 1024 * 1024
+const STEP_BYTES = 1024 * 1024
 
 /** Whether every byte of a part is zero. */
 export async function isAllZeros({ content }: Part): Promise<boolean> {
@@ -11,7 +11,7 @@ export async function isAllZeros({ content }: Part): Promise<boolean> {
   for (let at = content.start; at < content.end; ) {
     const piece = source.pieceAt?.(at)
     const known = piece?.content.kind === 'zeros'
-    const next = Math.min(known ? piece.end : at + STEP, content.end)
+    const next = Math.min(known ? piece.end : at + STEP_BYTES, content.end)
     if (!known && !hasOnlyZeros(await source.read(at, next))) return false
     at = next
   }

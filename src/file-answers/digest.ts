@@ -1,7 +1,7 @@
 import { hexOf } from './hex'
 
 /** Bytes read at each end of a file that is longer than both: a video of gigabytes is not read to be recognised. */
-const END = 512 * 1024
+const END_BYTES = 512 * 1024
 
 /**
  * SHA-256, in hexadecimal digits, over the file's length and its first and last half megabyte, which hold what the file
@@ -10,7 +10,7 @@ const END = 512 * 1024
  */
 export async function digestOf(file: Blob): Promise<string | null> {
   try {
-    const pieces = file.size <= 2 * END ? [file] : [file.slice(0, END), file.slice(-END)]
+    const pieces = file.size <= 2 * END_BYTES ? [file] : [file.slice(0, END_BYTES), file.slice(-END_BYTES)]
     const bytes = await new Blob([`${file.size}\n`, ...pieces]).arrayBuffer()
     return hexOf(await crypto.subtle.digest('SHA-256', bytes))
   } catch (error) {

@@ -14,8 +14,8 @@ interface Kept {
 }
 
 /** How many files a place remembers, and how many places; the oldest are forgotten first. */
-const MOST = 1000
-const MOST_PLACES = 50
+const MAX_ANSWERS = 1000
+const MAX_PAGES = 50
 
 /** In session storage, which lies in memory only, because the background may be put to sleep between two choices. */
 const kept = storage.defineItem<Kept | null>('session:answered', { fallback: null })
@@ -57,11 +57,11 @@ export function rememberAnswer(
     const here = `${tab} ${place}`
     const others = Object.entries(now.places[here] ?? {}).filter(([mark]) => !fresh.includes(mark))
     const added = answer ? fresh.map((mark) => [mark, answer] as const) : []
-    const marks = Object.fromEntries([...others, ...added].slice(-MOST))
+    const marks = Object.fromEntries([...others, ...added].slice(-MAX_ANSWERS))
     const elsewhere = Object.entries(now.places).filter(([other]) => other !== here)
     await kept.setValue({
       ...now,
-      places: Object.fromEntries([...elsewhere, [here, marks] as const].slice(-MOST_PLACES)),
+      places: Object.fromEntries([...elsewhere, [here, marks] as const].slice(-MAX_PAGES)),
     })
   })
 }

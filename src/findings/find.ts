@@ -1,7 +1,7 @@
 import { Malformed } from '../formats/core/malformed'
 import type { BlockType, Part } from '../formats/core/part'
 import type { FormatName } from '../formats/format'
-import { type Clue, MOST_CLUES } from './clue'
+import { type Clue, MAX_CLUES } from './clue'
 import { blobOf, type ClueReader, gather, labelOf, load, type Pieces, sizeOf } from './decode/payload'
 import { type Finding, KINDS, type Severity } from './finding'
 import { device } from './kinds/device'
@@ -64,9 +64,9 @@ export async function findIn(parts: readonly Part[], file: File, format: FormatN
   for (const pieces of gather(parts)) {
     // A film's telemetry is one block a second; the first that says where it was says enough.
     const isKnown =
-      pieces.type === 'gpmf' && clues.some(({ says, source }) => says === 'position' && source === 'GoPro')
-    if (isKnown || clues.length >= MOST_CLUES) continue
-    clues.push(...(await cluesOf(pieces, format)).slice(0, MOST_CLUES))
+      pieces.type === 'gpmf' && clues.some(({ type, source }) => type === 'position' && source === 'GoPro')
+    if (isKnown || clues.length >= MAX_CLUES) continue
+    clues.push(...(await cluesOf(pieces, format)).slice(0, MAX_CLUES))
   }
   const findings = [...CONCLUSIONS.flatMap((conclude) => conclude(clues)), ...fileName(file.name)]
   return findings.sort(
@@ -81,13 +81,13 @@ async function cluesOf(pieces: Pieces, format: FormatName): Promise<Clue[]> {
     case 'picture':
       return pictureClues(labelOf(pieces), blobOf(pieces), source)
     case 'video':
-      return [{ says: 'video', video: blobOf(pieces), source }]
+      return [{ type: 'video', video: blobOf(pieces), source }]
     case 'c2pa':
-      return [{ says: 'provenance', source: 'C2PA' }]
+      return [{ type: 'provenance', source: 'C2PA' }]
   }
   const own = privateReader(labelOf(pieces), sizeOf(pieces))
   if (own === null) return []
-  const unread: Clue = { says: 'unknown', label: labelOf(pieces) ?? source, bytes: sizeOf(pieces), source }
+  const unread: Clue = { type: 'unknown', label: labelOf(pieces) ?? source, bytes: sizeOf(pieces), source }
   const read = own ?? READERS[pieces.type]
   if (!read) return [unread]
   try {

@@ -1,27 +1,27 @@
-import type { Said, TimeEvent } from './clue'
+import type { Statement, TimeEvent } from './clue'
 
 /** What the text under a tag or a property says; the tables of the readers are made of these. */
-export type Meaning = (text: string) => Said
+export type TagMapping = (text: string) => Statement
 
-type Of<Says extends Said['says']> = Extract<Said, { readonly says: Says }>
+type Of<Says extends Statement['type']> = Extract<Statement, { readonly type: Says }>
 
-export const person =
-  (role: Of<'person'>['role']): Meaning =>
-  (text) => ({ says: 'person', text, role })
+export const asPerson =
+  (role: Of<'person'>['role']): TagMapping =>
+  (text) => ({ type: 'person', text, role })
 
-export const words =
-  (role: Of<'words'>['role']): Meaning =>
-  (text) => ({ says: 'words', text, role })
+export const asWords =
+  (role: Of<'words'>['role']): TagMapping =>
+  (text) => ({ type: 'words', text, role })
 
 /** `size` from a spot (0) to a continent (5). */
-export const place =
-  (size: Of<'place-name'>['size']): Meaning =>
-  (text) => ({ says: 'place-name', text, size })
+export const asPlace =
+  (size: Of<'place-name'>['size']): TagMapping =>
+  (text) => ({ type: 'place-name', text, size })
 
-export const time =
-  (event: TimeEvent): Meaning =>
-  (text) => ({ says: 'time', text, event })
+export const asTime =
+  (event: TimeEvent): TagMapping =>
+  (text) => ({ type: 'time', text, event })
 
-export const thing =
-  (says: 'make' | 'model' | 'serial' | 'software'): Meaning =>
-  (text) => ({ says, text })
+export const asDevice =
+  (type: 'make' | 'model' | 'serial' | 'software'): TagMapping =>
+  (text) => ({ type, text })

@@ -18,11 +18,11 @@ const CODESTREAM = '\xff\x0a'
 const SIGNATURE_BOX = '\0\0\0\x0cJXL \x0d\x0a\x87\x0a'
 
 /** Size and type of a box; behind them a size of 64 bits when the first is 1. */
-const HEAD = 8
-const LONG_HEAD = 16
+const HEAD_BYTES = 8
+const LARGE_HEAD_BYTES = 16
 
 /** More boxes than any picture has. */
-const MOST_BOXES = 64 * 1024
+const MAX_BOXES = 64 * 1024
 
 /** Boxes with a size of their own, so that nothing hides behind a known name: bytes of the payload. */
 const FIXED: Readonly<Record<string, number>> = { 'JXL ': 4, ftyp: 12, jxll: 1 }
@@ -51,7 +51,7 @@ async function split(source: Source): Promise<Part[]> {
   if (!startsWith(head, SIGNATURE_BOX)) throw new Malformed('no JPEG XL signature')
   let isComplete = false
   for (let count = 0; list.position < source.size; count++) {
-    if (count === MOST_BOXES) throw new Malformed(`more than ${MOST_BOXES} boxes`)
+    if (count === MAX_BOXES) throw new Malformed(`more than ${MAX_BOXES} boxes`)
     const box = await readBox(source, list.position)
     if (!box) {
       if (isComplete) break
@@ -66,14 +66,14 @@ async function split(source: Source): Promise<Part[]> {
 
 /** The box at an offset, or null where none can be: too few bytes, a size smaller than its head or beyond the file. */
 async function readBox(source: Source, at: number): Promise<Box | null> {
-  const head = new Reader(await source.read(at, Math.min(at + LONG_HEAD, source.size)))
-  if (head.left < HEAD) return null
+  const head = new Reader(await source.read(at, Math.min(at + LARGE_HEAD_BYTES, source.size)))
+  if (head.remaining < HEAD_BYTES) return null
   const size = head.u32()
   const type = head.latin1(4)
-  if (size === 0) return { type, start: at + HEAD, end: source.size }
-  if (size === 1 && head.left < 8) return null
+  if (size === 0) return { type, start: at + HEAD_BYTES, end: source.size }
+  if (size === 1 && head.remaining < 8) return null
   const end = at + (size === 1 ? head.u64() : size)
-  const start = at + (size === 1 ? LONG_HEAD : HEAD)
+  const start = at + (size === 1 ? LARGE_HEAD_BYTES : HEAD_BYTES)
   return end < start || end > source.size ? null : { type, start, end }
 }
 

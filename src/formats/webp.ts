@@ -5,26 +5,26 @@ import { PartList } from './core/part-list'
 import { Reader, startsWith } from './core/reader'
 import type { Source } from './core/source'
 import type { Format } from './format'
-import { LARGEST_PROFILE, withoutScreen } from './metadata/icc'
+import { MAX_PROFILE_BYTES, withoutScreen } from './metadata/icc'
 import { isOrientationOnly, orientationOnly, tiffOffset } from './metadata/orientation-only'
 
 /** WebP, still or animated. Sections are those of RFC 9649. */
 export const webp: Format = { name: 'webp', mediaType: 'image/webp', recognises, split, rebuild }
 
 /** 'RIFF', length, 'WEBP': §2.4. */
-const FILE_HEAD = 12
+const FILE_HEAD_BYTES = 12
 
 /** FourCC and length in front of the payload, a padding byte behind an odd one: §2.3. */
-const HEAD = 8
+const CHUNK_HEAD_BYTES = 8
 
 /** Behind the head of ANMF: place, size, time and flags of the frame: §2.7.1.1. */
-const FRAME_HEAD = 16
+const FRAME_HEAD_BYTES = 16
 
 /** More chunks than any picture has: six hours of frames at 12 a second. */
-const MOST_CHUNKS = 256 * 1024
+const MAX_CHUNKS = 256 * 1024
 
 /** A frame has one or two, and a few that nobody knows. */
-const MOST_CHUNKS_IN_FRAME = 64
+const MAX_CHUNKS_IN_FRAME = 64
 
 /** VP8X: 4 bytes of flags and reserved bits, 3 + 3 bytes of canvas size: §2.7. */
 const VP8X_LENGTH = 10
@@ -58,14 +58,15 @@ function recognises(head: Uint8Array): boolean {
 }
 
 async function split(source: Source): Promise<Part[]> {
-  const head = new Reader(await source.read(0, FILE_HEAD), true)
-  const end = HEAD + head.seek(4).u32()
-  if (end > source.size || end < FILE_HEAD) throw new Malformed(`a RIFF of ${end} bytes in a file of ${source.size}`)
+  const head = new Reader(await source.read(0, FILE_HEAD_BYTES), true)
+  const end = CHUNK_HEAD_BYTES + head.seek(4).u32()
+  if (end > source.size || end < FILE_HEAD_BYTES)
+    throw new Malformed(`a RIFF of ${end} bytes in a file of ${source.size}`)
   const list = new PartList(source)
-  list.add('RIFF', FILE_HEAD)
+  list.add('RIFF', FILE_HEAD_BYTES)
   const seen = new Set<string>()
   for (let count = 0; list.position < end; count++) {
-    if (count === MOST_CHUNKS) throw new Malformed(`more than ${MOST_CHUNKS} chunks`)
+    if (count === MAX_CHUNKS) throw new Malformed(`more than ${MAX_CHUNKS} chunks`)
     const chunk = await readChunk(source, list.position, end)
     if (chunk.type === 'ANMF') await addFrame(list, source, chunk)
     else await addChunk(list, source, chunk, seen.has(chunk.type))
@@ -76,10 +77,10 @@ async function split(source: Source): Promise<Part[]> {
 }
 
 async function readChunk(source: Source, at: number, limit: number): Promise<Chunk> {
-  if (at + HEAD > limit) throw new Malformed(`the head of a chunk at ${at} ends behind ${limit}`)
-  const head = new Reader(await source.read(at, at + HEAD), true)
+  if (at + CHUNK_HEAD_BYTES > limit) throw new Malformed(`the head of a chunk at ${at} ends behind ${limit}`)
+  const head = new Reader(await source.read(at, at + CHUNK_HEAD_BYTES), true)
   const type = head.latin1(4)
-  const start = at + HEAD
+  const start = at + CHUNK_HEAD_BYTES
   const end = start + head.u32()
   if (end > limit) throw new Malformed(`${type} ends at ${end}, behind ${limit}`)
   return { type, start, end, next: Math.min(end + ((end - start) & 1), limit) }
@@ -118,11 +119,10 @@ async function addExif(list: PartList, source: Source, { start, end, next }: Chu
 /** A frame is one part, unless it holds chunks that do not belong to its picture: then each chunk in it is a part. */
 async function addFrame(list: PartList, source: Source, frame: Chunk): Promise<void> {
   const chunks: Chunk[] = []
-  const first = frame.start + FRAME_HEAD
+  const first = frame.start + FRAME_HEAD_BYTES
   if (first > frame.end) throw new Malformed('a frame without a head')
   for (let at = first; at < frame.end; at = chunks.at(-1)?.next ?? frame.end) {
-    if (chunks.length === MOST_CHUNKS_IN_FRAME)
-      throw new Malformed(`more than ${MOST_CHUNKS_IN_FRAME} chunks in a frame`)
+    if (chunks.length === MAX_CHUNKS_IN_FRAME) throw new Malformed(`more than ${MAX_CHUNKS_IN_FRAME} chunks in a frame`)
     chunks.push(await readChunk(source, at, frame.end))
   }
   if (chunks.every(({ type }) => FRAME.has(type))) return list.add('ANMF', frame.next)
@@ -143,12 +143,12 @@ async function rebuild(parts: readonly Part[], stays: (part: Part) => boolean): 
   if (parts.every(stays)) return [...parts]
   const exif = parts.find(({ name }) => name === 'EXIF')
   const out: Part[] = []
-  let frameLength = FRAME_HEAD
+  let frameLength = FRAME_HEAD_BYTES
   // From back to front, because the head of a frame tells the length of what stays in it.
   for (const part of parts.toReversed()) {
     if (part.name === 'ANMF head') {
       out.push(fresh('ANMF head', concat(chunkHead('ANMF', frameLength), await frameHead(part))))
-      frameLength = FRAME_HEAD
+      frameLength = FRAME_HEAD_BYTES
     } else if (stays(part)) {
       out.push(part)
       if (part.name.startsWith('ANMF/')) frameLength += lengthOf(part)
@@ -160,12 +160,14 @@ async function rebuild(parts: readonly Part[], stays: (part: Part) => boolean): 
 
 async function frameHead(part: Part): Promise<Uint8Array> {
   const { source, start } = placeOf(part)
-  return source.read(start + HEAD, start + HEAD + FRAME_HEAD)
+  return source.read(start + CHUNK_HEAD_BYTES, start + CHUNK_HEAD_BYTES + FRAME_HEAD_BYTES)
 }
 
 async function orientationChunk(exif: Part): Promise<Part[]> {
   const { source, start } = placeOf(exif)
-  const payload = orientationOnly(await source.read(start + HEAD, exif.block?.end ?? start + HEAD))
+  const payload = orientationOnly(
+    await source.read(start + CHUNK_HEAD_BYTES, exif.block?.end ?? start + CHUNK_HEAD_BYTES),
+  )
   return payload ? [fresh('EXIF orientation', concat(chunkHead('EXIF', payload.length), payload))] : []
 }
 
@@ -173,26 +175,29 @@ const SCREEN_PROFILE = 'ICCP of a screen'
 
 /** A colour profile without what identifies a screen, or null when there is nothing of the kind in it. */
 async function neutralProfile(source: Source, start: number, end: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  return end - start > LARGEST_PROFILE ? null : withoutScreen(await source.read(start, end))
+  return end - start > MAX_PROFILE_BYTES ? null : withoutScreen(await source.read(start, end))
 }
 
 async function profileChunk(part: Part): Promise<Part> {
   const { source, start, end } = placeOf(part)
-  const length = new Reader(await source.read(start, start + HEAD), true).seek(4).u32()
-  const profile = await neutralProfile(source, start + HEAD, start + HEAD + length)
+  const length = new Reader(await source.read(start, start + CHUNK_HEAD_BYTES), true).seek(4).u32()
+  const profile = await neutralProfile(source, start + CHUNK_HEAD_BYTES, start + CHUNK_HEAD_BYTES + length)
   if (!profile) throw new Error('the profile of a screen changed while it was read')
-  return fresh('ICCP', concat(chunkHead('ICCP', length), profile, new Uint8Array(end - start - HEAD - length)))
+  return fresh(
+    'ICCP',
+    concat(chunkHead('ICCP', length), profile, new Uint8Array(end - start - CHUNK_HEAD_BYTES - length)),
+  )
 }
 
 /** The part, or what it has to say now: the file's length in RIFF, and in VP8X which chunks there are, reserved bits zero. */
 async function withHead(part: Part, all: readonly Part[]): Promise<Part> {
   if (part.name === 'RIFF') {
     const length = all.reduce((sum, other) => sum + (other.name.endsWith('after the end') ? 0 : lengthOf(other)), 0)
-    return fresh('RIFF', concat(chunkHead('RIFF', length - HEAD), latin1Bytes('WEBP')))
+    return fresh('RIFF', concat(chunkHead('RIFF', length - CHUNK_HEAD_BYTES), latin1Bytes('WEBP')))
   }
   if (part.name !== 'VP8X') return part
   const { source, start } = placeOf(part)
-  const head = new Reader(await source.read(start + HEAD, start + HEAD + VP8X_LENGTH))
+  const head = new Reader(await source.read(start + CHUNK_HEAD_BYTES, start + CHUNK_HEAD_BYTES + VP8X_LENGTH))
   const hasExif = all.some(({ name }) => name.startsWith('EXIF'))
   const flags = head.u8() & (HAS_ICC | HAS_ALPHA | IS_ANIMATED | (hasExif ? HAS_EXIF : 0))
   const canvas = head.skip(3).take(6)

@@ -1,5 +1,5 @@
 import { forFirefox } from '../bridge/built-for'
-import { type FromGuard, HELLO, type Left, parseFromPageWorld } from '../bridge/page'
+import { type FromGuard, type Left, PORT_EVENT, parseFromPageWorld } from '../bridge/page'
 import type { Verdict, Way } from '../bridge/verdict'
 import { showClosedRoots } from './closed-roots'
 import { broughtNear } from './near'
@@ -43,11 +43,13 @@ export function guard(): void {
   watchOverlays()
   if (window === top) serveFrames()
   showClosedRoots()
-  window.dispatchEvent(new MessageEvent(HELLO, { data: webExtension.i18n.getMessage('gone'), ports: [port2] }))
+  window.dispatchEvent(new MessageEvent(PORT_EVENT, { data: webExtension.i18n.getMessage('gone'), ports: [port2] }))
 }
 
 async function leftBy(verdict: Verdict): Promise<readonly Left[] | null> {
   if (verdict.outcome === 'cancel') return null
-  const fates = forFirefox ? await broughtNear(verdict.fates) : verdict.fates
-  return fates.map((fate) => (fate.as === 'original' ? true : fate.as === 'replaced' ? fate.file : null))
+  const decisions = forFirefox ? await broughtNear(verdict.decisions) : verdict.decisions
+  return decisions.map((decision) =>
+    decision.as === 'original' ? true : decision.as === 'replaced' ? decision.file : null,
+  )
 }

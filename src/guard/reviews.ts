@@ -19,12 +19,12 @@ export interface Reviews {
 }
 
 /** Milliseconds between looks at the pause page, and how many silent ones in a row mean that it is lost. */
-const LOOK = 500
-const SILENT_LOOKS = 6
+const LOOK_INTERVAL_MS = 500
+const MAX_SILENT_LOOKS = 6
 /** As many until its first word: on a busy machine a cold start takes seconds. */
-const STARTING_LOOKS = 12
+const MAX_STARTING_LOOKS = 12
 /** Milliseconds without a review after which the pause page leaves the document. */
-const IDLE = 60_000
+const IDLE_LIMIT_MS = 60_000
 
 /** Hosts one pause page for this document and takes reviews to it and verdicts from it. */
 export function createReviews(): Reviews {
@@ -35,7 +35,7 @@ export function createReviews(): Reviews {
   let port: MessagePort | undefined
   let opening: Promise<void> | undefined
   let silent = 0
-  let patience = STARTING_LOOKS
+  let patience = MAX_STARTING_LOOKS
   let watch: ReturnType<typeof setInterval> | undefined
   let idle: ReturnType<typeof setTimeout> | undefined
 
@@ -48,7 +48,7 @@ export function createReviews(): Reviews {
     port?.close()
     host?.remove()
     host = port = undefined
-    patience = STARTING_LOOKS
+    patience = MAX_STARTING_LOOKS
   }
 
   const settle = (id: number, verdict: Verdict | null) => {
@@ -59,7 +59,7 @@ export function createReviews(): Reviews {
     clearInterval(watch)
     watch = undefined
     clearTimeout(idle)
-    idle = setTimeout(close, IDLE)
+    idle = setTimeout(close, IDLE_LIMIT_MS)
   }
 
   /** Every open review ends with the same verdict and the pause page goes. */
@@ -71,7 +71,7 @@ export function createReviews(): Reviews {
   const receive = ({ data }: MessageEvent) => {
     const message: FromPause | null = parseFromPause(data, (id) => open.get(id)?.files.length)
     silent = 0
-    patience = SILENT_LOOKS
+    patience = MAX_SILENT_LOOKS
     if (message?.type === 'verdict') settle(message.id, message.verdict)
     else if (message && message.type !== 'alive' && message.type !== 'ready') host?.[message.type]()
   }
@@ -85,7 +85,7 @@ export function createReviews(): Reviews {
 
   const start = () => {
     clearTimeout(idle)
-    if (open.size === 0) idle = setTimeout(close, IDLE)
+    if (open.size === 0) idle = setTimeout(close, IDLE_LIMIT_MS)
     if (host && !host.stay()) close()
     opening ??= openHost()
     return opening
@@ -106,7 +106,7 @@ export function createReviews(): Reviews {
     begin(review) {
       open.set(review.id, review)
       silent = 0
-      watch ??= setInterval(look, LOOK)
+      watch ??= setInterval(look, LOOK_INTERVAL_MS)
       start().then(
         () => send({ type: 'review', id: review.id, way: review.way, files: review.files }),
         () => giveUp(null),

@@ -10,7 +10,7 @@ import { openPauseHost, type PauseHost } from './pause-host'
 import { webExtension } from './web-extension'
 
 /** Milliseconds without a word from the frame after which its dialog goes: the frame was removed. */
-const FORGOTTEN = 5000
+const FRAME_TIMEOUT_MS = 5000
 /** An event on our own window that says whether our listeners are still there. */
 const PROBE = 'pausephoto-probe'
 
@@ -54,7 +54,7 @@ function serve(host: PauseHost, port: MessagePort): void {
       if (document.hidden) return rest()
       host.remove()
       port.postMessage(gone)
-    }, FORGOTTEN)
+    }, FRAME_TIMEOUT_MS)
   }
   port.onmessage = ({ data }: MessageEvent<ToTopFrame>) => {
     rest()

@@ -3,7 +3,7 @@ import { isRecord } from '../bridge/verdict'
 import { createTurns } from '../settings/in-turn'
 import { type PagePicture, parsePagePicture } from './picture'
 
-const MINUTE = 60 * 1000
+const TICKET_LIFETIME_MS = 60 * 1000
 
 /**
  * Pictures that were asked about and not looked at yet. The checker's address carries only a name for one of them,
@@ -19,7 +19,7 @@ export function issuePicture(picture: PagePicture, now: number): Promise<string>
     const name = crypto.randomUUID()
     await waiting.setValue({
       ...stillWaiting(await waiting.getValue(), now),
-      [name]: { ...picture, until: now + MINUTE },
+      [name]: { ...picture, until: now + TICKET_LIFETIME_MS },
     })
     return name
   })

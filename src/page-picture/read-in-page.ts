@@ -3,7 +3,7 @@ import { fileFrom } from './file-from'
 import type { PagePicture } from './picture'
 
 /** Longer ones do not fit into one answer of a page's script (64 MiB of base64 in Chromium). */
-const LARGEST = 40 * 1024 * 1024
+const MAX_PICTURE_BYTES = 40 * 1024 * 1024
 
 /**
  * The picture's own bytes, without a request: `data:` and `blob:` addresses, and pictures of the page's own origin that
@@ -11,7 +11,11 @@ const LARGEST = 40 * 1024 * 1024
  */
 export async function readInPage({ tab, frame, address }: PagePicture): Promise<File | null> {
   const [answer] = await browser.scripting
-    .executeScript({ target: { tabId: tab, frameIds: [frame] }, args: [address, LARGEST], func: bytesInReach })
+    .executeScript({
+      target: { tabId: tab, frameIds: [frame] },
+      args: [address, MAX_PICTURE_BYTES],
+      func: bytesInReach,
+    })
     // Refused in frames of other origins, on the browser's own pages, and once the page was left.
     .catch(() => [])
   const said: unknown = answer?.result

@@ -2,7 +2,7 @@ import { copyFiles, every, filesOf, transferOf } from './file-list'
 import { hasNoPhoto } from './is-photo'
 import { dispatch, NativeEvent, natives, own, stop, targetOf, typeOf } from './natives'
 import type { Pause } from './pause'
-import { attempt, isConnected, isInside } from './tree'
+import { isConnected, isInside, orUndefined } from './tree'
 import type { WayIn } from './way-in'
 
 const [inputFiles, setValue, setType, setChecked, formOf] = natives(
@@ -16,7 +16,7 @@ const [inputFiles, setValue, setType, setChecked, formOf] = natives(
 const [click] = natives(HTMLElement, 'click')
 
 /** The chosen files when this is a file input, of whatever realm; nothing for everything else. */
-export const chosenFiles = (target: unknown): FileList | null | undefined => attempt(() => inputFiles(target))
+export const chosenFiles = (target: unknown): FileList | null | undefined => orUndefined(() => inputFiles(target))
 
 /** What pages already got to see. */
 const released = own(new WeakSet<File>())

@@ -1,15 +1,15 @@
 import { forFirefox } from '../bridge/built-for'
-import { type FromPageWorld, type HELLO, type Left, parseFromGuard } from '../bridge/page'
+import { type FromPageWorld, type Left, type PORT_EVENT, parseFromGuard } from '../bridge/page'
 import type { Way } from '../bridge/verdict'
 import { every } from './file-list'
 import { isPhoto, pathOf } from './is-photo'
 import { append, defineProperty, later, NativePromise, natives, own, plain, stop, submitterOf } from './natives'
-import { attempt } from './tree'
+import { orUndefined } from './tree'
 import type { WayIn } from './way-in'
 
 export interface Pause {
   /** Hears the guard's events. */
-  readonly way: WayIn & Record<typeof HELLO, unknown>
+  readonly way: WayIn & Record<typeof PORT_EVENT, unknown>
   /** Tells the guard, which gives no answer. */
   tell(type: 'warm' | 'open'): void
   /**
@@ -95,7 +95,7 @@ export function createPause(revealed: (input: unknown) => void): Pause {
     way: {
       pausephoto(event: Event) {
         stop(event)
-        if (port) return revealed(attempt(() => submitterOf(event)))
+        if (port) return revealed(orUndefined(() => submitterOf(event)))
         port = portsOf(event as MessageEvent)[0]
         gone = dataOf(event as MessageEvent) || gone
         if (port) own(port).onmessage = receive
@@ -132,12 +132,12 @@ function leftOf(files: readonly File[], left: readonly Left[] | undefined): File
   const kept: File[] = []
   let photo = 0
   every(files, (file) => {
-    const fate = !left || !isPhoto(file) || left[photo++]
-    if (fate === true) append(kept, file)
-    else if (fate) {
+    const decision = !left || !isPhoto(file) || left[photo++]
+    if (decision === true) append(kept, file)
+    else if (decision) {
       // Out of a chosen folder; no script can make a file that has a path.
-      if (pathOf(file)) defineProperty(fate, 'webkitRelativePath', plain(pathOf(file)))
-      append(kept, fate)
+      if (pathOf(file)) defineProperty(decision, 'webkitRelativePath', plain(pathOf(file)))
+      append(kept, decision)
     }
   })
   return kept

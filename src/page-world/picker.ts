@@ -1,6 +1,6 @@
 import { natives } from './natives'
 import type { Pause } from './pause'
-import { attempt } from './tree'
+import { orUndefined } from './tree'
 import { wrap } from './wrap'
 
 const [then] = natives(Promise, 'then')
@@ -15,7 +15,7 @@ export function watchPickers(pause: Pause): void {
   const [kindOf] = natives(FileSystemHandle, 'kind')
   wrap(
     FileSystemFileHandle,
-    (self, _, native) => (attempt(() => kindOf(self)) === 'file' ? pause.read('picker', self, native) : native()),
+    (self, _, native) => (orUndefined(() => kindOf(self)) === 'file' ? pause.read('picker', self, native) : native()),
     'getFile',
   )
   wrap(

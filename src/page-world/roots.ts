@@ -1,6 +1,6 @@
 import { chosenFiles } from './input'
 import { typeOf } from './natives'
-import { attempt, everyRoot, viewOf } from './tree'
+import { everyRoot, orUndefined, viewOf } from './tree'
 import { type Instead, wrap } from './wrap'
 
 type Watch = (target: EventTarget) => void
@@ -22,7 +22,7 @@ export function watchRoots(watch: Watch, watched: (type: unknown) => boolean, re
   const written: Instead<unknown> = (self, _, native) => {
     const result = native()
     // document.open() takes every listener off the window, in every world.
-    const view = attempt(() => viewOf(self))
+    const view = orUndefined(() => viewOf(self))
     if (view) {
       watch(view)
       rewritten()
@@ -37,7 +37,7 @@ export function watchRoots(watch: Watch, watched: (type: unknown) => boolean, re
   wrap<unknown>(
     EventTarget,
     (self, args, native) => {
-      if (attempt(() => typeOf(args[0])) === 'click') everyRoot(self, watch)
+      if (orUndefined(() => typeOf(args[0])) === 'click') everyRoot(self, watch)
       return native()
     },
     'dispatchEvent',

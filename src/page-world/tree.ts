@@ -5,7 +5,7 @@ const [getHost] = natives(ShadowRoot, 'host')
 export const [command, viewOf] = natives(Document, 'execCommand', 'defaultView')
 
 /** What `read` gives, or undefined where the browser throws because the object is of another kind. */
-export function attempt<T>(read: () => T): T | undefined {
+export function orUndefined<T>(read: () => T): T | undefined {
   try {
     return read()
   } catch {}
@@ -13,12 +13,12 @@ export function attempt<T>(read: () => T): T | undefined {
 
 /** The shadow root or detached tree that a node is in; undefined when it is nothing but in the document. */
 function rootAround(node: unknown): Node | undefined {
-  const root = attempt(() => getRoot(node as Node))
+  const root = orUndefined(() => getRoot(node as Node))
   return root === document ? undefined : root
 }
 
 /** The element whose shadow root this is; undefined for the top of a detached tree. */
-const hostOf = (root: Node): Element | undefined => attempt(() => getHost(root))
+const hostOf = (root: Node): Element | undefined => orUndefined(() => getHost(root))
 
 /** Every root between the node and the document, from within; none when it is nothing but in the document. */
 export function everyRoot(node: unknown, visit: (root: Node) => void): void {

@@ -1,5 +1,5 @@
 /** Milliseconds after which nobody waits for a frame any more: a page in the background is not drawn. */
-const LONG = 300
+const MAX_WAIT_MS = 300
 
 /** Shared by all who change something before the same frame, as every button of a screen does. */
 let coming: Promise<void> | undefined
@@ -8,7 +8,7 @@ let coming: Promise<void> | undefined
  * Resolves once what was just changed is on the screen: the frame after the next one begins when the next one was drawn. Work
  * that is not asked for yet waits for it, or the parent waits for the work.
  */
-export function painted(): Promise<void> {
+export function afterPaint(): Promise<void> {
   coming ??= new Promise((resolve) => {
     requestAnimationFrame(() => {
       coming = undefined
@@ -17,7 +17,7 @@ export function painted(): Promise<void> {
     setTimeout(() => {
       coming = undefined
       resolve()
-    }, LONG)
+    }, MAX_WAIT_MS)
   })
   return coming
 }
@@ -44,6 +44,6 @@ function firstPaint(): Promise<void> {
     new PerformanceObserver((list) => {
       if (list.getEntriesByName('first-contentful-paint').length > 0) resolve()
     }).observe({ type: 'paint', buffered: true })
-    setTimeout(resolve, LONG)
+    setTimeout(resolve, MAX_WAIT_MS)
   })
 }

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button, type ButtonProps } from '../ui/button'
-import { painted } from './after-paint'
+import { afterPaint } from './after-paint'
 
 /** Milliseconds in which nobody can have read what came up and answered it. */
-const UNREAD = 300
+const IGNORED_AFTER_APPEARING_MS = 300
 
 /**
  * A button that takes no pointer's click in the moment in which it comes up: that one is the second of a double click, was
@@ -12,8 +12,8 @@ const UNREAD = 300
 export function AnswerButton({ onPress, ...button }: ButtonProps) {
   const readable = useRef(Number.POSITIVE_INFINITY)
   useLayoutEffect(() => {
-    void painted().then(() => {
-      readable.current = performance.now() + UNREAD
+    void afterPaint().then(() => {
+      readable.current = performance.now() + IGNORED_AFTER_APPEARING_MS
     })
   }, [])
   const press = (click: MouseEvent) => {

@@ -50,7 +50,7 @@ export function destinationOf(host: string, page: string): Destination {
     rememberCleaned: async (everything) => setCleanedInARow(id, everything ? (await timesCleaned(id)) + 1 : 0),
     readAudience,
     isQuestionDue: (reading) => isQuestionDue(id, new Date(), reading),
-    rememberAnswer: (answer, reading) => answerQuestion(id, answer, new Date(), reading),
+    rememberAccountAnswer: (answer, reading) => answerQuestion(id, answer, new Date(), reading),
     recogniseAhead: (files) => void digestsOf(files),
     recallChoices: async (files) => {
       if (!(await askBackground('hasAnswers', here))) return []
@@ -65,11 +65,11 @@ export function destinationOf(host: string, page: string): Destination {
     },
     rememberChoice: async (files, choice, reading) => {
       const digests = (await digestsOf(files)).filter((digest) => digest !== null)
-      await askBackground('rememberAnswer', here, digests, { choice, reading })
+      await askBackground('rememberFileAnswer', here, digests, { choice, reading })
     },
     forgetChoices: async (files) => {
       const digests = (await digestsOf(files)).filter((digest) => digest !== null)
-      await askBackground('rememberAnswer', here, digests, null)
+      await askBackground('rememberFileAnswer', here, digests, null)
     },
   }
 }

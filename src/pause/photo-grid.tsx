@@ -26,7 +26,12 @@ export function PhotoGrid({ items, ...shared }: PhotoGridProps) {
   return (
     <ul class="photo-grid">
       {starts.map((from) => (
-        <GridPart key={from} places={places.slice(from, from + PART)} wait={(from / PART) * TURN} {...shared} />
+        <GridPart
+          key={from}
+          places={places.slice(from, from + PART)}
+          wait={(from / PART) * CARDS_PER_TURN}
+          {...shared}
+        />
       ))}
     </ul>
   )
@@ -36,7 +41,7 @@ export function PhotoGrid({ items, ...shared }: PhotoGridProps) {
 const PART = 40
 
 /** Milliseconds between two parts: about a frame. */
-const TURN = 16
+const CARDS_PER_TURN = 16
 
 interface GridPartProps extends Omit<PhotoGridProps, 'items'> {
   readonly places: readonly { readonly item: Item; readonly at: number }[]

@@ -26,7 +26,7 @@ export interface Destination {
   /** What the page itself says about who will see it. */
   readAudience(): Promise<Reading>
   isQuestionDue(reading: Reading): Promise<boolean>
-  rememberAnswer(answer: Answer, reading: Reading): Promise<void>
+  rememberAccountAnswer(answer: Answer, reading: Reading): Promise<void>
   /** The files will be looked up or remembered soon: what they are known by is worked out while the parent reads. */
   recogniseAhead(files: readonly File[]): void
   /** What the parent answered here before for the very same files, one each; null where that is to be asked. */
@@ -35,12 +35,12 @@ export interface Destination {
   forgetChoices(files: readonly File[]): Promise<void>
 }
 
-export interface Workshop {
+export interface ReviewServices {
   readonly engine: Engine
   readonly pictures: Pick<Pictures, 'thumbnail' | 'redraw'>
   readonly dialog: Dialog
   /** Resolves once what the dialog shows is on the screen. */
-  readonly painted: () => Promise<void>
+  readonly afterPaint: () => Promise<void>
 }
 
 export interface Reviewed {
@@ -53,7 +53,7 @@ export interface Reviewed {
 }
 
 /** Work that is over sooner is not worth a look at a progress bar. */
-const WORTH_SHOWING = 400
+const PROGRESS_AFTER_MS = 400
 
 /**
  * From held to decided, one choice of files. The dialog shows something only when there is a reason; it is left as it is
@@ -62,7 +62,7 @@ const WORTH_SHOWING = 400
 export async function reviewFiles(
   files: readonly File[],
   destination: Destination,
-  { engine, pictures, dialog, painted }: Workshop,
+  { engine, pictures, dialog, afterPaint }: ReviewServices,
   signal: AbortSignal,
 ): Promise<Reviewed> {
   const given = new AbortController()
@@ -79,12 +79,12 @@ export async function reviewFiles(
   const patiently = <T>(of: 'looking' | 'working', work: Promise<T>): Promise<T> => {
     const timer = setTimeout(
       () => dialog.show({ name: 'progress', of, session, cancel: () => given.abort() }),
-      WORTH_SHOWING,
+      PROGRESS_AFTER_MS,
     )
     return work.finally(() => clearTimeout(timer))
   }
 
-  const asTheyAre = (): Verdict => ({ outcome: 'release', fates: files.map(() => ({ as: 'original' })) })
+  const asTheyAre = (): Verdict => ({ outcome: 'release', decisions: files.map(() => ({ as: 'original' })) })
 
   try {
     if (await destination.letsPass()) return { verdict: asTheyAre(), summary: summaryOf(session), ...told }
@@ -107,7 +107,7 @@ export async function reviewFiles(
 
     while (session.open.length > 0) {
       const answered = new AbortController()
-      void workAhead(session, destination, painted, answered.signal)
+      void workAhead(session, destination, afterPaint, answered.signal)
       const decision = await askAbout(session, earlier, offered, pictures, dialog, either).finally(() =>
         answered.abort(),
       )
@@ -136,7 +136,7 @@ export async function reviewFiles(
         answer: reply,
       }))
       if (answer === 'cancel') return cancelled()
-      await destination.rememberAnswer(answer, reading)
+      await destination.rememberAccountAnswer(answer, reading)
     }
     const { verdict } = session
     if (!verdict) throw new Error('a file was left undecided')
@@ -158,10 +158,10 @@ export async function reviewFiles(
 async function workAhead(
   session: ReviewSession,
   destination: Destination,
-  painted: () => Promise<void>,
+  afterPaint: () => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
-  await painted()
+  await afterPaint()
   if (signal.aborted) return
   destination.recogniseAhead(session.open.flatMap((at) => session.items[at]?.file ?? []))
   await session.cleanAhead(signal)

@@ -1,13 +1,13 @@
 import type { FromGuardToPause, FromPause } from '../bridge/pause'
 import type { Connection } from './connection'
 import type { Dialog, Screen } from './dialog'
-import { type Destination, type Reviewed, reviewFiles, type Workshop } from './review-flow'
+import { type Destination, type Reviewed, type ReviewServices, reviewFiles } from './review-flow'
 
 /** Milliseconds for which a notice stays when nobody looks into it more closely. */
-const NOTICE = 10_000
+const NOTICE_MS = 10_000
 
 /** The guard takes a pause page that is silent for some seconds for a broken one. */
-const HEARTBEAT = 1000
+const HEARTBEAT_MS = 1000
 
 /**
  * Answers the guard's reviews, one after the other, because there is one dialog. `finished` hears of each that came to
@@ -16,7 +16,7 @@ const HEARTBEAT = 1000
 export function reviewInTurn(
   connection: Connection,
   destination: Destination,
-  workshop: Workshop,
+  workshop: ReviewServices,
   finished: (reviewed: Reviewed) => void,
 ): void {
   const open = new Map<number, AbortController>()
@@ -26,7 +26,7 @@ export function reviewInTurn(
   const heartbeat = () => {
     if (open.size > 0) connection.send({ type: 'alive' })
   }
-  setInterval(heartbeat, HEARTBEAT)
+  setInterval(heartbeat, HEARTBEAT_MS)
   followDialog(dialog, (message) => connection.send(message))
 
   const notice = ({ summary, unasked }: Reviewed, files: readonly File[]) => {
@@ -39,7 +39,7 @@ export function reviewInTurn(
     const screen = { name: 'notice', summary, unasked, askAgain, close } as const
     const timer = setTimeout(() => {
       if (!document.hasFocus()) close()
-    }, NOTICE)
+    }, NOTICE_MS)
     dialog.show(screen)
   }
 

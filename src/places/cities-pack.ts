@@ -13,7 +13,7 @@ export type Cities = ReadonlyMap<string, readonly City[]>
 const STEPS = 1000
 /** Populations are kept as logarithms, eight steps to a doubling; below the least nothing is told apart. */
 const PER_DOUBLING = 8
-const LEAST_POPULATION = 1000
+const MIN_POPULATION = 1000
 
 /**
  * One line of text a country, 'FR', then its cities, divided by tabs; then a zero byte; then, for all cities in that
@@ -33,7 +33,7 @@ export function encodeCities(cities: Cities): Uint8Array<ArrayBuffer> {
     ...stepsOf(all.map(({ latitude }) => latitude)),
     ...stepsOf(all.map(({ longitude }) => longitude)),
     ...all.map(({ population }) =>
-      Math.round(PER_DOUBLING * Math.log2(Math.max(LEAST_POPULATION, population) / LEAST_POPULATION)),
+      Math.round(PER_DOUBLING * Math.log2(Math.max(MIN_POPULATION, population) / MIN_POPULATION)),
     ),
   ])
 }
@@ -63,7 +63,7 @@ export function decodeCities(bytes: Uint8Array): Cities {
   if (longitudes.end + count !== bytes.length) throw new Error('a pack of cities is cut short or too long')
   let at = 0
   const cityNamed = (name: string): City => {
-    const population = LEAST_POPULATION * 2 ** ((bytes[longitudes.end + at] ?? 0) / PER_DOUBLING)
+    const population = MIN_POPULATION * 2 ** ((bytes[longitudes.end + at] ?? 0) / PER_DOUBLING)
     const city = { name, latitude: latitudes.degrees[at] ?? 0, longitude: longitudes.degrees[at] ?? 0, population }
     at += 1
     return city

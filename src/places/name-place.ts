@@ -13,9 +13,9 @@ export interface PlaceName {
 }
 
 /** Farther away, nobody would say that it is near. */
-const FARTHEST = 60
+const MAX_DISTANCE_KM = 60
 /** Kilometres: a village is not smaller, wherever its point lies in it. */
-const SMALLEST_RADIUS = 0.8
+const MIN_RADIUS_KM = 0.8
 /** Inhabitants of a square kilometre of city. */
 const DENSITY = 4000
 
@@ -37,8 +37,8 @@ function cityAt(position: Position, cities: readonly City[]): City | null {
   let least = Number.POSITIVE_INFINITY
   for (const city of cities) {
     const distance = kilometresBetween(position, city)
-    const radii = distance / Math.max(SMALLEST_RADIUS, Math.sqrt(city.population / (DENSITY * Math.PI)))
-    if (distance <= FARTHEST && radii < least) [best, least] = [city, radii]
+    const radii = distance / Math.max(MIN_RADIUS_KM, Math.sqrt(city.population / (DENSITY * Math.PI)))
+    if (distance <= MAX_DISTANCE_KM && radii < least) [best, least] = [city, radii]
   }
   return best
 }

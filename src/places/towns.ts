@@ -3,7 +3,7 @@ import type { Cities, City } from './cities-pack'
 import { MAP_SIZE, type Town } from './little-map'
 import { namesOf } from './names-of'
 
-const MOST_TOWNS = 3
+const MAX_TOWNS = 3
 /** Pixels that names keep from the edge and from one another, and what the place in the middle needs. */
 const MARGIN = 8
 const APART = 18
@@ -39,7 +39,7 @@ export function townsOn(projection: GeoProjection, country: string | null, citie
       bottom: box.bottom + APART,
     })
     towns.push({ name: city.name, ...(names && { names }), x: rounded(x), y: rounded(y), side })
-    if (towns.length === MOST_TOWNS) break
+    if (towns.length === MAX_TOWNS) break
   }
   return towns
 }

@@ -1,4 +1,4 @@
-import type { Fate, Verdict } from '../bridge/verdict'
+import type { FileDecision, Verdict } from '../bridge/verdict'
 import type { Cleaning, Engine, Inspection, Reason } from './engine-contract'
 
 /** What the parent wants for one file. */
@@ -92,15 +92,15 @@ export class ReviewSession {
 
   /** The parent's answer, or null while a file is open. A choice from which every file was left out is cancelled. */
   get verdict(): Verdict | null {
-    const fates: Fate[] = []
+    const decisions: FileDecision[] = []
     for (const { outcome } of this.items) {
       if (!outcome) return null
-      if (outcome.kind === 'omitted') fates.push({ as: 'omitted' })
+      if (outcome.kind === 'omitted') decisions.push({ as: 'omitted' })
       else if (outcome.kind === 'cleaned' || outcome.kind === 'redrawn')
-        fates.push({ as: 'replaced', file: outcome.file })
-      else fates.push({ as: 'original' })
+        decisions.push({ as: 'replaced', file: outcome.file })
+      else decisions.push({ as: 'original' })
     }
-    return fates.every(({ as }) => as === 'omitted') ? { outcome: 'cancel' } : { outcome: 'release', fates }
+    return decisions.every(({ as }) => as === 'omitted') ? { outcome: 'cancel' } : { outcome: 'release', decisions }
   }
 
   private async carryOut(choice: Choice, { file, trouble }: Item): Promise<Partial<Item>> {

@@ -1,5 +1,5 @@
 /** Milliseconds after which a video that shows nothing is given up: some that no decoder knows never say so. */
-const PATIENCE = 8000
+const POSTER_TIMEOUT_MS = 8000
 
 /**
  * The first frame of a video, the right way up, its larger side at most `size` pixels; null when the browser cannot show
@@ -27,7 +27,7 @@ function showsFirstFrame(video: HTMLVideoElement, address: string, signal?: Abor
     video.addEventListener('loadeddata', () => resolve(video.videoWidth > 0), on)
     video.addEventListener('error', () => resolve(false), on)
     signal?.addEventListener('abort', () => resolve(false), on)
-    const timer = setTimeout(() => resolve(false), PATIENCE)
+    const timer = setTimeout(() => resolve(false), POSTER_TIMEOUT_MS)
     over.signal.addEventListener('abort', () => clearTimeout(timer))
     if (signal?.aborted) resolve(false)
     else video.src = address

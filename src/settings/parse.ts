@@ -1,22 +1,22 @@
 /** Parsers from what was stored or imported to a value of the right shape, or null. */
 
 /** Longest name of a site or host that is kept; a host name has at most 253 characters (RFC 1035, 2.3.4). */
-const LONGEST_NAME = 253
-const MOST_NAMES = 1000
+const MAX_NAME_LENGTH = 253
+const MAX_NAMES = 1000
 
 export function parseWhole(least: number, most: number): (value: unknown) => number | null {
   return (value) => (Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? Number(value) : null)
 }
 
 export function parseName(value: unknown): string | null {
-  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_NAME && value !== '__proto__'
+  return typeof value === 'string' && value.length > 0 && value.length <= MAX_NAME_LENGTH && value !== '__proto__'
     ? value
     : null
 }
 
 /** Names without repetition, in their order; null when one of them is no name. */
 export function parseNames(value: unknown): string[] | null {
-  if (!Array.isArray(value) || value.length > MOST_NAMES) return null
+  if (!Array.isArray(value) || value.length > MAX_NAMES) return null
   const names = value.map(parseName)
   return names.every((name) => name !== null) ? [...new Set(names)] : null
 }
@@ -26,7 +26,7 @@ export function parseTable<T>(parse: (value: unknown) => T | null): (value: unkn
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
     const rows = Object.entries(value)
-    if (rows.length > MOST_NAMES) return null
+    if (rows.length > MAX_NAMES) return null
     const table: Record<string, T> = {}
     for (const [key, raw] of rows) {
       const row = parse(raw)

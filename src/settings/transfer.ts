@@ -3,7 +3,7 @@ import { SETTINGS } from './settings'
 const FORMAT = 'pausephoto-settings'
 const VERSION = 1
 /** No export of ours comes near; anything longer is something else. */
-const LONGEST = 1_000_000
+const MAX_TEXT_LENGTH = 1_000_000
 
 export type Import =
   | { readonly outcome: 'imported'; readonly settings: number }
@@ -36,7 +36,7 @@ export async function eraseSettings(): Promise<void> {
 }
 
 function parseExport(text: string): Record<string, unknown> | 'newer' | null {
-  if (text.length > LONGEST) return null
+  if (text.length > MAX_TEXT_LENGTH) return null
   const value = parseJson(text)
   if (!isTable(value) || value.format !== FORMAT || typeof value.version !== 'number') return null
   if (value.version > VERSION) return 'newer'

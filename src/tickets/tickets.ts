@@ -13,7 +13,7 @@ interface Ticket {
 
 export type Redeemed = Awaited<ReturnType<Background['redeemTicket']>>
 
-const MINUTE = 60 * 1000
+const TICKET_LIFETIME_MS = 60 * 1000
 
 /** In session storage, because the background may be put to sleep between issuing and redeeming. */
 const open = storage.defineItem<Record<string, Ticket>>('session:tickets', { fallback: {} })
@@ -25,7 +25,10 @@ const inTurn = createTurns()
 export function issueTicket(tab: number, host: string, page: string, now: number): Promise<string> {
   return inTurn(async () => {
     const name = crypto.randomUUID()
-    await open.setValue({ ...stillOpen(await open.getValue(), now), [name]: { tab, host, page, until: now + MINUTE } })
+    await open.setValue({
+      ...stillOpen(await open.getValue(), now),
+      [name]: { tab, host, page, until: now + TICKET_LIFETIME_MS },
+    })
     return name
   })
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Finding, Severity } from '../findings/finding'
 import { describeFinding, describeValue } from '../words/describe'
 import { inOrder } from '../words/headline'
-import { nearOf } from '../words/nearest-city'
+import { nearestCityPhrase } from '../words/nearest-city'
 import './finding-list.css'
 import { HiddenPicture } from './hidden-picture'
 import { HiddenVideo } from './hidden-video'
@@ -34,7 +34,7 @@ export function FindingList({ findings, load }: FindingListProps) {
           ))}
         </ul>
       )}
-      {slight.length > 0 && <SlightLine findings={slight} alone={weighty.length === 0} />}
+      {slight.length > 0 && <MinorFindings findings={slight} alone={weighty.length === 0} />}
       <details class="findings-details" onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
         <summary>{t('pause.details')}</summary>
         <ul>
@@ -85,7 +85,7 @@ function FindingRow({ finding, again, load }: FindingRowProps) {
   )
 }
 
-function SlightLine({ findings, alone }: { readonly findings: readonly Finding[]; readonly alone: boolean }) {
+function MinorFindings({ findings, alone }: { readonly findings: readonly Finding[]; readonly alone: boolean }) {
   const words = useWords()
   const names = findings.map((finding) => (
     <bdi key={finding.kind} {...marks(finding)}>
@@ -109,7 +109,9 @@ function FindingSource({ finding, unfolded }: { readonly finding: Finding; reado
   return (
     <li>
       {describeFinding(finding, words, named)}
-      {unfolded && place?.position && <PlaceMap position={place.position} near={nearOf(place, named, words)} />}
+      {unfolded && place?.position && (
+        <PlaceMap position={place.position} near={nearestCityPhrase(place, named, words)} />
+      )}
       <small>{words.t('pause.details.source', { source: finding.source })}</small>
     </li>
   )

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding'
 import type { PlaceName } from '../places/name-place'
 import type { Reason } from '../review/engine-contract'
-import { countryOf, nearOf } from './nearest-city'
+import { countryOf, nearestCityPhrase } from './nearest-city'
 import type { Words } from './words'
 
 /**
@@ -12,7 +12,7 @@ export function describeFinding(finding: Finding, words: Words, named: PlaceName
   const { t } = words
   switch (finding.kind) {
     case 'place': {
-      const near = nearOf(finding, named, words)
+      const near = nearestCityPhrase(finding, named, words)
       const where = describePlace(finding, words, named)
       return near === null ? t('finding.place', { where }) : t('finding.placeNear', { near, where })
     }
@@ -72,7 +72,7 @@ export function describePlace(
 /** By name where there is one: 'near Lyon, France (exact spot)'. The numbers of the position are for the details. */
 function describeWhere(place: Of<'place'>, words: Words, named: PlaceName | null): string {
   const { position, names } = place
-  const near = nearOf(place, named, words)
+  const near = nearestCityPhrase(place, named, words)
   const where = near ?? describePlaceByName(place, words, named)
   const hasName = near !== null || names.length > 0
   return hasName && position && isExact(position) ? words.t('value.place', { where }) : where
@@ -172,7 +172,7 @@ function apart(text: string, { direction }: Words): string {
   return direction === 'rtl' ? `\u2068${shortened(text)}\u2069` : shortened(text)
 }
 
-const LONGEST = 200
+const MAX_TEXT_LENGTH = 200
 
 /** Text from a file on one line, without control characters or direction marks, and never longer than a sentence can bear. */
 export function shortened(text: string): string {
@@ -181,5 +181,5 @@ export function shortened(text: string): string {
     .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
     .trim()
   const letters = Array.from(line)
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('').trimEnd()}…` : line
+  return letters.length > MAX_TEXT_LENGTH ? `${letters.slice(0, MAX_TEXT_LENGTH).join('').trimEnd()}…` : line
 }

@@ -1,7 +1,7 @@
 import { type Finding, type FindingKind, KINDS } from '../findings/finding'
 import type { PlaceName } from '../places/name-place'
 import { articleFor, describeFinding, describePlaceByName, describeTime, shortened } from './describe'
-import { nearOf } from './nearest-city'
+import { nearestCityPhrase } from './nearest-city'
 import type { Words } from './words'
 
 /** What the files are called together: 'photo' and 'video' when all of them are. */
@@ -31,7 +31,7 @@ export function headlineFor(
   if (first.kind !== 'place' && first !== time) return describeFinding(first, words)
 
   const model = findings.find((finding) => finding.kind === 'device')?.model
-  const near = first.kind === 'place' ? nearOf(first, named, words) : null
+  const near = first.kind === 'place' ? nearestCityPhrase(first, named, words) : null
   const place = first.kind === 'place' ? describePlaceByName(first, words, named) : 'none'
   return words.t(near === null ? 'headline.taken' : 'headline.near', {
     where: near ?? place,

@@ -4,7 +4,7 @@ import { cityName } from './city-name'
 import type { Words } from './words'
 
 /** 'near Lyon, France'; null where no city is near, and where the file itself says how the place is called. */
-export function nearOf(
+export function nearestCityPhrase(
   { names }: Pick<Extract<Finding, { kind: 'place' }>, 'names'>,
   named: PlaceName | null,
   words: Words,

@@ -179,7 +179,7 @@ function cuts(length: number, parts: readonly Part[]): number[] {
 
 /** Colour profiles, whose words are known, and data that is compared as pixels; searching it takes most of the time. */
 function isSearchedElsewhere(part: Part, format: Format['name']): boolean {
-  return keepRow(format, part.name)?.tell === 'colour-profile' || part.name.endsWith('entropy-coded data')
+  return keepRow(format, part.name)?.feature === 'colour-profile' || part.name.endsWith('entropy-coded data')
 }
 
 /** ExifTool's note that it does not print bytes, and media types, which a gain map's directory names. */

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { KeepTable, Tell } from '../../src/clean/keep'
-import { FILM_BOXES } from '../../src/clean/keep/film'
+import type { KeepTable, KeptFeature } from '../../src/clean/keep'
 import { GIF } from '../../src/clean/keep/gif'
 import { JPEG } from '../../src/clean/keep/jpeg'
 import { JXL } from '../../src/clean/keep/jxl'
+import { MOVIE_BOXES } from '../../src/clean/keep/movie'
 import { PICTURE_BOXES } from '../../src/clean/keep/picture'
 import { PNG } from '../../src/clean/keep/png'
 import { TIFF } from '../../src/clean/keep/tiff'
@@ -45,10 +45,10 @@ const TABLES: Readonly<Partial<Record<FormatName, KeepTable>>> = {
   avif: PICTURE_BOXES,
   tiff: TIFF,
   jxl: JXL,
-  mp4: FILM_BOXES,
+  mp4: MOVIE_BOXES,
 }
 
-const TOLD: Readonly<Record<Tell, string>> = {
+const TOLD: Readonly<Record<KeptFeature, string>> = {
   orientation: 'way up',
   'colour-profile': 'colours',
   'hdr-gain-map': 'HDR brightness',
@@ -72,7 +72,7 @@ describe('README', () => {
   })
 
   test.each(FORMATS.map(({ name }) => name))('says of %s what the keep-table lets stay', (name) => {
-    const tells = new Set(Object.values(TABLES[name] ?? {}).map(({ tell }) => tell))
+    const tells = new Set(Object.values(TABLES[name] ?? {}).map(({ feature }) => feature))
     for (const tell of tells) if (tell) expect(rows.get(NAMES[name]), tell).toContain(TOLD[tell])
   })
 

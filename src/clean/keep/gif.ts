@@ -6,7 +6,7 @@ export const GIF: KeepTable = {
   image: { why: 'the picture itself, or a frame of it' },
   'graphic control': { why: 'time, transparency and disposal of a frame' },
   trailer: { why: 'end of the picture' },
-  'application NETSCAPE2.0': { why: 'number of loops', tell: 'animation' },
-  'application ANIMEXTS1.0': { why: 'number of loops', tell: 'animation' },
-  'application ICCRGBG1012': { why: 'colours', tell: 'colour-profile' },
+  'application NETSCAPE2.0': { why: 'number of loops', feature: 'animation' },
+  'application ANIMEXTS1.0': { why: 'number of loops', feature: 'animation' },
+  'application ICCRGBG1012': { why: 'colours', feature: 'colour-profile' },
 }

@@ -1,8 +1,8 @@
 import type { FormatName } from '../../formats/format'
-import { FILM_BOXES } from './film'
 import { GIF } from './gif'
 import { JPEG } from './jpeg'
 import { JXL } from './jxl'
+import { MOVIE_BOXES } from './movie'
 import { PICTURE_BOXES } from './picture'
 import { PNG } from './png'
 import { SVG } from './svg'
@@ -10,7 +10,7 @@ import { TIFF } from './tiff'
 import { WEBP } from './webp'
 
 /** What a parent is told about things that stay although they are not the picture itself; `words/` has a sentence for each. */
-export type Tell =
+export type KeptFeature =
   | 'orientation'
   | 'colour-profile'
   | 'hdr-gain-map'
@@ -25,7 +25,7 @@ export type Tell =
 export interface KeepRow {
   /** The reason, in the field's terms. */
   readonly why: string
-  readonly tell?: Tell
+  readonly feature?: KeptFeature
   /** The part stays only while every byte of it is zero: the rest of something that was blanked in place, or padding. */
   readonly zeros?: true
 }
@@ -46,7 +46,7 @@ const TABLES: Partial<Record<FormatName, KeepTable>> = {
   jxl: JXL,
   heif: PICTURE_BOXES,
   avif: PICTURE_BOXES,
-  mp4: FILM_BOXES,
+  mp4: MOVIE_BOXES,
   tiff: TIFF,
   svg: SVG,
 }

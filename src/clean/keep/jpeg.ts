@@ -1,4 +1,4 @@
-import type { KeepRow, KeepTable, Tell } from '.'
+import type { KeepRow, KeepTable, KeptFeature } from '.'
 
 /** The segments of one JPEG stream that a decoder needs; ITU-T T.81 Annex B, JFIF 1.02, ICC.1 Annex B.4. */
 const STREAM: Readonly<Record<string, KeepRow>> = {
@@ -13,26 +13,26 @@ const STREAM: Readonly<Record<string, KeepRow>> = {
   DNL: { why: 'number of lines' },
   EOI: { why: 'end of image' },
   'APP0 JFIF': { why: 'pixel shape; without a thumbnail' },
-  'APP2 ICC_PROFILE': { why: 'colours', tell: 'colour-profile' },
+  'APP2 ICC_PROFILE': { why: 'colours', feature: 'colour-profile' },
   'APP14 Adobe': { why: 'colour transform, without which CMYK turns negative' },
 }
 
 /** The same segments in a picture behind the first one, all with the one thing that the parent is told. */
-function behind(role: string, tell: Tell): KeepTable {
-  return Object.fromEntries(Object.entries(STREAM).map(([name, { why }]) => [`${role}/${name}`, { why, tell }]))
+function behind(role: string, feature: KeptFeature): KeepTable {
+  return Object.fromEntries(Object.entries(STREAM).map(([name, { why }]) => [`${role}/${name}`, { why, feature }]))
 }
 
 export const JPEG: KeepTable = {
   ...STREAM,
-  'APP1 Exif orientation': { why: 'way up, the only tag of a fresh block', tell: 'orientation' },
-  'APP1 XMP panorama': { why: 'projection and sizes of an all-round picture, nothing else', tell: 'panorama' },
+  'APP1 Exif orientation': { why: 'way up, the only tag of a fresh block', feature: 'orientation' },
+  'APP1 XMP panorama': { why: 'projection and sizes of an all-round picture, nothing else', feature: 'panorama' },
   'APP0 JFIF AMPF': { why: 'pixel shape, and that there are further pictures' },
   'APP2 MPF offsets': { why: 'where the pictures behind the first one begin, nothing else' },
-  'APP1 XMP HDR container': { why: 'length of the gain map, nothing else', tell: 'hdr-gain-map' },
-  'APP2 ISO 21496-1 version': { why: 'announces the gain map, four bytes', tell: 'hdr-gain-map' },
+  'APP1 XMP HDR container': { why: 'length of the gain map, nothing else', feature: 'hdr-gain-map' },
+  'APP2 ISO 21496-1 version': { why: 'announces the gain map, four bytes', feature: 'hdr-gain-map' },
   ...behind('gain map', 'hdr-gain-map'),
-  'gain map/APP1 XMP gain map numbers': { why: 'numbers to apply the gain map with', tell: 'hdr-gain-map' },
-  'gain map/APP2 ISO 21496-1 numbers': { why: 'numbers to apply the gain map with', tell: 'hdr-gain-map' },
+  'gain map/APP1 XMP gain map numbers': { why: 'numbers to apply the gain map with', feature: 'hdr-gain-map' },
+  'gain map/APP2 ISO 21496-1 numbers': { why: 'numbers to apply the gain map with', feature: 'hdr-gain-map' },
   ...behind('stereo picture', 'stereo-picture'),
-  'stereo picture/APP1 Exif orientation': { why: 'way up, the only tag of a fresh block', tell: 'stereo-picture' },
+  'stereo picture/APP1 Exif orientation': { why: 'way up, the only tag of a fresh block', feature: 'stereo-picture' },
 }

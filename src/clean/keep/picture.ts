@@ -1,15 +1,15 @@
 import type { KeepRow, KeepTable } from '.'
 import { BLANKED, boxesIn, containers } from './box-rows'
-import { allRound, FILM_BOXES } from './film'
+import { MOVIE_BOXES, spherical } from './movie'
 
 const IPCO = 'meta/iprp/ipco'
 
 /** A picture made of items, and the film in it when it is a sequence: ISO/IEC 23008-12. */
 export const PICTURE_BOXES: KeepTable = {
-  ...FILM_BOXES,
+  ...MOVIE_BOXES,
   // Told of films; what says so of a picture goes.
-  ...allRound(),
-  'moov/mvhd': { why: 'time scale of a picture sequence', tell: 'animation' },
+  ...spherical(),
+  'moov/mvhd': { why: 'time scale of a picture sequence', feature: 'animation' },
   ...containers(['meta', 'meta/dinf', 'meta/dinf/dref', 'meta/grpl', 'meta/iinf', 'meta/iref', 'meta/iprp', IPCO]),
   ...boxesIn('meta', 'which items there are, and where they lie', ['hdlr', 'pitm', 'iloc', 'iinf/infe', 'idat']),
   ...boxesIn('meta', BLANKED, [
@@ -47,7 +47,7 @@ export const PICTURE_BOXES: KeepTable = {
     ],
   ]),
   [`${IPCO}/colr`]: { why: 'colours, as numbers' },
-  [`${IPCO}/colr ICC`]: { why: 'colours', tell: 'colour-profile' },
+  [`${IPCO}/colr ICC`]: { why: 'colours', feature: 'colour-profile' },
   ...boxesIn(IPCO, 'brightness of the screen it was made on', ['clli', 'mdcv', 'cclv', 'amve', 'ndwt', 'reve']),
   ...boxesIn(IPCO, 'what an auxiliary picture is for', ['auxC']),
   ...boxesIn(IPCO, 'how the two views of a stereo pair differ', ['cmin', 'cmex', 'stri']),
@@ -58,10 +58,10 @@ function mediaOfPicture(): KeepTable {
   const rows: Record<string, KeepRow> = { 'meta/idat/gap': BLANKED }
   for (const box of ['mdat', 'imda', 'meta/idat', 'free', 'after the end']) {
     rows[`${box}/picture`] = { why: 'the picture itself' }
-    rows[`${box}/alpha`] = { why: 'see-through places', tell: 'transparency' }
-    rows[`${box}/gain map`] = { why: 'brightness of an HDR picture', tell: 'hdr-gain-map' }
-    rows[`${box}/gain map numbers`] = { why: 'how a gain map is applied, and nothing else', tell: 'hdr-gain-map' }
-    rows[`${box}/stereo picture`] = { why: 'what the other eye sees', tell: 'stereo-picture' }
+    rows[`${box}/alpha`] = { why: 'see-through places', feature: 'transparency' }
+    rows[`${box}/gain map`] = { why: 'brightness of an HDR picture', feature: 'hdr-gain-map' }
+    rows[`${box}/gain map numbers`] = { why: 'how a gain map is applied, and nothing else', feature: 'hdr-gain-map' }
+    rows[`${box}/stereo picture`] = { why: 'what the other eye sees', feature: 'stereo-picture' }
   }
   return rows
 }

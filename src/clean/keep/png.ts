@@ -21,9 +21,9 @@ export const PNG: KeepTable = {
   bKGD: { why: 'background colour' },
   hIST: { why: 'how often each colour of the palette is used' },
   pHYs: { why: 'pixel shape' },
-  iCCP: { why: 'colours, under a name that says nothing', tell: 'colour-profile' },
-  'eXIf orientation': { why: 'way up, the only tag of a fresh block', tell: 'orientation' },
-  acTL: { why: 'number of frames and loops', tell: 'animation' },
+  iCCP: { why: 'colours, under a name that says nothing', feature: 'colour-profile' },
+  'eXIf orientation': { why: 'way up, the only tag of a fresh block', feature: 'orientation' },
+  acTL: { why: 'number of frames and loops', feature: 'animation' },
   fcTL: { why: 'place and time of a frame' },
   fdAT: { why: 'a frame of the animation' },
 }

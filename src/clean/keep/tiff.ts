@@ -8,12 +8,12 @@ function tags(why: string, names: readonly string[]): KeepTable {
 export const TIFF: KeepTable = {
   header: { why: 'byte order and the place of the first directory' },
   IFD: { why: 'number of tags' },
-  'IFD of another page': { why: 'number of tags', tell: 'pages' },
+  'IFD of another page': { why: 'number of tags', feature: 'pages' },
   'IFD/next': { why: 'where the next page is' },
   picture: { why: 'the picture itself' },
   gap: { why: 'blanked, or never used; its length keeps offsets true', zeros: true },
   'IFD/Orientation': { why: 'way up' },
-  'IFD/ICCProfile': { why: 'colours', tell: 'colour-profile' },
+  'IFD/ICCProfile': { why: 'colours', feature: 'colour-profile' },
   ...tags('which page this is, and what it is for', ['NewSubfileType', 'SubfileType', 'PageNumber']),
   ...tags('size and shape', [
     'ImageWidth',

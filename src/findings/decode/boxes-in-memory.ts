@@ -1,5 +1,5 @@
 import { Reader } from '../../formats/core/reader'
-import { MOST_CLUES } from '../clue'
+import { MAX_CLUES } from '../clue'
 
 /** A box whose body is bytes `body` to `end` of the block it was read from. */
 export interface MemoryBox {
@@ -12,11 +12,11 @@ export interface MemoryBox {
 export function boxesWithin(bytes: Uint8Array, start: number, end: number): MemoryBox[] {
   const out: MemoryBox[] = []
   const reader = new Reader(bytes.subarray(0, end))
-  for (let at = start; end - at >= 8 && out.length < MOST_CLUES; ) {
+  for (let at = start; end - at >= 8 && out.length < MAX_CLUES; ) {
     reader.seek(at)
     const short = reader.u32()
     const type = reader.latin1(4)
-    const length = short === 1 && reader.left >= 8 ? reader.u64() : short === 0 ? end - at : short
+    const length = short === 1 && reader.remaining >= 8 ? reader.u64() : short === 0 ? end - at : short
     if (length < reader.position - at || at + length > end) break
     out.push({ type, body: reader.position, end: at + length })
     at += length

@@ -18,7 +18,7 @@ export async function unpackBrotli(packed: Uint8Array, limit: number): Promise<U
 }
 
 /** The decoder takes a window as large as the stream asks for; encoders ask for this one unless they are told otherwise. */
-const MOST_WINDOW_BITS = 22
+const MAX_WINDOW_BITS = 22
 
 /** RFC 7932 §9.1: one bit, four or seven. */
 function windowBits(bits: (count: number) => number): number {
@@ -37,7 +37,7 @@ function lengthOfOnlyBlock(packed: Uint8Array): number | null {
     for (let bit = 0; bit < count; bit++, at++) value |= (((packed[at >> 3] ?? 0) >> (at & 7)) & 1) << bit
     return value
   }
-  if (windowBits(bits) > MOST_WINDOW_BITS) return null
+  if (windowBits(bits) > MAX_WINDOW_BITS) return null
   const isLast = bits(1) === 1
   if (!isLast) return null
   const isEmpty = bits(1) === 1

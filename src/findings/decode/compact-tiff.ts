@@ -3,9 +3,9 @@ import { Reader } from '../../formats/core/reader'
 import { bytesOf, type Entry, POINTERS, readDirectory } from './directories'
 
 /** Longer values are pixels, tables of them, or blocks that the walkers hand over by themselves. */
-const LONGEST_VALUE = 256 * 1024
-const MOST_BYTES = 4 * 1024 * 1024
-const MOST_DIRECTORIES = 64
+const MAX_VALUE_BYTES = 256 * 1024
+const MAX_BYTES = 4 * 1024 * 1024
+const MAX_DIRECTORIES = 64
 /** Room for a directory with as many entries as any reader here takes, in TIFF and in BigTIFF. */
 const DIRECTORY_WINDOW = 2 + 1000 * 20 + 8
 
@@ -54,12 +54,12 @@ async function collect(read: Read, first: number, layout: Layout): Promise<Map<n
   const out = new Map<number, KeptDirectory>()
   const todo = [first]
   let total = 0
-  for (let offset = todo.shift(); offset !== undefined && out.size < MOST_DIRECTORIES; offset = todo.shift()) {
+  for (let offset = todo.shift(); offset !== undefined && out.size < MAX_DIRECTORIES; offset = todo.shift()) {
     if (offset === 0 || out.has(offset)) continue
     try {
       const directory = await keep(read, offset, layout)
       total += directory.entries.reduce((sum, { value }) => sum + value.length, 0)
-      if (total > MOST_BYTES) break
+      if (total > MAX_BYTES) break
       out.set(offset, directory)
       todo.push(directory.next, ...directory.entries.flatMap(({ targets }) => targets))
     } catch (error) {
@@ -76,7 +76,7 @@ async function keep(read: Read, offset: number, { littleEndian, large }: Layout)
   const kept: Kept[] = []
   for (const entry of entries) {
     const length = bytesOf(entry)
-    if (length > LONGEST_VALUE || ELSEWHERE.has(entry.tag)) continue
+    if (length > MAX_VALUE_BYTES || ELSEWHERE.has(entry.tag)) continue
     const isInline = length <= (large ? 8 : 4)
     const value = isInline ? window.seek(entry.at).take(length) : await read(entry.at, entry.at + length)
     if (value.length < length) continue

@@ -32,8 +32,8 @@ export const POINTERS: ReadonlyMap<number, DirectoryName> = new Map([
 ])
 
 /** More than any real file has; a loop or a bomb ends here. */
-const MOST_DIRECTORIES = 64
-const MOST_ENTRIES = 1000
+const MAX_DIRECTORIES = 64
+const MAX_ENTRIES = 1000
 
 /**
  * One directory of a TIFF structure (TIFF 6.0 §2; `large` as in BigTIFF) and the offset of the next. Entries whose value lies
@@ -49,8 +49,8 @@ export function readDirectory(
   reader.seek(offset)
   const count = large ? reader.u64() : reader.u16()
   const entries: Entry[] = []
-  let whole = count <= MOST_ENTRIES && count * (4 + 2 * word) <= reader.left
-  for (let i = 0; i < Math.min(count, MOST_ENTRIES) && reader.left >= 4 + 2 * word; i++) {
+  let whole = count <= MAX_ENTRIES && count * (4 + 2 * word) <= reader.remaining
+  for (let i = 0; i < Math.min(count, MAX_ENTRIES) && reader.remaining >= 4 + 2 * word; i++) {
     const tag = reader.u16()
     const type = reader.u16()
     const values = wide()
@@ -61,7 +61,7 @@ export function readDirectory(
     if (bytes > 0 && (all || (at >= 0 && at + bytes <= reader.length))) entries.push({ tag, type, count: values, at })
     else if (values > 0) whole = false
   }
-  return { entries, next: reader.left >= word ? wide() : 0, whole }
+  return { entries, next: reader.remaining >= word ? wide() : 0, whole }
 }
 
 /** Bytes that the value of an entry takes. */
@@ -70,13 +70,13 @@ export function bytesOf({ type, count }: Pick<Entry, 'type' | 'count'>): number 
 }
 
 /** Values of more than this many numbers (strips, tables) say nothing about a person. */
-const MOST_NUMBERS = 64
+const MAX_NUMBERS = 64
 
 export function readValue(reader: Reader, { type, count, at }: Entry): TagValue | undefined {
   reader.seek(at)
   if (type === 2) return decode(reader.take(count))
   if (type === 1 || type === 6 || type === 7) return reader.take(count)
-  if (count > MOST_NUMBERS) return undefined
+  if (count > MAX_NUMBERS) return undefined
   const numbers = Array.from({ length: count }, () => readNumber(reader, type))
   return count === 1 ? numbers[0] : numbers
 }
@@ -143,7 +143,7 @@ export function walkDirectories(bytes: Uint8Array): Structure {
   const todo: { name: DirectoryName; offset: number }[] = [
     { name: 'ifd0', offset: large ? reader.u64() : reader.u32() },
   ]
-  for (let step = todo.shift(); step && directories.length < MOST_DIRECTORIES; step = todo.shift()) {
+  for (let step = todo.shift(); step && directories.length < MAX_DIRECTORIES; step = todo.shift()) {
     if (step.offset === 0 || seen.has(step.offset)) continue
     seen.add(step.offset)
     try {
@@ -175,5 +175,5 @@ export function walkDirectories(bytes: Uint8Array): Structure {
 
 export function numbersOf(value: TagValue | undefined): readonly number[] {
   if (typeof value === 'number') return [value]
-  return Array.isArray(value) ? value : value instanceof Uint8Array ? [...value.subarray(0, MOST_NUMBERS)] : []
+  return Array.isArray(value) ? value : value instanceof Uint8Array ? [...value.subarray(0, MAX_NUMBERS)] : []
 }

@@ -1,4 +1,4 @@
-export interface Moment {
+export interface LocalDateTime {
   /** ISO 8601 without zone: '2025-06-14T15:42:10', '2025-06-14T15:42' or '2025-06-14'. */
   readonly local: string
   readonly offset?: string
@@ -14,7 +14,7 @@ const [FIRST_YEAR, LAST_YEAR] = [1826, 2100]
 const EPOCHS: ReadonlySet<string> = new Set(['1904-01-01', '1970-01-01'])
 
 /** A date as Exif, XMP, IPTC, PNG and QuickTime write it; undefined where it is none, or a clock that was never set. */
-export function momentOf(text: string, offset?: string): Moment | undefined {
+export function parseDateTime(text: string, offset?: string): LocalDateTime | undefined {
   const match = WRITTEN.exec(text)
   if (!match) return fromWords(text)
   const [, year = '', month = '', day = '', hour, minute, second, zone] = match
@@ -36,9 +36,9 @@ function offsetOf(text: string | undefined): string | undefined {
 }
 
 /** RFC 1123 dates, which PNG recommends: 'Sat, 14 Jun 2025 15:42:10 +0200'. */
-function fromWords(text: string): Moment | undefined {
+function fromWords(text: string): LocalDateTime | undefined {
   if (!/^(?:[A-Z][a-z]{2},? )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},?) /.test(text)) return undefined
   const zone = /(Z|UTC|GMT|[+-]\d{4})\s*$/.exec(text)
   const time = Date.parse(zone ? `${text.slice(0, zone.index)}UTC` : `${text} UTC`)
-  return Number.isNaN(time) ? undefined : momentOf(new Date(time).toISOString().slice(0, 19), zone?.[1])
+  return Number.isNaN(time) ? undefined : parseDateTime(new Date(time).toISOString().slice(0, 19), zone?.[1])
 }

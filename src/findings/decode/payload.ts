@@ -38,17 +38,17 @@ interface LocatedPart {
 }
 
 /** More than any metadata block that was ever seen; a larger one is reported as unread. */
-const LARGEST_BLOCK = 32 * 1024 * 1024
+const MAX_BLOCK_BYTES = 32 * 1024 * 1024
 /** What a packed block may become: a bomb of a few kilobytes must not cost many times the memory of the photo. */
-const LARGEST_UNPACKED = 8 * 1024 * 1024
+const MAX_UNPACKED_BYTES = 8 * 1024 * 1024
 /** A parsed packet takes many times its size; the largest real ones carry a depth map. */
-const LARGEST_XMP = 8 * 1024 * 1024
+const MAX_XMP_BYTES = 8 * 1024 * 1024
 
 /** JPEG segments that are pieces of one block under the same name, and the bytes of numbering in front of each piece. */
 const SEGMENTED: Readonly<Record<string, number>> = { 'APP13 Photoshop': 0, 'APP1 FLIR': 3 }
 
 /** Above this a TIFF structure is most likely a TIFF file, pixels and all. */
-const LARGEST_WHOLE_TIFF = 256 * 1024
+const MAX_WHOLE_TIFF_BYTES = 256 * 1024
 
 /** The annotated parts of a file, pieces of one block together, in the order in which each block begins. */
 export function gather(parts: readonly Part[]): Pieces[] {
@@ -101,7 +101,7 @@ export function insideOf(part: Part): string {
 
 /**
  * Reads a block into memory.
- * @throws {Malformed} when the packing is broken or the block is larger than {@link LARGEST_BLOCK}, or unpacked than {@link LARGEST_UNPACKED}.
+ * @throws {Malformed} when the packing is broken or the block is larger than {@link MAX_BLOCK_BYTES}, or unpacked than {@link MAX_UNPACKED_BYTES}.
  */
 export async function load(pieces: Pieces, format: FormatName): Promise<Payload> {
   const first = pieces.parts[0]
@@ -110,7 +110,7 @@ export async function load(pieces: Pieces, format: FormatName): Promise<Payload>
   const { block } = part
   const inFile = !block.packing && pieces.parts.length === 1
   const bytes =
-    inFile && block.type === 'exif' && sizeOf(pieces) > LARGEST_WHOLE_TIFF
+    inFile && block.type === 'exif' && sizeOf(pieces) > MAX_WHOLE_TIFF_BYTES
       ? await compactTiff((from, to) =>
           source.read(Math.min(block.start + from, block.end), Math.min(block.start + to, block.end)),
         )
@@ -130,7 +130,7 @@ export async function load(pieces: Pieces, format: FormatName): Promise<Payload>
 
 async function unpacked(pieces: Pieces, packing: Block['packing']): Promise<Uint8Array<ArrayBuffer>> {
   const size = sizeOf(pieces)
-  if (size > (pieces.type.startsWith('xmp') ? LARGEST_XMP : LARGEST_BLOCK))
+  if (size > (pieces.type.startsWith('xmp') ? MAX_XMP_BYTES : MAX_BLOCK_BYTES))
     throw new Malformed(`a block of ${size} bytes`)
   const packed = new Uint8Array(size)
   let at = 0
@@ -138,7 +138,7 @@ async function unpacked(pieces: Pieces, packing: Block['packing']): Promise<Uint
     packed.set(await source.read(part.block.start, part.block.end), at)
     at += part.block.end - part.block.start
   }
-  return packing ? unpack(packed, packing, LARGEST_UNPACKED) : packed
+  return packing ? unpack(packed, packing, MAX_UNPACKED_BYTES) : packed
 }
 
 /** Pieces of an ExtendedXMP packet say their place in the four bytes in front of them (XMP part 3 §1.1.3.1); others lie in order. */

@@ -1,4 +1,4 @@
-import { likeness } from '../decode/display-text'
+import { comparisonKey } from '../decode/display-text'
 
 /** What cameras and programs write where a person wrote nothing. */
 const DEFAULTS: readonly RegExp[] = [
@@ -14,8 +14,8 @@ const DEFAULTS: readonly RegExp[] = [
 ]
 
 /** Whether a text is what a machine puts there by itself; it says nothing about a person. */
-export function saysNothing(text: string): boolean {
-  const like = likeness(text)
+export function isBoilerplate(text: string): boolean {
+  const like = comparisonKey(text)
   return DEFAULTS.some((pattern) => pattern.test(like))
 }
 

@@ -1,15 +1,15 @@
-import { type Clue, type Saying, saying, sourcesOf } from '../clue'
-import { distinct, plain } from '../decode/display-text'
+import { type Clue, type ClueOf, ofType, sourcesOf } from '../clue'
+import { displayText, distinct } from '../decode/display-text'
 import type { Finding } from '../finding'
-import { saysNothing } from './boilerplate'
+import { isBoilerplate } from './boilerplate'
 
 /** The camera or phone as one finding: its name with the maker's in front, and every number that is this one's alone. */
 export function device(clues: readonly Clue[]): Finding[] {
-  const makes = saying(clues, 'make').filter(tells)
-  const models = saying(clues, 'model').filter(tells)
-  const numbers = saying(clues, 'serial').filter(tells)
-  const serials = distinct(numbers.map(({ text }) => plain(text)))
-  const model = withMake(makes[0] && plain(makes[0].text), models[0] && plain(models[0].text))
+  const makes = ofType(clues, 'make').filter(tells)
+  const models = ofType(clues, 'model').filter(tells)
+  const numbers = ofType(clues, 'serial').filter(tells)
+  const serials = distinct(numbers.map(({ text }) => displayText(text)))
+  const model = withMake(makes[0] && displayText(makes[0].text), models[0] && displayText(models[0].text))
   if (model === undefined && serials.length === 0) return []
   return [
     {
@@ -22,7 +22,8 @@ export function device(clues: readonly Clue[]): Finding[] {
   ]
 }
 
-const tells = ({ text }: Saying<'make' | 'model' | 'serial'>) => !saysNothing(plain(text)) && !/^[\s0xf-]*$/i.test(text)
+const tells = ({ text }: ClueOf<'make' | 'model' | 'serial'>) =>
+  !isBoilerplate(displayText(text)) && !/^[\s0xf-]*$/i.test(text)
 
 /** 'NIKON CORPORATION' and 'NIKON D90' are 'NIKON D90'; 'Apple' and 'iPhone 13' are 'Apple iPhone 13'. */
 function withMake(make: string | undefined, model: string | undefined): string | undefined {

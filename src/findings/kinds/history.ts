@@ -1,23 +1,25 @@
-import { type Clue, saying, sourcesOf } from '../clue'
-import { distinct, plain } from '../decode/display-text'
+import { type Clue, ofType, sourcesOf } from '../clue'
+import { displayText, distinct } from '../decode/display-text'
 import type { Finding } from '../finding'
-import { isFirmware, isSignature, saysNothing } from './boilerplate'
+import { isBoilerplate, isFirmware, isSignature } from './boilerplate'
 
 /** Which programs had the photo, and whether a signed record of that (C2PA) is inside. */
 export function history(clues: readonly Clue[]): Finding[] {
-  const signed = saying(clues, 'words').filter(({ text }) => isSignature(plain(text)))
+  const signed = ofType(clues, 'words').filter(({ text }) => isSignature(displayText(text)))
   const programs = [
-    ...saying(clues, 'software').filter(({ text }) => !saysNothing(plain(text)) && !isFirmware(plain(text))),
+    ...ofType(clues, 'software').filter(
+      ({ text }) => !isBoilerplate(displayText(text)) && !isFirmware(displayText(text)),
+    ),
     ...signed,
   ]
-  const records = saying(clues, 'provenance')
+  const records = ofType(clues, 'provenance')
   if (programs.length === 0 && records.length === 0) return []
   return [
     {
       kind: 'history',
       severity: 'low',
       source: sourcesOf([...records, ...programs]),
-      software: distinct(programs.map(({ text }) => plain(text))),
+      software: distinct(programs.map(({ text }) => displayText(text))),
       provenance: records.length > 0,
     },
   ]

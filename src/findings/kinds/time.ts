@@ -1,13 +1,13 @@
-import { type Clue, type Saying, saying, sourcesOf, type TimeEvent } from '../clue'
-import { type Moment, momentOf } from '../decode/parse-date'
+import { type Clue, type ClueOf, ofType, sourcesOf, type TimeEvent } from '../clue'
+import { type LocalDateTime, parseDateTime } from '../decode/parse-date'
 import type { Finding } from '../finding'
 
 /** The nearer to the shutter, the earlier in the list. */
 const NEAREST: readonly TimeEvent[] = ['taken', 'satellite', 'made', 'changed']
 
 interface Read {
-  readonly clue: Saying<'time'>
-  readonly moment: Moment
+  readonly clue: ClueOf<'time'>
+  readonly moment: LocalDateTime
 }
 
 /**
@@ -15,8 +15,8 @@ interface Read {
  * satellite's, a program's or another block's are the same fact.
  */
 export function time(clues: readonly Clue[]): Finding[] {
-  const read = saying(clues, 'time').flatMap((clue): Read[] => {
-    const moment = momentOf(clue.text, clue.offset)
+  const read = ofType(clues, 'time').flatMap((clue): Read[] => {
+    const moment = parseDateTime(clue.text, clue.offset)
     return moment ? [{ clue, moment }] : []
   })
   const first = NEAREST.find((event) => read.some(({ clue }) => clue.event === event))
@@ -51,6 +51,6 @@ function latestFirst(event: TimeEvent, a: Read, b: Read): number {
   return event === 'changed' ? b.moment.local.slice(0, 10).localeCompare(a.moment.local.slice(0, 10)) : 0
 }
 
-const precision = ({ local, offset }: Moment) => local.length + (offset === undefined ? 0 : 1)
+const precision = ({ local, offset }: LocalDateTime) => local.length + (offset === undefined ? 0 : 1)
 
-const agree = (a: Moment, b: Moment) => a.local.startsWith(b.local.slice(0, 10))
+const agree = (a: LocalDateTime, b: LocalDateTime) => a.local.startsWith(b.local.slice(0, 10))

@@ -1,23 +1,23 @@
-import { type Clue, saying, sourcesOf } from '../clue'
-import { distinct, likeness, MOST, plain } from '../decode/display-text'
+import { type Clue, ofType, sourcesOf } from '../clue'
+import { comparisonKey, displayText, distinct, MAX_TEXTS } from '../decode/display-text'
 import type { Finding } from '../finding'
-import { isSignature, saysNothing } from './boilerplate'
+import { isBoilerplate, isSignature } from './boilerplate'
 
 /** One finding per text, whatever the number of blocks that repeat it; keywords are one list. */
 export function words(clues: readonly Clue[]): Finding[] {
-  const read = saying(clues, 'words').flatMap((clue) => {
-    const text = plain(clue.text)
-    return saysNothing(text) || isSignature(text) ? [] : [{ clue, text }]
+  const read = ofType(clues, 'words').flatMap((clue) => {
+    const text = displayText(clue.text)
+    return isBoilerplate(text) || isSignature(text) ? [] : [{ clue, text }]
   })
   const keywords = read.filter(({ clue }) => clue.role === 'keywords')
   const list = distinct(keywords.flatMap(({ text }) => text.split(/[;,\n]/).map((word) => word.trim())))
   const others = new Map<string, typeof read>()
   for (const said of read) {
     if (said.clue.role === 'keywords') continue
-    const key = likeness(said.text)
+    const key = comparisonKey(said.text)
     const same = others.get(key)
     if (same) same.push(said)
-    else if (others.size < MOST) others.set(key, [said])
+    else if (others.size < MAX_TEXTS) others.set(key, [said])
   }
   const findings = [...others.values()].flatMap((same): Finding[] => {
     const [first] = same
@@ -34,5 +34,8 @@ export function words(clues: readonly Clue[]): Finding[] {
   })
   if (list.length === 0) return findings
   const source = sourcesOf(keywords.map(({ clue }) => clue))
-  return [...findings, { kind: 'words', severity: 'medium', source, text: plain(list.join(', ')), role: 'keywords' }]
+  return [
+    ...findings,
+    { kind: 'words', severity: 'medium', source, text: displayText(list.join(', ')), role: 'keywords' },
+  ]
 }

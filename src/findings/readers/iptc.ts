@@ -1,50 +1,50 @@
 import { Reader } from '../../formats/core/reader'
-import { type Clue, MOST_CLUES, type Said, type TimeEvent } from '../clue'
+import { type Clue, MAX_CLUES, type Statement, type TimeEvent } from '../clue'
 import { decode } from '../decode/display-text'
 import type { Payload } from '../decode/payload'
-import { person, place, words } from '../tag-mapping'
+import { asPerson, asPlace, asWords } from '../tag-mapping'
 
-type Meaning = (text: string) => Said | null
+type Meaning = (text: string) => Statement | null
 
 /** Facebook's mark of the upload a picture was downloaded from. */
 const instructions: Meaning = (text) =>
   text.startsWith('FBMD')
-    ? { says: 'unknown', label: 'Facebook FBMD', bytes: text.length }
-    : { says: 'words', text, role: 'comment' }
+    ? { type: 'unknown', label: 'Facebook FBMD', bytes: text.length }
+    : { type: 'words', text, role: 'comment' }
 
 /** Datasets of the application record: IPTC-IIM 4.2 §6. */
 const APPLICATION: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
-  [5, words('caption')], // Object name
-  [20, words('keywords')], // Supplemental categories
-  [22, words('comment')], // Fixture identifier
-  [25, words('keywords')],
-  [26, place(0)], // Content location code
-  [27, place(0)], // Content location name
+  [5, asWords('caption')], // Object name
+  [20, asWords('keywords')], // Supplemental categories
+  [22, asWords('comment')], // Fixture identifier
+  [25, asWords('keywords')],
+  [26, asPlace(0)], // Content location code
+  [27, asPlace(0)], // Content location name
   [40, instructions],
-  [65, (text) => ({ says: 'software', text })],
-  [80, person('author')], // By-line
-  [85, words('comment')], // By-line title
-  [90, place(2)],
-  [92, place(1)],
-  [95, place(3)],
-  [100, place(4)],
-  [101, place(4)],
-  [103, words('comment')], // Original transmission reference
-  [105, words('caption')], // Headline
-  [110, person('author')], // Credit
-  [115, person('author')], // Source
-  [116, words('rights')],
-  [118, words('comment')], // Contact
-  [120, words('caption')],
-  [121, words('caption')], // Local caption
-  [122, person('author')], // Writer
+  [65, (text) => ({ type: 'software', text })],
+  [80, asPerson('author')], // By-line
+  [85, asWords('comment')], // By-line title
+  [90, asPlace(2)],
+  [92, asPlace(1)],
+  [95, asPlace(3)],
+  [100, asPlace(4)],
+  [101, asPlace(4)],
+  [103, asWords('comment')], // Original transmission reference
+  [105, asWords('caption')], // Headline
+  [110, asPerson('author')], // Credit
+  [115, asPerson('author')], // Source
+  [116, asWords('rights')],
+  [118, asWords('comment')], // Contact
+  [120, asWords('caption')],
+  [121, asWords('caption')], // Local caption
+  [122, asPerson('author')], // Writer
   // Not in the standard: what Photo Mechanic and iView add.
-  [188, words('comment')], // Owner ID
-  [225, words('comment')], // Classify state
-  [230, words('comment')], // Document notes
-  [231, words('comment')], // Document history
-  [232, words('comment')], // Exif camera info
-  [255, words('keywords')], // Catalog sets
+  [188, asWords('comment')], // Owner ID
+  [225, asWords('comment')], // Classify state
+  [230, asWords('comment')], // Document notes
+  [231, asWords('comment')], // Document history
+  [232, asWords('comment')], // Exif camera info
+  [255, asWords('keywords')], // Catalog sets
 ])
 
 /** Object data preview, a small copy of the picture. */
@@ -63,10 +63,10 @@ interface Dataset {
 export function iptcClues({ bytes }: Pick<Payload, 'bytes'>): Clue[] {
   const datasets = readDatasets(bytes)
   const texts = new Map<number, string>()
-  const said: Said[] = []
+  const said: Statement[] = []
   for (const { record, number, bytes: value } of datasets) {
     if (record !== 2) continue
-    if (number === PREVIEW) said.push({ says: 'picture', role: 'preview', picture: new Blob([Uint8Array.from(value)]) })
+    if (number === PREVIEW) said.push({ type: 'picture', role: 'preview', picture: new Blob([Uint8Array.from(value)]) })
     const text = decode(value)
     texts.set(number, text)
     const meaning = APPLICATION.get(number)?.(text)
@@ -78,18 +78,18 @@ export function iptcClues({ bytes }: Pick<Payload, 'bytes'>): Clue[] {
 }
 
 /** A date 'CCYYMMDD' and the time 'HHMMSS±HHMM' in the dataset beside it. */
-function dateAndTime(texts: ReadonlyMap<number, string>, date: number, time: number, event: TimeEvent): Said[] {
+function dateAndTime(texts: ReadonlyMap<number, string>, date: number, time: number, event: TimeEvent): Statement[] {
   const day = texts.get(date)
   if (day === undefined) return []
   const clock = texts.get(time)
-  return [{ says: 'time', text: clock === undefined ? day : `${day}T${clock}`, event }]
+  return [{ type: 'time', text: clock === undefined ? day : `${day}T${clock}`, event }]
 }
 
 /** Tag marker 1C, record, dataset, length; above 32767 the length says how many bytes its own length has (§1.6). */
 function readDatasets(bytes: Uint8Array): Dataset[] {
   const reader = new Reader(bytes)
   const out: Dataset[] = []
-  while (reader.left >= 5 && out.length < MOST_CLUES) {
+  while (reader.remaining >= 5 && out.length < MAX_CLUES) {
     if (reader.u8() !== 0x1c) break
     const record = reader.u8()
     const number = reader.u8()
@@ -99,7 +99,7 @@ function readDatasets(bytes: Uint8Array): Dataset[] {
       length = 0
       for (let i = 0; i < digits; i++) length = length * 256 + reader.u8()
     }
-    out.push({ record, number, bytes: reader.take(Math.min(length, reader.left)) })
+    out.push({ record, number, bytes: reader.take(Math.min(length, reader.remaining)) })
   }
   return out
 }

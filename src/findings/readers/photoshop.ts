@@ -1,6 +1,6 @@
 import { Malformed } from '../../formats/core/malformed'
 import { Reader } from '../../formats/core/reader'
-import { type Clue, MOST_CLUES } from '../clue'
+import { type Clue, MAX_CLUES } from '../clue'
 import { decode } from '../decode/display-text'
 import { type Payload, within } from '../decode/payload'
 import { exifClues } from './exif/exif'
@@ -34,7 +34,7 @@ export async function photoshopClues(payload: Payload): Promise<Clue[]> {
   if (payload.bytes[0] === 0x1c) return iptcClues(payload)
   const out: Clue[] = []
   for (const resource of readResources(payload.bytes)) {
-    if (out.length >= MOST_CLUES) break
+    if (out.length >= MAX_CLUES) break
     const part = within(payload, resource.start, resource.end)
     if (resource.id === IPTC) out.push(...iptcClues(part))
     else if (EXIF.includes(resource.id)) out.push(...(await exifClues(part)))
@@ -47,11 +47,11 @@ export async function photoshopClues(payload: Payload): Promise<Clue[]> {
 function ownClues({ id, name }: Resource, part: Payload): Clue[] {
   const source = 'Photoshop'
   if (THUMBNAILS.includes(id) && part.bytes.length > THUMBNAIL_HEAD)
-    return [{ says: 'picture', role: 'thumbnail', picture: part.blob(THUMBNAIL_HEAD, part.bytes.length), source }]
-  if (id === CAPTION) return [{ says: 'words', role: 'caption', text: decode(part.bytes.subarray(1)), source }]
-  if (id === URL) return [{ says: 'words', role: 'rights', text: decode(part.bytes), source }]
+    return [{ type: 'picture', role: 'thumbnail', picture: part.blob(THUMBNAIL_HEAD, part.bytes.length), source }]
+  if (id === CAPTION) return [{ type: 'words', role: 'caption', text: decode(part.bytes.subarray(1)), source }]
+  if (id === URL) return [{ type: 'words', role: 'rights', text: decode(part.bytes), source }]
   if (id >= FIRST_PATH && id <= LAST_PATH && !/^(?:|Path \d+|Pfad \d+|Tracé \d+)$/.test(name))
-    return [{ says: 'words', role: 'comment', text: name, source }]
+    return [{ type: 'words', role: 'comment', text: name, source }]
   return []
 }
 
@@ -59,7 +59,7 @@ function ownClues({ id, name }: Resource, part: Payload): Clue[] {
 function readResources(bytes: Uint8Array): Resource[] {
   const reader = new Reader(bytes)
   const out: Resource[] = []
-  while (reader.left >= 12 && out.length < MOST_CLUES) {
+  while (reader.remaining >= 12 && out.length < MAX_CLUES) {
     if (!/^(?:8BIM|MeSa|AgHg|PHUT|DCSR)$/.test(reader.latin1(4))) break
     const id = reader.u16()
     const nameLength = reader.u8()
@@ -67,12 +67,12 @@ function readResources(bytes: Uint8Array): Resource[] {
     if (nameLength % 2 === 0) reader.skip(1)
     const length = reader.u32()
     const start = reader.position
-    if (length > reader.left) {
+    if (length > reader.remaining) {
       // ExifTool's and others' last resource is sometimes cut; what is there is read.
       out.push({ id, name, start, end: bytes.length })
       break
     }
-    reader.skip(Math.min(length + (length % 2), reader.left))
+    reader.skip(Math.min(length + (length % 2), reader.remaining))
     out.push({ id, name, start, end: start + length })
   }
   if (out.length === 0) throw new Malformed('no Photoshop resource')

@@ -13,5 +13,5 @@ const ROLES = {
 export function pictureClues(label: string | undefined, picture: Blob, source: string): Clue[] {
   const role = Object.entries(ROLES).find(([name]) => name === label)
   if (role && role[1] === null) return []
-  return [{ says: 'picture', role: role?.[1] ?? 'second-image', picture, source }]
+  return [{ type: 'picture', role: role?.[1] ?? 'second-image', picture, source }]
 }

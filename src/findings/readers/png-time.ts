@@ -8,5 +8,5 @@ export function pngTimeClues({ bytes }: Payload): Clue[] {
   const year = String(reader.u16()).padStart(4, '0')
   const [month, day, hour, minute, second] = Array.from(reader.take(5), (value) => String(value).padStart(2, '0'))
   const text = `${year}-${month}-${day}T${hour}:${minute}:${second}`
-  return [{ says: 'time', text, offset: 'Z', event: 'changed', source: 'tIME' }]
+  return [{ type: 'time', text, offset: 'Z', event: 'changed', source: 'tIME' }]
 }

@@ -3,50 +3,50 @@ import type { Clue } from '../clue'
 import { utf16 } from '../decode/charset'
 import { decode } from '../decode/display-text'
 import type { Payload } from '../decode/payload'
-import { type Meaning, person, thing, time, words } from '../tag-mapping'
+import { asDevice, asPerson, asTime, asWords, type TagMapping } from '../tag-mapping'
 
 /** Keywords of PNG text (PNG 3 §11.3.3.1) in lower case, and those by which picture generators keep their input. */
-const KEYWORDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-  ['title', words('caption')],
-  ['description', words('caption')],
-  ['author', person('author')],
-  ['artist', person('author')],
-  ['copyright', words('rights')],
-  ['creation time', time('taken')],
-  ['software', thing('software')],
-  ['source', thing('software')],
-  ['comment', words('comment')],
-  ['keywords', words('keywords')],
-  ['parameters', words('prompt')],
-  ['prompt', words('prompt')],
-  ['workflow', words('prompt')],
-  ['dream', words('prompt')],
-  ['sd-metadata', words('prompt')],
-  ['invokeai_metadata', words('prompt')],
-  ['invokeai_graph', words('prompt')],
-  ['generation_data', words('prompt')],
-  ['date:create', time('changed')],
-  ['date:modify', time('changed')],
-  ['date:timestamp', time('changed')],
-  ['disclaimer', words('rights')],
-  ['warning', words('comment')],
+const KEYWORDS: ReadonlyMap<string, TagMapping> = new Map<string, TagMapping>([
+  ['title', asWords('caption')],
+  ['description', asWords('caption')],
+  ['author', asPerson('author')],
+  ['artist', asPerson('author')],
+  ['copyright', asWords('rights')],
+  ['creation time', asTime('taken')],
+  ['software', asDevice('software')],
+  ['source', asDevice('software')],
+  ['comment', asWords('comment')],
+  ['keywords', asWords('keywords')],
+  ['parameters', asWords('prompt')],
+  ['prompt', asWords('prompt')],
+  ['workflow', asWords('prompt')],
+  ['dream', asWords('prompt')],
+  ['sd-metadata', asWords('prompt')],
+  ['invokeai_metadata', asWords('prompt')],
+  ['invokeai_graph', asWords('prompt')],
+  ['generation_data', asWords('prompt')],
+  ['date:create', asTime('changed')],
+  ['date:modify', asTime('changed')],
+  ['date:timestamp', asTime('changed')],
+  ['disclaimer', asWords('rights')],
+  ['warning', asWords('comment')],
   // Thumbnails of the desktop: freedesktop.org, 'Thumbnail Managing Standard'.
-  ['thumb::uri', words('comment')],
-  ['thumb::mtime', (text) => ({ says: 'time', text: fromUnix(text), event: 'changed' })],
+  ['thumb::uri', asWords('comment')],
+  ['thumb::mtime', (text) => ({ type: 'time', text: fromUnix(text), event: 'changed' })],
 ])
 
 /** ImageMagick repeats Exif's texts and numbers, one text a tag. A half of a position tells where as well, read by itself. */
-const EXIF_KEYWORDS: readonly (readonly [keyword: RegExp, meaning: Meaning])[] = [
-  [/^exif:gps(?:dest)?(?:latitude|longitude)$/, (text) => ({ says: 'place-name', text: degrees(text), size: 0 })],
-  [/^exif:datetime(?:original|digitized)$/, time('taken')],
-  [/^exif:datetime$/, time('changed')],
-  [/^exif:make$/, thing('make')],
-  [/^exif:model$/, thing('model')],
-  [/^exif:(?:bodyserialnumber|lensserialnumber)$/, thing('serial')],
-  [/^exif:(?:artist|cameraownername|xpauthor)$/, person('author')],
-  [/^exif:copyright$/, words('rights')],
-  [/^exif:software$/, thing('software')],
-  [/^exif:(?:imagedescription|usercomment|xp\w+|gpsareainformation)$/, words('comment')],
+const EXIF_KEYWORDS: readonly (readonly [keyword: RegExp, meaning: TagMapping])[] = [
+  [/^exif:gps(?:dest)?(?:latitude|longitude)$/, (text) => ({ type: 'place-name', text: degrees(text), size: 0 })],
+  [/^exif:datetime(?:original|digitized)$/, asTime('taken')],
+  [/^exif:datetime$/, asTime('changed')],
+  [/^exif:make$/, asDevice('make')],
+  [/^exif:model$/, asDevice('model')],
+  [/^exif:(?:bodyserialnumber|lensserialnumber)$/, asDevice('serial')],
+  [/^exif:(?:artist|cameraownername|xpauthor)$/, asPerson('author')],
+  [/^exif:copyright$/, asWords('rights')],
+  [/^exif:software$/, asDevice('software')],
+  [/^exif:(?:imagedescription|usercomment|xp\w+|gpsareainformation)$/, asWords('comment')],
 ]
 
 /** Names under which ImageMagick, FFmpeg and others note technical things. */
@@ -61,7 +61,7 @@ export function textClues({ bytes, label, encoding }: Payload): Clue[] {
   const name = keyword.toLowerCase()
   const known = KEYWORDS.get(name) ?? EXIF_KEYWORDS.find(([pattern]) => pattern.test(name))?.[1]
   if (!known && TECHNICAL.test(name)) return []
-  const meaning = known ?? words('comment')
+  const meaning = known ?? asWords('comment')
   return [{ ...meaning(text), source }]
 }
 

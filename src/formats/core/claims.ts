@@ -32,7 +32,7 @@ export class Claims {
       this.ends[last] = clipped
       return
     }
-    if (this.count >= MOST_CLAIMS + this.size / BYTES_PER_CLAIM)
+    if (this.count >= MAX_CLAIMS + this.size / BYTES_PER_CLAIM)
       throw new Malformed('more chunks than a file of this size can have')
     if (this.count === this.starts.length) this.grow()
     this.starts[this.count] = start
@@ -44,7 +44,7 @@ export class Claims {
   /** Past a bound, bytes that go are no longer told apart: unclaimed, they go as gaps. */
   go(name: string, start: number, end: number, block?: Block): void {
     const clipped = Math.min(end, this.size)
-    if (!(start < clipped) || this.leaving.length >= MOST_LEAVING) return
+    if (!(start < clipped) || this.leaving.length >= MAX_DISCARDED_RANGES) return
     this.leaving.push({
       name,
       start,
@@ -82,7 +82,7 @@ export class Claims {
     const order = Uint32Array.from({ length: this.count }, (_, index) => index)
     order.sort((a, b) => (this.starts[a] ?? 0) - (this.starts[b] ?? 0))
     const keep: { name: string; start: number; end: number }[] = []
-    const most = MOST_SPANS + this.size / BYTES_PER_SPAN
+    const most = MAX_SPANS + this.size / BYTES_PER_SPAN
     for (const index of order) {
       const end = this.ends[index] ?? 0
       const name = this.names[this.owners[index] ?? 0] ?? ''
@@ -128,14 +128,14 @@ export class Claims {
   }
 }
 
-const MOST_LEAVING = 10_000
+const MAX_DISCARDED_RANGES = 10_000
 
 /** Some programs put every frame and every piece of sound into a chunk of its own: half a million in two hours. */
-const MOST_CLAIMS = 256 * 1024
+const MAX_CLAIMS = 256 * 1024
 const BYTES_PER_CLAIM = 1024
 
 /** Every span becomes a part in memory, so their number is bound by the size of the file. */
-const MOST_SPANS = 32 * 1024
+const MAX_SPANS = 32 * 1024
 const BYTES_PER_SPAN = 2048
 
 /** What is left of spans that may overlap, in order, without the bytes of others; the first that claims a byte has it. */

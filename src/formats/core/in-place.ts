@@ -16,7 +16,7 @@ export function blankInPlace(
   for (let last = parts[end - 1]; last && mayBeCut(last) && !stays(last); last = parts[end - 1]) end--
   return parts.slice(0, end).flatMap((part) => {
     if (stays(part)) return [part]
-    if (!part.instead) return [blank(part)]
-    return part.instead.map((content) => ({ name: part.becomes ?? part.name, content }))
+    if (!part.replacement) return [blank(part)]
+    return part.replacement.map((content) => ({ name: part.replacementName ?? part.name, content }))
   })
 }

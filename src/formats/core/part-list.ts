@@ -4,7 +4,7 @@ import { type Block, type Part, slice } from './part'
 import type { Source } from './source'
 
 /** More parts than any picture has; without a bound, a file of empty chunks would cost many times its size in memory. */
-const MOST_PARTS = 32 * 1024
+const MAX_PARTS = 32 * 1024
 
 /** The parts of one file, named from front to back; each begins where the last one ended, so they tile the file. */
 export class PartList {
@@ -30,7 +30,7 @@ export class PartList {
     const last = this.parts.at(-1)
     if (last && last.name === name && !last.block && !block) this.parts.pop()
     else this.begin = this.end
-    if (this.parts.length >= MOST_PARTS) throw new Malformed(`more than ${MOST_PARTS} parts`)
+    if (this.parts.length >= MAX_PARTS) throw new Malformed(`more than ${MAX_PARTS} parts`)
     this.parts.push(slice(name, this.source, this.begin, end, block))
     this.end = end
   }

@@ -62,9 +62,9 @@ export interface Part {
    * In formats that find bytes by their offset: what stands in the place of the part once it is gone, exactly as long
    * as the part; zeros when absent.
    */
-  readonly instead?: readonly Content[]
+  readonly replacement?: readonly Content[]
   /** What that is called, when it is not just what is left of the part. */
-  readonly becomes?: string
+  readonly replacementName?: string
 }
 
 /** A part that refers to bytes `start` to `end` of a source. */

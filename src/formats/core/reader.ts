@@ -19,7 +19,7 @@ export class Reader {
     return this.bytes.length
   }
 
-  get left(): number {
+  get remaining(): number {
     return this.bytes.length - this.position
   }
 

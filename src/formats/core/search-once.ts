@@ -9,7 +9,7 @@ export interface Found {
 }
 
 /** Searches over fewer bytes are as quickly done again. */
-const WORTH_KNOWING = 4096
+const MIN_KNOWN_BYTES = 4096
 
 const KNOWN = new WeakMap<Source, Map<number, Found>>()
 
@@ -26,7 +26,7 @@ export async function searchOnce(
   const known = knownOf(source, from) ?? knownOfPiece(source, from)
   if (known) return known
   const found = await search()
-  if (found && found.seen - from >= WORTH_KNOWING) {
+  if (found && found.seen - from >= MIN_KNOWN_BYTES) {
     const all = KNOWN.get(source) ?? new Map<number, Found>()
     KNOWN.set(source, all.set(from, found))
   }

@@ -23,7 +23,7 @@ export interface Source {
 const WINDOW = { first: 4 * 1024, least: 64, most: 64 * 1024 }
 
 /** So many of the smallest windows are kept: who walks from head to head does it again, to prove a cleaned copy. */
-const MOST_HEADS = 1024
+const MAX_HEADS = 1024
 
 /** Opens a Blob or File. Nothing is read yet. */
 export function sourceOf(blob: Blob): Source {
@@ -63,7 +63,7 @@ export function sourceOf(blob: Blob): Source {
             : await load(start, Math.min(start + Math.max(ahead, end - start), blob.size))
         windowStart = start
         if (start === 0) beginning = window
-        if (window.length <= WINDOW.least && heads.size < MOST_HEADS) heads.set(start, window)
+        if (window.length <= WINDOW.least && heads.size < MAX_HEADS) heads.set(start, window)
       }
       return window.subarray(start - windowStart, end - windowStart)
     },

@@ -19,7 +19,7 @@ const FILE_HEAD = 13
 const IMAGE_HEAD = 10
 
 /** More images and extensions than any picture has. */
-const MOST_BLOCKS = 256 * 1024
+const MAX_BLOCKS = 256 * 1024
 
 /** First byte of a block: §12, Appendix A. */
 const IMAGE = 0x2c
@@ -49,7 +49,7 @@ async function split(source: Source): Promise<Part[]> {
   list.add('header', FILE_HEAD + colourTable(head.skip(4).u8()))
   let images = 0
   for (let count = 0; list.position < source.size; count++) {
-    if (count === MOST_BLOCKS) throw new Malformed(`more than ${MOST_BLOCKS} blocks`)
+    if (count === MAX_BLOCKS) throw new Malformed(`more than ${MAX_BLOCKS} blocks`)
     const [introducer, label = -1] = await source.read(list.position, Math.min(list.position + 2, source.size))
     if (introducer === IMAGE) {
       await addImage(list, source)
@@ -100,7 +100,7 @@ async function addExtension(list: PartList, source: Source, label: number): Prom
 }
 
 /** Sub-blocks of one extension that are looked at: 64 KiB of text. */
-const MOST_PIECES = 256
+const MAX_PIECES = 256
 
 interface InPieces {
   readonly name: string
@@ -114,7 +114,7 @@ async function addPieces(list: PartList, source: Source, { name, type, start, en
   const group = `${name} at ${start}`
   let count = 0
   for await (const piece of subBlocks(source, start, end)) {
-    if (count++ === MOST_PIECES) break
+    if (count++ === MAX_PIECES) break
     list.add(name, piece.end, { type, group, ...piece })
   }
   list.add(name, end)
@@ -138,7 +138,7 @@ async function loopsOnly({ name, content }: Part): Promise<Part[]> {
   const { source, start, end } = content
   let count = 0
   for await (const piece of subBlocks(source, start + APPLICATION_HEAD, end)) {
-    if (count++ === MOST_PIECES) break
+    if (count++ === MAX_PIECES) break
     const data = await source.read(piece.start, piece.end)
     if (data.length !== 3 || data[0] !== 1) continue
     const loops = data.slice()

@@ -1,10 +1,10 @@
 import { concat } from '../core/bytes'
 import type { Source } from '../core/source'
-import { LARGEST_PROFILE, withoutScreen } from '../metadata/icc'
+import { MAX_PROFILE_BYTES, withoutScreen } from '../metadata/icc'
 import { subBlocks } from './sub-blocks'
 
 /** The largest profile in whole sub-blocks has as many. */
-const MOST_PIECES = Math.ceil(LARGEST_PROFILE / 255)
+const MAX_PIECES = Math.ceil(MAX_PROFILE_BYTES / 255)
 
 /**
  * A colour profile in sub-blocks without what identifies a screen, as long as it was; null when there is nothing of the
@@ -16,11 +16,11 @@ export async function neutralProfile(
   start: number,
   end: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (end - start > LARGEST_PROFILE) return null
+  if (end - start > MAX_PROFILE_BYTES) return null
   const packed = Uint8Array.from(await source.read(start, end))
   const pieces = []
   for await (const piece of subBlocks(source, start, end)) {
-    if (pieces.length === MOST_PIECES) return null
+    if (pieces.length === MAX_PIECES) return null
     pieces.push(packed.subarray(piece.start - start, piece.end - start))
   }
   const neutral = withoutScreen(concat(...pieces))

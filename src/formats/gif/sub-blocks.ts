@@ -2,7 +2,7 @@ import { searchOnce } from '../core/search-once'
 import type { Source } from '../core/source'
 
 /** Bytes that are looked at in one go. */
-const STEP = 4096
+const STEP_BYTES = 4096
 
 /**
  * Where a chain of sub-blocks ends, behind the empty one: GIF89a §15, §16.
@@ -21,7 +21,7 @@ export async function endOfSubBlocks(source: Source, from: number): Promise<numb
 async function walkToEnd(source: Source, from: number): Promise<number> {
   for (let at = from; ; ) {
     // A read that begins behind the file throws.
-    const bytes = await source.read(at, Math.max(at + 1, Math.min(at + STEP, source.size)))
+    const bytes = await source.read(at, Math.max(at + 1, Math.min(at + STEP_BYTES, source.size)))
     let next = 0
     while (next < bytes.length) {
       const length = bytes[next] ?? 0

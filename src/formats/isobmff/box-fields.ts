@@ -69,7 +69,7 @@ function visualEntryLength(reader: Reader): number {
   const colourTable = reader.u16()
   if (colourTable !== 0 || depth > 8 || depth === 0) return fixed
   // QuickTime File Format, "Color Table Atoms": a table that belongs to the sample entry itself.
-  return reader.skip(6).left >= 2 ? fixed + 8 + (reader.u16() + 1) * 8 : fixed
+  return reader.skip(6).remaining >= 2 ? fixed + 8 + (reader.u16() + 1) * 8 : fixed
 }
 
 function soundEntryLength(reader: Reader): number {

@@ -12,13 +12,13 @@ import { type Box, boxesIn, freeBox } from './boxes'
 import { infosOf } from './heif-items'
 import { BLANKED_TYPE, type PictureItems } from './picture-items'
 import { isSpherical, sphericalPart } from './spherical-video'
-import type { GoingTracks } from './tracks'
+import type { DiscardedTracks } from './tracks'
 
 /** What is known of a file before its boxes are turned into parts. */
 export interface Layout {
   readonly source: Source
   readonly claims: Claims
-  readonly going: GoingTracks
+  readonly going: DiscardedTracks
   /** Null in a film, whose 'meta' boxes go as a whole. */
   readonly items: PictureItems | null
 }
@@ -32,7 +32,7 @@ const GAP = 'gap'
 const HIDDEN = { least: 64, looked: 1024, most: 256 }
 
 /** Every part becomes objects in memory, so their number is bound by the size of the file. */
-const MOST_PARTS = 64 * 1024
+const MAX_BOX_PARTS = 64 * 1024
 const BYTES_PER_PART = 1024
 
 /** Turns the boxes of a file into parts that tile it. */
@@ -148,7 +148,7 @@ export class BoxParts {
         span.block ?? (name === GAP && path !== 'free' && path !== 'skip' ? await this.blockOfGap(span) : undefined)
       const part = slice(`${path}/${name}`, this.source, start, end, block)
       const bytes = this.layout.items?.rewritten.get(start)
-      this.push(bytes?.length === end - start ? { ...part, instead: [{ kind: 'bytes', bytes }] } : part)
+      this.push(bytes?.length === end - start ? { ...part, replacement: [{ kind: 'bytes', bytes }] } : part)
     }
   }
 
@@ -169,7 +169,7 @@ export class BoxParts {
 
   private addWhole(name: string, box: Box): void {
     const part = slice(name, this.source, box.start, box.end, blockOf(name, box))
-    this.pushWhole({ ...part, instead: freeBox(box.end - box.start) }, box)
+    this.pushWhole({ ...part, replacement: freeBox(box.end - box.start) }, box)
   }
 
   private pushWhole(part: Part, box: Box): void {
@@ -183,7 +183,7 @@ export class BoxParts {
 
   private push(...parts: readonly Part[]): void {
     this.parts.push(...parts)
-    if (this.parts.length > MOST_PARTS + this.source.size / BYTES_PER_PART) throw new Malformed('too many parts')
+    if (this.parts.length > MAX_BOX_PARTS + this.source.size / BYTES_PER_PART) throw new Malformed('too many parts')
   }
 }
 

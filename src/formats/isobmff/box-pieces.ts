@@ -13,7 +13,7 @@ export function fieldParts(source: Source, path: string, box: Box, fields: reado
   const addUpTo = (end: number) => {
     if (end <= at) return
     const part = slice(path, source, at, end)
-    parts.push(at === box.start ? { ...part, instead: beginningOfFreeBox(box, end - at) } : part)
+    parts.push(at === box.start ? { ...part, replacement: beginningOfFreeBox(box, end - at) } : part)
   }
   for (const { name, start, end, block } of fields) {
     addUpTo(start)
@@ -28,7 +28,7 @@ export function fieldParts(source: Source, path: string, box: Box, fields: reado
 export function userDataParts(source: Source, path: string, udta: Box, boxes: readonly Box[]): Part[] {
   const first = boxes[0]?.start ?? udta.end
   const opening = slice(path, source, udta.start, first, blockOf(path, udta))
-  const parts: Part[] = [{ ...opening, instead: beginningOfFreeBox(udta, first - udta.start) }]
+  const parts: Part[] = [{ ...opening, replacement: beginningOfFreeBox(udta, first - udta.start) }]
   let at = first
   for (const box of boxes) {
     if (box.start > at) parts.push(slice(path, source, at, box.start))
@@ -42,12 +42,12 @@ export function userDataParts(source: Source, path: string, udta: Box, boxes: re
 /** The entry of an item that goes, which becomes one of a kind that no reader knows. @param what the item is. */
 export function renamedItem(source: Source, path: string, { infe, typeAt }: Item, what: string): Part[] {
   const type = new TextEncoder().encode(BLANKED_TYPE)
-  const instead: Content[] = [
+  const replacement: Content[] = [
     { kind: 'bytes', bytes: type },
     { kind: 'zeros', length: infe.end - typeAt - type.length },
   ]
   const head = slice(path, source, infe.start, typeAt)
-  return [head, { ...slice(`${path} (${what})`, source, typeAt, infe.end), instead }]
+  return [head, { ...slice(`${path} (${what})`, source, typeAt, infe.end), replacement }]
 }
 
 /** The head of a free box as long as the box, and zeros up to `length` bytes, for a box that goes in several parts. */

@@ -27,7 +27,7 @@ const LARGE_HEAD = 16
 const USER_TYPE = 16
 
 /** More boxes next to each other than any camera writes; an hour of fragments of half a second has 14,400. */
-const MOST_BOXES = 64 * 1024
+const MAX_BOXES = 64 * 1024
 
 /**
  * The boxes inside another one. Fewer bytes than a head, or a length of zero (which ends a list in QuickTime), end the row.
@@ -78,12 +78,12 @@ async function boxAt(source: Source, at: number, end: number): Promise<Head | nu
   const reader = new Reader(bytes)
   const short = reader.u32()
   const type = reader.latin1(4)
-  if (short === 1 && reader.left < 8) return null
+  if (short === 1 && reader.remaining < 8) return null
   const length = short === 1 ? reader.u64() : short
   let head = reader.position
   let userType: string | undefined
   if (type === 'uuid') {
-    if (reader.left < USER_TYPE) return null
+    if (reader.remaining < USER_TYPE) return null
     userType = hexadecimal(reader.take(USER_TYPE))
     head = reader.position
   }
@@ -92,7 +92,7 @@ async function boxAt(source: Source, at: number, end: number): Promise<Head | nu
 }
 
 function pushBox(boxes: Box[], { type, body, userType }: Head, start: number, end: number): number {
-  if (boxes.length >= MOST_BOXES) throw new Malformed(`more than ${MOST_BOXES} boxes in a row`)
+  if (boxes.length >= MAX_BOXES) throw new Malformed(`more than ${MAX_BOXES} boxes in a row`)
   if (body > end) throw new Malformed(`box ${type} at ${start} is shorter than its head`)
   boxes.push({ type, start, body, end, ...(userType !== undefined && { userType }) })
   return end
@@ -145,7 +145,7 @@ export function versionAndFlags(reader: Reader): { version: number; flags: numbe
 
 /** A string that ends in NUL or with the block, one character per byte. */
 export function cString(reader: Reader): string {
-  const rest = reader.take(reader.left)
+  const rest = reader.take(reader.remaining)
   const nul = rest.indexOf(0)
   reader.seek(reader.position - rest.length + (nul < 0 ? rest.length : nul + 1))
   return latin1(nul < 0 ? rest : rest.subarray(0, nul))

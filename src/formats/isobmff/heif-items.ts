@@ -115,7 +115,7 @@ async function readLocations(source: Source, boxes: readonly Box[]): Promise<Rea
     if (count > 1 && offsetSize + lengthSize + indexSize === 0)
       throw new Malformed(`item ${id} has extents of no length`)
     total += count
-    if (total > MOST_EXTENTS) throw new Malformed(`more than ${MOST_EXTENTS} extents`)
+    if (total > MAX_EXTENTS) throw new Malformed(`more than ${MAX_EXTENTS} extents`)
     const origin = method === 0 ? 0 : method === 1 ? idat?.body : undefined
     for (let more = count; more > 0; more--) {
       sized(reader, indexSize)
@@ -131,7 +131,7 @@ async function readLocations(source: Source, boxes: readonly Box[]): Promise<Rea
 }
 
 /** A picture of 100 megapixels in tiles of 512 pixels has 400. */
-const MOST_EXTENTS = 64 * 1024
+const MAX_EXTENTS = 64 * 1024
 
 /** A number of 0, 4 or 8 bytes. */
 function sized(reader: Reader, size: number): number {
@@ -160,7 +160,7 @@ async function readGroups(source: Source, grpl: Box): Promise<Items['groups']> {
   for (const box of (await boxesIn(source, grpl.body, grpl.end)).boxes) {
     const reader = await bodyOf(source, box)
     const count = reader.skip(8).u32()
-    if (count * 4 > reader.left) throw new Malformed(`a group of ${count} in ${reader.left} bytes`)
+    if (count * 4 > reader.remaining) throw new Malformed(`a group of ${count} in ${reader.remaining} bytes`)
     groups.push({ type: box.type, ids: Array.from({ length: count }, () => reader.u32()) })
   }
   return groups

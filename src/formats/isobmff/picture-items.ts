@@ -44,7 +44,7 @@ export async function claimItems(
   return { infos, rewritten }
 }
 
-const LONGEST_XMP = 64 * 1024
+const MAX_XMP_BYTES = 64 * 1024
 
 /** The XMP of an Apple gain map: its numbers stay when they can take the place of the whole. */
 async function claimNumbers(
@@ -55,7 +55,8 @@ async function claimNumbers(
 ): Promise<Role> {
   const [extent] = extents
   const going: Role = { stays: false, name: 'XMP' }
-  if (!extent || extents.length > 1 || extent.end > source.size || extent.end - extent.start > LONGEST_XMP) return going
+  if (!extent || extents.length > 1 || extent.end > source.size || extent.end - extent.start > MAX_XMP_BYTES)
+    return going
   const bytes = await source.read(extent.start, extent.end)
   const numbers = gainMapNumbersOnly(bytes)
   if (!numbers) return going

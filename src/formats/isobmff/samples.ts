@@ -31,7 +31,8 @@ export async function chunksOf(
 /** The number of entries of a full box with a count, checked against its length. */
 function entries(reader: Reader, bytesEach: number): number {
   const count = reader.skip(4).u32()
-  if (count * bytesEach > reader.left) throw new Malformed(`${count} entries of ${bytesEach} bytes in ${reader.left}`)
+  if (count * bytesEach > reader.remaining)
+    throw new Malformed(`${count} entries of ${bytesEach} bytes in ${reader.remaining}`)
   return count
 }
 

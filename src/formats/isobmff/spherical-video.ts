@@ -7,7 +7,7 @@ import type { Box } from './boxes'
 
 /** Google's "Spherical Video RFC", version 1: a 'uuid' box of the track, with RDF in it. */
 const SPHERICAL = 'ffcc8263f8554a938814587a02521fdd'
-const LARGEST = 64 * 1024
+const MAX_XML_BYTES = 64 * 1024
 
 /**
  * What a player needs in order to let people look around, in the order in which it is written. The stitching software must be named by
@@ -34,7 +34,7 @@ export const isSpherical = ({ userType }: Box) => userType === SPHERICAL
  * nothing of the kind, or has no room for it.
  */
 export async function sphericalPart(path: string, source: Source, box: Box): Promise<Part | null> {
-  if (box.end - box.body > LARGEST) return null
+  if (box.end - box.body > MAX_XML_BYTES) return null
   const payload = await source.read(box.body, box.end)
   const clean = needed(latin1(payload))
   if (!clean || clean.length > payload.length) return null
@@ -46,8 +46,8 @@ export async function sphericalPart(path: string, source: Source, box: Box): Pro
   const block = { type: 'unknown', label: 'uuid spherical', start: box.body, end: box.end } as const
   return {
     ...slice(path, source, box.start, box.end, block),
-    instead: [head, { kind: 'bytes', bytes: padded }],
-    becomes: name,
+    replacement: [head, { kind: 'bytes', bytes: padded }],
+    replacementName: name,
   }
 }
 

@@ -6,7 +6,7 @@ import type { Source } from '../core/source'
 import { BoxParts } from './box-parts'
 import { boxesOfFile, only } from './boxes'
 import { claimItems } from './picture-items'
-import { claimFilm } from './tracks'
+import { claimMovie } from './tracks'
 
 /** Without these a film or picture cannot be understood, so that a file that ends inside of one is broken. */
 const NEEDED = new Set(['ftyp', 'moov', 'moof', 'meta', 'mdat'])
@@ -22,7 +22,7 @@ export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Prom
   const meta = kind === 'picture' ? only(boxes, 'meta') : undefined
   if (!moov && !meta) throw new Malformed('neither moov nor meta')
   const claims = new Claims(source.size)
-  const going = await claimFilm(source, boxes, claims)
+  const going = await claimMovie(source, boxes, claims)
   const items = meta ? await claimItems(source, meta, claims, moov !== undefined) : null
   // A header that is packed (QuickTime's cmov), say: better not cleaned than left without its film.
   const hasMedia = boxes.some(({ type, body, end }) => type === 'mdat' && end > body)

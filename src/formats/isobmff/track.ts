@@ -78,7 +78,7 @@ async function readReferences(source: Source, tref: Box): Promise<ReadonlyMap<st
   for (const box of (await boxesIn(source, tref.body, tref.end)).boxes) {
     const reader = await bodyOf(source, box)
     const ids: number[] = []
-    while (reader.left >= 4) ids.push(reader.u32())
+    while (reader.remaining >= 4) ids.push(reader.u32())
     references.set(box.type, ids)
   }
   return references

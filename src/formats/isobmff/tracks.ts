@@ -7,10 +7,10 @@ import { chunksOf } from './samples'
 import { readTrack, type Track } from './track'
 
 /** The tracks and track fragments that go, by the offset of their box, each with a word for what it holds. */
-export type GoingTracks = ReadonlyMap<number, string>
+export type DiscardedTracks = ReadonlyMap<number, string>
 
 /** What is known of a track, by its id. */
-interface Fate {
+interface TrackPlan {
   readonly stays: boolean
   /** Whose bytes its samples are. */
   readonly name: string
@@ -21,19 +21,19 @@ interface Fate {
  * Reads the tables of a film and claims the bytes of every track: those that are seen and heard stay.
  * @throws {Malformed} when a table contradicts itself.
  */
-export async function claimFilm(source: Source, top: readonly Box[], claims: Claims): Promise<GoingTracks> {
+export async function claimMovie(source: Source, top: readonly Box[], claims: Claims): Promise<DiscardedTracks> {
   const going = new Map<number, string>()
-  const fates = new Map<number, Fate>()
+  const plans = new Map<number, TrackPlan>()
   let defaults: ReadonlyMap<number, number> = new Map()
-  const claim = ({ stays, name, block }: Fate, start: number, end: number) =>
+  const claim = ({ stays, name, block }: TrackPlan, start: number, end: number) =>
     stays ? claims.keep(name, start, end) : claims.go(name, start, end, block(start, end))
 
   for (const box of top) {
     if (box.type === 'moov') {
-      for (const [track, fate] of await readTracks(source, box)) {
-        fates.set(track.id, fate)
-        if (!fate.stays) going.set(track.box.start, fate.name)
-        await chunksOf(source, track, (start, end) => claim(fate, start, end))
+      for (const [track, plan] of await readTracks(source, box)) {
+        plans.set(track.id, plan)
+        if (!plan.stays) going.set(track.box.start, plan.name)
+        await chunksOf(source, track, (start, end) => claim(plan, start, end))
       }
       defaults = await defaultSampleSizes(source, box)
     }
@@ -41,24 +41,24 @@ export async function claimFilm(source: Source, top: readonly Box[], claims: Cla
   for (const box of top) {
     if (box.type !== 'moof') continue
     for (const { box: traf, trackId, runs } of await fragmentsOf(source, box, defaults)) {
-      const fate = fates.get(trackId) ?? fateOf(undefined, false)
-      if (!fate.stays) going.set(traf.start, fate.name)
-      for (const { start, end } of runs) claim(fate, start, end)
+      const plan = plans.get(trackId) ?? planOf(undefined, false)
+      if (!plan.stays) going.set(traf.start, plan.name)
+      for (const { start, end } of runs) claim(plan, start, end)
     }
   }
   return going
 }
 
-async function readTracks(source: Source, moov: Box): Promise<[Track, Fate][]> {
+async function readTracks(source: Source, moov: Box): Promise<[Track, TrackPlan][]> {
   const tracks: Track[] = []
   for (const box of (await boxesIn(source, moov.body, moov.end)).boxes) {
     if (box.type === 'trak') tracks.push(await readTrack(source, box))
   }
   const staying = staysOf(tracks)
-  return tracks.map((track) => [track, fateOf(track, staying.has(track))])
+  return tracks.map((track) => [track, planOf(track, staying.has(track))])
 }
 
-function fateOf(track: Track | undefined, stays: boolean): Fate {
+function planOf(track: Track | undefined, stays: boolean): TrackPlan {
   const name = stays ? (track?.handler === 'auxv' ? 'alpha' : 'samples') : wordFor(track)
   // The pieces of one film are told as one; telemetry makes sense piece by piece.
   const group = `track ${track?.id}`

@@ -8,7 +8,7 @@ import { endOfVideo, isVideoStart } from './video'
 import { windows } from './windows'
 
 /** More pictures and films than any camera puts into one file; behind so many, everything is unknown. */
-const MOST_STARTS = 256
+const MAX_STARTS = 256
 /** So many bytes tell whether a picture or a film begins. */
 const START_BYTES = 8
 
@@ -21,7 +21,7 @@ export async function addWhatFollows(list: PartList, source: Source, first: Stre
   const listed = await listedRoles(source, first)
   let hasGainMap = false
   let at = list.position
-  for (let starts = 0; at < source.size && starts < MOST_STARTS; starts++) {
+  for (let starts = 0; at < source.size && starts < MAX_STARTS; starts++) {
     const start = await nextStart(source, at)
     const head = await source.read(start, Math.min(start + START_BYTES, source.size))
     if (isVideoStart(head)) {

@@ -1,6 +1,6 @@
 import { searchOnce } from '../core/search-once'
 import type { Source } from '../core/source'
-import { FILL, fillsIn } from './marker-scan'
+import { MARKER_PREFIX, markerPrefixSearch } from './marker-scan'
 import { isMarker, isRestart } from './markers'
 import { windows } from './windows'
 
@@ -43,11 +43,11 @@ async function nextMarker(
   /** Start of a run of 0xFF that goes on; the byte behind it decides what it was. */
   let run = -1
   for await (const { at, bytes } of windows(source, start, limit)) {
-    const nextFill = fillsIn(bytes)
+    const nextFill = markerPrefixSearch(bytes)
     let i = run < 0 ? nextFill(0) : 0
     while (i < bytes.length) {
       if (run < 0) run = at + i
-      while (bytes[i] === FILL) i++
+      while (bytes[i] === MARKER_PREFIX) i++
       const code = bytes[i]
       if (code === undefined) break
       if (ends(code)) return { start: run, position: at + i - 1, code }

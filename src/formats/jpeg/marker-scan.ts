@@ -1,4 +1,4 @@
-export const FILL = 0xff
+export const MARKER_PREFIX = 0xff
 
 type Search = (from: number) => number
 
@@ -6,7 +6,7 @@ type Search = (from: number) => number
  * {@link byWords} is the faster one once it is compiled, and takes three times as long until then. So many bytes, which is one
  * photo that a parent waits for, are looked through otherwise.
  */
-const COLD = 4 * 1024 * 1024
+const COLD_SEARCH_BYTES = 4 * 1024 * 1024
 
 let lookedThrough = 0
 
@@ -14,15 +14,15 @@ let lookedThrough = 0
  * Tells where the next 0xFF stands that no zero follows in these bytes, at an index or behind it; the length when there is
  * none. With a zero behind it it is data: T.81 §B.1.1.5.
  */
-export function fillsIn(bytes: Uint8Array): Search {
+export function markerPrefixSearch(bytes: Uint8Array): Search {
   lookedThrough += bytes.length
-  return lookedThrough > COLD ? byWords(bytes) : byIndex(bytes)
+  return lookedThrough > COLD_SEARCH_BYTES ? byWords(bytes) : byIndex(bytes)
 }
 
 function byIndex(bytes: Uint8Array): Search {
   return (from) => {
-    let at = bytes.indexOf(FILL, from)
-    while (at >= 0 && bytes[at + 1] === 0) at = bytes.indexOf(FILL, at + 2)
+    let at = bytes.indexOf(MARKER_PREFIX, from)
+    while (at >= 0 && bytes[at + 1] === 0) at = bytes.indexOf(MARKER_PREFIX, at + 2)
     return at < 0 ? bytes.length : at
   }
 }
@@ -36,7 +36,7 @@ function byWords(bytes: Uint8Array): Search {
       ? new Int32Array(0)
       : new Int32Array(bytes.buffer, bytes.byteOffset + unaligned, (length - unaligned) >> 2)
   const among = (from: number, to: number) => {
-    for (let at = from; at < to; at++) if (bytes[at] === FILL && bytes[at + 1] !== 0) return at
+    for (let at = from; at < to; at++) if (bytes[at] === MARKER_PREFIX && bytes[at + 1] !== 0) return at
     return -1
   }
   return (from) => {

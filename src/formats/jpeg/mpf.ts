@@ -15,7 +15,7 @@ const IDENTIFIER = [0x4d, 0x50, 0x46, 0]
 const TAG = { version: 0xb000, count: 0xb001, entries: 0xb002 }
 const ENTRY_BYTES = 16
 /** A few more than any camera writes. */
-const MOST_IMAGES = 64
+const MAX_IMAGES = 64
 
 /** MP type, in the low 24 bits of the attribute; CIPA DC-007 table 4. */
 const TYPE = 0x00ffffff
@@ -48,7 +48,7 @@ function readEntries(reader: Reader): MpfImage[] {
     const at = reader.u32()
     if (tag !== TAG.entries) continue
     reader.seek(at)
-    const count = Math.min(Math.floor(bytes / ENTRY_BYTES), MOST_IMAGES)
+    const count = Math.min(Math.floor(bytes / ENTRY_BYTES), MAX_IMAGES)
     return Array.from({ length: count }, () => {
       const image = { attribute: reader.u32(), size: reader.u32(), offset: reader.u32() }
       reader.skip(4)

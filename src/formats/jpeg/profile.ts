@@ -1,6 +1,6 @@
 import { concat } from '../core/bytes'
 import type { Source } from '../core/source'
-import { LARGEST_PROFILE, withoutScreen } from '../metadata/icc'
+import { MAX_PROFILE_BYTES, withoutScreen } from '../metadata/icc'
 import type { Segment } from './segments'
 
 /** ICC.1:2022 Annex B.4: marker and length, 'ICC_PROFILE\0', number of this chunk, number of chunks. */
@@ -22,7 +22,7 @@ export async function neutralChunks(
   source: Source,
   chunks: readonly { readonly start: number; readonly end: number }[],
 ): Promise<Uint8Array<ArrayBuffer>[] | null> {
-  if (chunks.reduce((sum, { start, end }) => sum + end - start, 0) > LARGEST_PROFILE) return null
+  if (chunks.reduce((sum, { start, end }) => sum + end - start, 0) > MAX_PROFILE_BYTES) return null
   const read: Uint8Array[] = []
   for (const { start, end } of chunks) read.push(Uint8Array.from(await source.read(start, end)))
   const order = [...read].sort((a, b) => (a[CHUNK_NUMBER] ?? 0) - (b[CHUNK_NUMBER] ?? 0))

@@ -5,7 +5,7 @@ import { containerPart, numbersPart } from './gain-map'
 import { APP0 } from './markers'
 import { MPF_ORIGIN, type MpfImage, mpfLength, writeMpf } from './mpf'
 import { type Picture, picturesIn, SEGMENT_HEAD, segment, total } from './picture'
-import { behindJfif, insert, orientationPart, panoramaPart, REWRITTEN, stayingParts } from './retained-parts'
+import { behindJfif, insert, orientationPart, panoramaPart, REWRITTEN, retainedParts } from './retained-parts'
 
 /** Roles of pictures that may stay behind the first one. */
 const STAYING = ['gain map/', 'stereo picture/']
@@ -27,7 +27,7 @@ export async function rebuildJpeg(parts: readonly Part[], stays: (part: Part) =>
     const cleaned = await furtherPicture(picture, first, stays)
     if (cleaned) further.push(cleaned)
   }
-  const own = await stayingParts(
+  const own = await retainedParts(
     first,
     (part) => stays(part) && (further.length > 0 || !ANNOUNCING.includes(part.name)),
   )
@@ -53,7 +53,7 @@ async function furtherPicture(
 ): Promise<Part[] | null> {
   const { prefix, parts } = picture
   if (!STAYING.includes(prefix) || !parts.some(({ name }) => name === `${prefix}EOI`)) return null
-  const own = await stayingParts(picture, stays)
+  const own = await retainedParts(picture, stays)
   if (!own.some(({ name }) => name === `${prefix}entropy-coded data`)) return null
   if (prefix !== 'gain map/') return insert(own, await orientationPart(picture))
   const numbers = await numbersPart(picture, first)

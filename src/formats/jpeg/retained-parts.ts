@@ -20,7 +20,7 @@ export const REWRITTEN = [
 export const EXIF_HEAD = [0x45, 0x78, 0x69, 0x66, 0, 0]
 
 /** A picture's parts that stay, with what is rewritten in place, without what is written afresh. */
-export async function stayingParts({ prefix, parts }: Picture, stays: (part: Part) => boolean): Promise<Part[]> {
+export async function retainedParts({ prefix, parts }: Picture, stays: (part: Part) => boolean): Promise<Part[]> {
   const out: Part[] = []
   const profile = await neutralProfile(parts.filter(({ name }) => name === `${prefix}${SCREEN_PROFILE}`))
   for (const part of parts) {

@@ -28,7 +28,7 @@ export interface Stream {
 }
 
 /** More segments than any picture has; a bound for files that consist of empty ones. */
-const MOST_SEGMENTS = 16 * 1024
+const MAX_SEGMENTS = 16 * 1024
 /** Segments up to this size are read whole, to see whether they are what cleaning itself would write. */
 const CANONICAL_BYTES = 4096
 
@@ -51,7 +51,7 @@ async function walk(source: Source, start: number): Promise<Stream> {
 
   const add = (name: string, end: number, block?: Block) => {
     if (end === at) return
-    if (segments.length >= MOST_SEGMENTS) throw new Malformed(`more than ${MOST_SEGMENTS} segments`)
+    if (segments.length >= MAX_SEGMENTS) throw new Malformed(`more than ${MAX_SEGMENTS} segments`)
     segments.push({ name, start: at, end, ...(block && { block }) })
     at = end
   }

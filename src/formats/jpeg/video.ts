@@ -5,7 +5,7 @@ import type { Source } from '../core/source'
 const HEAD = 16
 
 /** More boxes at the top of a file than any phone writes. */
-const MOST_BOXES = 4096
+const MAX_BOXES = 4096
 
 /** Whether a film begins here: a box of type 'ftyp'. */
 export function isVideoStart(head: Uint8Array): boolean {
@@ -15,11 +15,11 @@ export function isVideoStart(head: Uint8Array): boolean {
 /** Where the boxes of a film that begins at `start` end; at the latest where the file does. */
 export async function endOfVideo(source: Source, start: number): Promise<number> {
   let at = start
-  for (let boxes = 0; boxes < MOST_BOXES && at + 8 <= source.size; boxes++) {
+  for (let boxes = 0; boxes < MAX_BOXES && at + 8 <= source.size; boxes++) {
     const head = new Reader(await source.read(at, Math.min(at + HEAD, source.size)))
     const short = head.u32()
     if (!/^[\x20-\x7e©]{4}$/.test(head.latin1(4))) break
-    const size = short === 1 && head.left >= 8 ? head.u64() : short
+    const size = short === 1 && head.remaining >= 8 ? head.u64() : short
     if (size === 0) return source.size
     if (size < 8) break
     at = Math.min(at + size, source.size)

@@ -1,15 +1,15 @@
 import type { Source } from '../core/source'
 
 /** The first window is small, because most searches end after a few bytes; each next one is larger. */
-const FIRST = 1024
+const FIRST_WINDOW_BYTES = 1024
 const GROWTH = 16
-const LARGEST = 512 * 1024
+const MAX_WINDOW_BYTES = 512 * 1024
 
 /**
  * Windows that are read before they are asked for: none at first, one more with each large one that was looked through, up to
  * so many. A long search waits for the disk less, and a short one reads nothing in vain.
  */
-const MOST_AHEAD = 3
+const MAX_WINDOWS_AHEAD = 3
 
 interface Window {
   readonly at: number
@@ -26,7 +26,7 @@ export async function* windows(source: Source, start: number, limit: number, ove
     bytes: await source.read(at, Math.min(end + overlap, limit)),
   })
   const reading: Promise<Window>[] = []
-  let size = FIRST
+  let size = FIRST_WINDOW_BYTES
   let ahead = 0
   for (let at = start; at < limit || reading.length > 0; ) {
     while (at < limit && reading.length <= ahead) {
@@ -35,11 +35,11 @@ export async function* windows(source: Source, start: number, limit: number, ove
       window.catch(() => undefined)
       reading.push(window)
       at += size
-      size = Math.min(size * GROWTH, LARGEST)
+      size = Math.min(size * GROWTH, MAX_WINDOW_BYTES)
     }
     const next = reading.shift()
     if (!next) return
-    if (size === LARGEST && ahead < MOST_AHEAD) ahead++
+    if (size === MAX_WINDOW_BYTES && ahead < MAX_WINDOWS_AHEAD) ahead++
     yield await next
   }
 }

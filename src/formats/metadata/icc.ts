@@ -2,8 +2,8 @@ import { Malformed } from '../core/malformed'
 import { latin1, Reader } from '../core/reader'
 
 /** ICC.1:2022 §7.2: header fields and the tag table behind them. */
-const HEADER = 128
-const ENTRY = 12
+const HEADER_BYTES = 128
+const ENTRY_BYTES = 12
 const FIELDS = { signature: 36, date: [24, 36], device: [48, 64], creator: [80, 84], id: [84, 100] } as const
 
 const SIGNATURE = 'acsp'
@@ -18,9 +18,9 @@ const ALSO_ELSEWHERE = 'mmod'
 /** Texts that must or may be there; in the profile of a screen they hold its name. */
 const TEXTS = ['desc', 'cprt', 'dmnd', 'dmdd', 'dscm', 'vued']
 /** Larger ones are left as they are, unread: those of screens have a few thousand bytes, those of presses up to 4 MB. */
-export const LARGEST_PROFILE = 4 * 1024 * 1024
+export const MAX_PROFILE_BYTES = 4 * 1024 * 1024
 /** More tags than any profile has. */
-const MOST_TAGS = 200
+const MAX_TAGS = 200
 
 interface Tag {
   readonly name: string
@@ -65,13 +65,14 @@ function tagsOf(profile: Uint8Array): Tag[] {
 
 function readTags(profile: Uint8Array): Tag[] {
   const reader = new Reader(profile)
-  const count = reader.seek(HEADER).u32()
-  if (count > MOST_TAGS) return []
+  const count = reader.seek(HEADER_BYTES).u32()
+  if (count > MAX_TAGS) return []
   return Array.from({ length: count }, () => {
     const name = reader.latin1(4)
     const start = reader.u32()
     const end = start + reader.u32()
-    if (start < HEADER + 4 + count * ENTRY || end > profile.length) throw new Malformed(`tag ${name} lies outside`)
+    if (start < HEADER_BYTES + 4 + count * ENTRY_BYTES || end > profile.length)
+      throw new Malformed(`tag ${name} lies outside`)
     return { name, start, end }
   })
 }
@@ -79,17 +80,17 @@ function readTags(profile: Uint8Array): Tag[] {
 /** Zeros the words of a textDescriptionType, multiLocalizedUnicodeType or textType, whose heads say how long they are. */
 function emptyText(profile: Uint8Array, { start, end }: Tag): void {
   const type = latin1(profile.subarray(start, start + 4))
-  const records = type === 'mluc' ? Math.min(new Reader(profile).seek(start + 8).u32(), MOST_TAGS) : 0
-  const head = type === 'mluc' ? 16 + records * ENTRY : type === 'desc' ? 12 : 8
+  const records = type === 'mluc' ? Math.min(new Reader(profile).seek(start + 8).u32(), MAX_TAGS) : 0
+  const head = type === 'mluc' ? 16 + records * ENTRY_BYTES : type === 'desc' ? 12 : 8
   profile.fill(0, Math.min(start + head, end), end)
 }
 
 function writeTable(out: Uint8Array, profile: Uint8Array, tags: readonly Tag[], staying: readonly Tag[]): void {
-  const table = HEADER + 4
-  out.fill(0, table, table + tags.length * ENTRY)
-  new DataView(out.buffer).setUint32(HEADER, staying.length)
+  const table = HEADER_BYTES + 4
+  out.fill(0, table, table + tags.length * ENTRY_BYTES)
+  new DataView(out.buffer).setUint32(HEADER_BYTES, staying.length)
   staying.forEach((tag, index) => {
-    const from = table + tags.indexOf(tag) * ENTRY
-    out.set(profile.subarray(from, from + ENTRY), table + index * ENTRY)
+    const from = table + tags.indexOf(tag) * ENTRY_BYTES
+    out.set(profile.subarray(from, from + ENTRY_BYTES), table + index * ENTRY_BYTES)
   })
 }

@@ -1,5 +1,5 @@
 import type { Content, Part } from '../core/part'
-import { LARGEST_PROFILE, withoutScreen } from './icc'
+import { MAX_PROFILE_BYTES, withoutScreen } from './icc'
 
 /**
  * In formats that find bytes by their offset: the part, or, when bytes `start` to `end` in it are a colour profile that
@@ -7,13 +7,13 @@ import { LARGEST_PROFILE, withoutScreen } from './icc'
  */
 export async function markedIfOfScreen(part: Part, start: number, end: number): Promise<Part> {
   const { content } = part
-  if (content.kind !== 'slice' || start > end || end - start > LARGEST_PROFILE) return part
+  if (content.kind !== 'slice' || start > end || end - start > MAX_PROFILE_BYTES) return part
   const neutral = withoutScreen(await content.source.read(start, end))
   if (!neutral) return part
-  const instead: Content[] = [
+  const replacement: Content[] = [
     { ...content, end: start },
     { kind: 'bytes', bytes: neutral },
     { ...content, start: end },
   ]
-  return { ...part, name: `${part.name} of a screen`, becomes: part.name, instead }
+  return { ...part, name: `${part.name} of a screen`, replacementName: part.name, replacement }
 }

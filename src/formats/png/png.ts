@@ -7,7 +7,7 @@ import { latin1, Reader, startsWith } from '../core/reader'
 import type { Source } from '../core/source'
 import { deflate, inflate } from '../core/zlib'
 import type { Format } from '../format'
-import { LARGEST_PROFILE, withoutScreen } from '../metadata/icc'
+import { MAX_PROFILE_BYTES, withoutScreen } from '../metadata/icc'
 import { isOrientationOnly, orientationOnly, tiffOffset } from '../metadata/orientation-only'
 import { fitsSize, isCritical, isHarmless, isKnown, mayRepeat } from './chunks'
 import { crcFault, crcOf } from './crc'
@@ -20,17 +20,17 @@ export const png: Format = { name: 'png', mediaType: 'image/png', recognises, sp
 const SIGNATURE = '\x89PNG\r\n\x1a\n'
 
 /** Length and type in front of the data, CRC behind it: §5.3. */
-const HEAD = 8
-const CRC = 4
+const SIGNATURE_BYTES = 8
+const CRC_BYTES = 4
 
 /** More chunks than any picture has: at libpng's 8 KiB each, 2 GiB. */
-const MOST_CHUNKS = 256 * 1024
+const MAX_CHUNKS = 256 * 1024
 
 /** Names of colour profiles that tell neither a program nor a device. */
 const PLAIN_PROFILE_NAMES = new Set(['ICC profile', 'ICC Profile', 'icc', 'ICC', 'sRGB', 'Display P3'])
 
 /** The profile's name with the NUL behind it takes 2 to 80 bytes: §11.3.2.3. */
-const LONGEST_PROFILE_NAME = 79
+const MAX_PROFILE_NAME_BYTES = 79
 
 interface Chunk {
   readonly type: string
@@ -49,13 +49,13 @@ async function split(source: Source): Promise<Part[]> {
   const seen = new Set<string>()
   let last = ''
   for (let count = 0; !seen.has('IEND'); count++) {
-    if (count === MOST_CHUNKS) throw new Malformed(`more than ${MOST_CHUNKS} chunks`)
+    if (count === MAX_CHUNKS) throw new Malformed(`more than ${MAX_CHUNKS} chunks`)
     const chunk = await readChunk(source, list.position)
     if (!seen.has('IHDR') && chunk.type !== 'IHDR' && chunk.type !== 'CgBI') throw new Malformed('no IHDR in front')
     // §5.6; without what lies between them, a picture that decoders refuse would become another one.
     if (chunk.type === 'IDAT' && last !== 'IDAT' && seen.has('IDAT')) throw new Malformed('IDAT chunks apart')
     const { name, block } = await describe(source, chunk, seen.has(chunk.type))
-    list.add(name, chunk.end + CRC, block)
+    list.add(name, chunk.end + CRC_BYTES, block)
     seen.add(chunk.type)
     last = chunk.type
   }
@@ -63,13 +63,13 @@ async function split(source: Source): Promise<Part[]> {
 }
 
 async function readChunk(source: Source, at: number): Promise<Chunk> {
-  const head = new Reader(await source.read(at, at + HEAD))
+  const head = new Reader(await source.read(at, at + SIGNATURE_BYTES))
   const length = head.u32()
   const type = head.latin1(4)
   if (!/^[A-Za-z]{4}$/.test(type)) throw new Malformed(`no chunk type at ${at + 4}`)
-  const start = at + HEAD
+  const start = at + SIGNATURE_BYTES
   const end = start + length
-  if (end + CRC > source.size) throw new Malformed(`${type} of ${length} bytes ends behind the file`)
+  if (end + CRC_BYTES > source.size) throw new Malformed(`${type} of ${length} bytes ends behind the file`)
   return { type, start, end }
 }
 
@@ -123,7 +123,7 @@ async function describeProfile(source: Source, chunk: Chunk): Promise<Descriptio
 }
 
 async function profileName(source: Source, { start, end }: Chunk): Promise<string | null> {
-  const head = await source.read(start, Math.min(end, start + LONGEST_PROFILE_NAME + 1))
+  const head = await source.read(start, Math.min(end, start + MAX_PROFILE_NAME_BYTES + 1))
   const nul = head.indexOf(0)
   return nul < 1 ? null : latin1(head.subarray(0, nul))
 }
@@ -169,9 +169,9 @@ async function neutralProfile(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   // Behind the name its NUL and the compression method, of which there is one: §11.3.2.3.
   const packed = start + name.length + 2
-  if (packed >= end || end - packed > LARGEST_PROFILE) return null
+  if (packed >= end || end - packed > MAX_PROFILE_BYTES) return null
   try {
-    return withoutScreen(await inflate(Uint8Array.from(await source.read(packed, end)), LARGEST_PROFILE))
+    return withoutScreen(await inflate(Uint8Array.from(await source.read(packed, end)), MAX_PROFILE_BYTES))
   } catch (error) {
     if (error instanceof Malformed) return null
     throw error
@@ -191,7 +191,7 @@ async function profileChunk(part: Part): Promise<Part[]> {
 
 function dataOf({ name, content }: Part): { source: Source; start: number; end: number } {
   if (content.kind !== 'slice') throw new Error(`${name} does not come from split`)
-  return { source: content.source, start: content.start + HEAD, end: content.end - CRC }
+  return { source: content.source, start: content.start + SIGNATURE_BYTES, end: content.end - CRC_BYTES }
 }
 
 function chunkHead(length: number, type: string): Uint8Array {

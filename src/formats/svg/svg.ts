@@ -17,7 +17,7 @@ export const svg: Format = { name: 'svg', mediaType: 'image/svg+xml', recognises
 const BYTE_ORDER_MARK = '\xef\xbb\xbf'
 
 /** More text than any drawing has that is shared as a picture; all of it comes into memory. */
-const LARGEST = 16 * 1024 * 1024
+const MAX_SVG_BYTES = 16 * 1024 * 1024
 
 const DECLARATION =
   /^<\?xml\s+version\s*=\s*["']1\.[01]["'](?:\s+encoding\s*=\s*["'](?:utf-8|us-ascii|iso-8859-1)["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>$/i
@@ -37,7 +37,7 @@ function recognises(head: Uint8Array): boolean {
 }
 
 async function split(source: Source): Promise<Part[]> {
-  if (source.size > LARGEST) throw new Malformed(`an SVG of ${source.size} bytes`)
+  if (source.size > MAX_SVG_BYTES) throw new Malformed(`an SVG of ${source.size} bytes`)
   const bytes = await source.read(0, source.size)
   const from = startsWith(bytes, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
   const walk = new Walk(source, latin1(bytes))

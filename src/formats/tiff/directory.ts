@@ -60,13 +60,13 @@ function offsetFrom(reader: Reader, isBig: boolean): number {
 const TYPE_BYTES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8]
 
 /** More tags than any program writes into one directory. */
-const MOST_ENTRIES = 4096
+const MAX_ENTRIES = 4096
 
 export async function readDirectory(source: Source, layout: Layout, start: number): Promise<Directory> {
   const firstEntry = start + layout.count
   const head = reading(await source.read(start, firstEntry), layout)
   const length = layout.isBig ? head.u64() : head.u16()
-  if (length > MOST_ENTRIES) throw new Malformed(`a directory of ${length} tags`)
+  if (length > MAX_ENTRIES) throw new Malformed(`a directory of ${length} tags`)
   const nextAt = firstEntry + length * layout.entry
   const end = nextAt + layout.offset
   // Some writers leave out the last offset at the end of a file.

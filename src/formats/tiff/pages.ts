@@ -40,10 +40,10 @@ const RAW_COMPRESSION = new Set([32767, 32769, 32770, 32772, 34713, 65000, 65535
 /** TIFF 6.0 §22 and its technical note 2. */
 const JPEG_COMPRESSION = new Set([6, 7])
 
-const MOST_PAGES = 4096
+const MAX_PAGES = 4096
 
 /** In one page, and in all together: a page of a gigapixel in tiles of 64 pixels has 244,000. */
-const MOST_STRIPS = 256 * 1024
+const MAX_STRIPS = 256 * 1024
 
 /**
  * The pages of a file, in the order of the chain. All stay but reduced copies of another one, which are thumbnails.
@@ -55,14 +55,14 @@ export async function readPages(source: Source, layout: Layout): Promise<Page[]>
   let strips = 0
   for (let at = layout.firstDirectory; at !== 0; ) {
     if (seen.has(at)) throw new Malformed('the pages go round in a circle')
-    if (seen.size >= MOST_PAGES) throw new Malformed(`more than ${MOST_PAGES} pages`)
+    if (seen.size >= MAX_PAGES) throw new Malformed(`more than ${MAX_PAGES} pages`)
     seen.add(at)
     const directory = await readDirectory(source, layout, at)
     await refuseRaw(source, layout, directory)
     const stays = pages.length === 0 || !(await isReduced(source, layout, directory))
     const data = await dataOf(source, layout, directory)
     strips += data.length
-    if (strips > MOST_STRIPS) throw new Malformed('too many strips')
+    if (strips > MAX_STRIPS) throw new Malformed('too many strips')
     if (stays && JPEG_COMPRESSION.has((await numberIn(source, layout, directory, TAG.compression)) ?? 0)) {
       await refuseJpegMetadata(source, data)
     }
@@ -116,8 +116,7 @@ async function dataOf(source: Source, layout: Layout, directory: Directory): Pro
   ] as const) {
     const [offsetEntry, countEntry] = [entryOf(offsetTag), entryOf(countTag)]
     if (!offsetEntry) continue
-    if (offsetEntry.count > MOST_STRIPS || (countEntry?.count ?? 0) > MOST_STRIPS)
-      throw new Malformed('too many strips')
+    if (offsetEntry.count > MAX_STRIPS || (countEntry?.count ?? 0) > MAX_STRIPS) throw new Malformed('too many strips')
     const offsets = await numbersOf(source, layout, offsetEntry)
     const counts = countEntry
       ? await numbersOf(source, layout, countEntry)

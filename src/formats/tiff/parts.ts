@@ -88,7 +88,7 @@ function tableParts(source: Source, layout: Layout, page: Page, pages: readonly 
   const following = nextStaying(page, pages)
   if (following === next) return [...parts, slice(TABLE.next, source, nextAt, end)]
   const pointer = slice(`${TABLE.next}${PAST_A_THUMBNAIL}`, source, nextAt, end)
-  return [...parts, { ...pointer, instead: [{ kind: 'bytes', bytes: offsetBytes(following, layout) }] }]
+  return [...parts, { ...pointer, replacement: [{ kind: 'bytes', bytes: offsetBytes(following, layout) }] }]
 }
 
 function tableName(page: Page, pages: readonly Page[]): string {

@@ -23,7 +23,7 @@ export async function rebuildTiff(parts: readonly Part[], stays: (part: Part) =>
   return blankInPlace(
     rebuilt,
     (part) => settled.has(part) || stays(part),
-    ({ instead }) => !instead,
+    ({ replacement }) => !replacement,
   )
 }
 
@@ -49,7 +49,7 @@ async function shortened(table: readonly Part[], stays: (part: Part) => boolean)
 }
 
 function pointerOf(next: Part): Part {
-  const [content] = next.name.endsWith(PAST_A_THUMBNAIL) ? (next.instead ?? []) : []
+  const [content] = next.name.endsWith(PAST_A_THUMBNAIL) ? (next.replacement ?? []) : []
   return content ? { name: TABLE.next, content } : next
 }
 

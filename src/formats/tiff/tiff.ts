@@ -36,10 +36,10 @@ export const tiff: Format = {
 }
 
 /** An entry in the table of a directory has the name of its value; in BigTIFF it takes so many bytes. */
-const LONGEST_ENTRY = 20
+const MAX_ENTRY_BYTES = 20
 
 async function withNeutralProfile(part: Part): Promise<Part> {
   const { name, content } = part
-  if (name !== 'IFD/ICCProfile' || content.kind !== 'slice' || lengthOf(part) <= LONGEST_ENTRY) return part
+  if (name !== 'IFD/ICCProfile' || content.kind !== 'slice' || lengthOf(part) <= MAX_ENTRY_BYTES) return part
   return markedIfOfScreen(part, content.start, content.end)
 }

@@ -6,7 +6,7 @@ import { parseExpectation, parseTopFrameRequest } from '../../../src/bridge/top-
 
 const file = new File(['x'], 'x.jpg')
 const countOf = (id: number) => (id === 1 ? 2 : undefined)
-const verdict = { outcome: 'release', fates: [{ as: 'original' }, { as: 'replaced', file }] }
+const verdict = { outcome: 'release', decisions: [{ as: 'original' }, { as: 'replaced', file }] }
 
 describe('what one world says to another', () => {
   it('is understood when it follows the contract', () => {
@@ -30,26 +30,30 @@ describe('what one world says to another', () => {
     for (const sound of [
       { ask: 'hasAnswers', with: ['x'] },
       { ask: 'recallAnswers', with: ['x', ['a'.repeat(64)]] },
-      { ask: 'rememberAnswer', with: ['x', ['a'.repeat(64)], answer] },
-      { ask: 'rememberAnswer', with: ['x', [], null] },
+      { ask: 'rememberFileAnswer', with: ['x', ['a'.repeat(64)], answer] },
+      { ask: 'rememberFileAnswer', with: ['x', [], null] },
     ])
       expect(parseQuestion(sound)).toEqual(sound)
   })
 
   const verdicts: Record<string, unknown> = {
     'for a hold that is not open': { type: 'verdict', id: 2, verdict },
-    'with too few fates': { type: 'verdict', id: 1, verdict: { outcome: 'release', fates: [{ as: 'original' }] } },
-    'with an unknown fate': {
+    'with too few decisions': {
       type: 'verdict',
       id: 1,
-      verdict: { outcome: 'release', fates: [{ as: 'sent' }, { as: 'sent' }] },
+      verdict: { outcome: 'release', decisions: [{ as: 'original' }] },
+    },
+    'with an unknown decision': {
+      type: 'verdict',
+      id: 1,
+      verdict: { outcome: 'release', decisions: [{ as: 'sent' }, { as: 'sent' }] },
     },
     'with no file in a replaced one': {
       type: 'verdict',
       id: 1,
-      verdict: { outcome: 'release', fates: [{ as: 'original' }, { as: 'replaced', file: { name: 'x.jpg' } }] },
+      verdict: { outcome: 'release', decisions: [{ as: 'original' }, { as: 'replaced', file: { name: 'x.jpg' } }] },
     },
-    'with another outcome': { type: 'verdict', id: 1, verdict: { outcome: 'sent', fates: verdict.fates } },
+    'with another outcome': { type: 'verdict', id: 1, verdict: { outcome: 'sent', decisions: verdict.decisions } },
   }
   it.each(Object.entries(verdicts))('refuses a verdict %s', (_, message) => {
     expect(parseFromPause(message, countOf)).toBe(null)
@@ -70,8 +74,8 @@ describe('what one world says to another', () => {
     { type: 'hold', id: 1, way: 'input', files: ['x.jpg'] },
     { ask: 'recallAnswers', with: ['x', ['no digest']] },
     { ask: 'recallAnswers', with: ['x'] },
-    { ask: 'rememberAnswer', with: ['x', [], { choice: 'omit', reading: 'public' }] },
-    { ask: 'rememberAnswer', with: ['x', []] },
+    { ask: 'rememberFileAnswer', with: ['x', [], { choice: 'omit', reading: 'public' }] },
+    { ask: 'rememberFileAnswer', with: ['x', []] },
   ])('refuses %j', (message) => {
     expect(parseFromPageWorld(message)).toBe(null)
     expect(parseFromGuardToPause(message)).toBe(null)

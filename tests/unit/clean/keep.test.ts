@@ -20,8 +20,8 @@ describe('the keep-table', () => {
   })
 
   it('tells about what is not the picture itself', () => {
-    expect(keepRow('jpeg', 'APP2 ICC_PROFILE')?.tell).toBe('colour-profile')
-    expect(keepRow('jpeg', 'gain map/DQT')?.tell).toBe('hdr-gain-map')
-    expect(keepRow('jpeg', 'DQT')?.tell).toBeUndefined()
+    expect(keepRow('jpeg', 'APP2 ICC_PROFILE')?.feature).toBe('colour-profile')
+    expect(keepRow('jpeg', 'gain map/DQT')?.feature).toBe('hdr-gain-map')
+    expect(keepRow('jpeg', 'DQT')?.feature).toBeUndefined()
   })
 })

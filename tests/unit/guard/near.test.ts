@@ -1,10 +1,10 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import type { Fate } from '../../../src/bridge/verdict'
+import type { FileDecision } from '../../../src/bridge/verdict'
 import { broughtNear } from '../../../src/guard/near'
 
 const photo = (text: string) => new File([text], `${text}.jpg`, { type: 'image/jpeg', lastModified: 1_000_000 })
-const replaced = (file: File): Fate => ({ as: 'replaced', file })
-const fileOf = (fate: Fate | undefined) => (fate?.as === 'replaced' ? fate.file : undefined)
+const replaced = (file: File): FileDecision => ({ as: 'replaced', file })
+const fileOf = (decision: FileDecision | undefined) => (decision?.as === 'replaced' ? decision.file : undefined)
 
 afterEach(() => vi.useRealTimers())
 

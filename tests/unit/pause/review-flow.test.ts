@@ -9,7 +9,7 @@ import type { Answer } from '../../../src/settings/account-answer'
 const place: Finding = { kind: 'place', severity: 'high', source: 'Exif GPS', names: ['Lyon'] }
 const named = (name: string) => new File([name], name, { type: 'image/jpeg' })
 
-const painted = async () => undefined
+const afterPaint = async () => undefined
 
 /** What a file says goes by its name. */
 const engine: Engine = {
@@ -47,7 +47,7 @@ function destinationFor(given: Given, remembered: unknown[]): Destination {
     readAudience: async () => 'cannot-tell',
     recogniseAhead: () => undefined,
     isQuestionDue: async () => given.due ?? false,
-    rememberAnswer: async (said: Answer) => void remembered.push(said),
+    rememberAccountAnswer: async (said: Answer) => void remembered.push(said),
     recallChoices: async (files) => files.map(({ name }) => given.before?.[name] ?? null),
     rememberChoice: async (files, choice) => void remembered.push({ [choice]: files.map(({ name }) => name) }),
     forgetChoices: async () => undefined,
@@ -72,13 +72,18 @@ async function review(names: string[], given: Given, answer: (screen: Screen) =>
     thumbnail: async () => ({ close: () => undefined }) as ImageBitmap,
     redraw: async () => named('plain'),
   }
-  const reviewed = await reviewFiles(names.map(named), destination, { engine, pictures, dialog, painted }, stop.signal)
+  const reviewed = await reviewFiles(
+    names.map(named),
+    destination,
+    { engine, pictures, dialog, afterPaint },
+    stop.signal,
+  )
   const { verdict } = reviewed
-  const fates =
+  const decisions =
     verdict.outcome === 'release'
-      ? verdict.fates.map((fate) => (fate.as === 'replaced' ? fate.file.name : fate.as))
+      ? verdict.decisions.map((decision) => (decision.as === 'replaced' ? decision.file.name : decision.as))
       : 'cancel'
-  return { ...reviewed, fates, shown, remembered }
+  return { ...reviewed, decisions, shown, remembered }
 }
 
 const never = ({ name }: Screen) => {
@@ -91,18 +96,18 @@ const says = (choice: 'clean' | 'as-is' | 'redraw' | 'omit') => (screen: Screen)
 }
 
 test('nothing found and no question due: nothing is shown', async () => {
-  const { fates, shown, untold } = await review(['plain'], {}, never)
-  expect([fates, shown, untold]).toEqual([['original'], [], false])
+  const { decisions, shown, untold } = await review(['plain'], {}, never)
+  expect([decisions, shown, untold]).toEqual([['original'], [], false])
 })
 
 test('on a break, and where it is switched off, nothing is looked into', async () => {
-  const { fates, shown } = await review(['photo', 'bug'], { letsPass: true }, never)
-  expect([fates, shown]).toEqual([['original', 'original'], []])
+  const { decisions, shown } = await review(['photo', 'bug'], { letsPass: true }, never)
+  expect([decisions, shown]).toEqual([['original', 'original'], []])
 })
 
 test('first the findings, then the account question, and its answer is remembered', async () => {
-  const { fates, shown, remembered, untold } = await review(['photo', 'plain'], { due: true }, says('clean'))
-  expect(fates).toEqual(['plain photo', 'original'])
+  const { decisions, shown, remembered, untold } = await review(['photo', 'plain'], { due: true }, says('clean'))
+  expect(decisions).toEqual(['plain photo', 'original'])
   expect(shown).toEqual(['findings', 'account'])
   expect(remembered).toEqual([{ everything: true }, 'later', { clean: ['photo'] }])
   expect(untold).toBe(false)
@@ -123,20 +128,25 @@ test('what was taken out is left to tell when no account question did', async ()
 })
 
 test('troubled files are asked about until each is decided, and a redrawn copy is one way', async () => {
-  const { fates, shown } = await review(['photo', 'odd', 'stubborn'], {}, (screen) =>
+  const { decisions, shown } = await review(['photo', 'odd', 'stubborn'], {}, (screen) =>
     says(screen.name === 'trouble' ? 'redraw' : 'clean')(screen),
   )
   expect(shown).toEqual(['findings', 'trouble'])
-  expect(fates).toEqual(['plain photo', 'plain', 'plain'])
+  expect(decisions).toEqual(['plain photo', 'plain', 'plain'])
 })
 
 test('where the parent wants no question, files are cleaned and proved all the same', async () => {
   const silent = await review(['photo'], { without: true }, never)
-  expect([silent.fates, silent.unasked, silent.untold, silent.remembered]).toEqual([['plain photo'], 'rule', true, []])
+  expect([silent.decisions, silent.unasked, silent.untold, silent.remembered]).toEqual([
+    ['plain photo'],
+    'rule',
+    true,
+    [],
+  ])
   expect((await review(['photo'], { without: 'school' }, never)).unasked).toBe('school')
   const stubborn = await review(['photo', 'stubborn'], { without: true }, says('omit'))
   expect(stubborn.shown).toEqual(['trouble'])
-  expect(stubborn.fates).toEqual(['plain photo', 'omitted'])
+  expect(stubborn.decisions).toEqual(['plain photo', 'omitted'])
 })
 
 test('an offered rule is set only when the parent ticks it', async () => {
@@ -157,16 +167,16 @@ test('another answer than cleaning everything begins the count anew', async () =
 
 test('what was answered before for the same file is done again without a question, and told', async () => {
   const cleaned = await review(['photo', 'plain'], { before: { photo: 'clean' } }, never)
-  expect([cleaned.fates, cleaned.unasked, cleaned.untold]).toEqual([['plain photo', 'original'], 'before', true])
+  expect([cleaned.decisions, cleaned.unasked, cleaned.untold]).toEqual([['plain photo', 'original'], 'before', true])
   expect(cleaned.remembered).toEqual([])
   const asIs = await review(['photo'], { before: { photo: 'as-is' } }, never)
-  expect([asIs.fates, asIs.unasked, asIs.untold]).toEqual([['original'], 'before', true])
+  expect([asIs.decisions, asIs.unasked, asIs.untold]).toEqual([['original'], 'before', true])
   const redrawn = await review(['odd'], { before: { odd: 'redraw' } }, never)
-  expect([redrawn.fates, redrawn.unasked]).toEqual([['plain'], 'before'])
+  expect([redrawn.decisions, redrawn.unasked]).toEqual([['plain'], 'before'])
 })
 
 test('one file that is new asks about all, with the earlier answers already chosen', async () => {
-  const { fates, unasked, remembered } = await review(
+  const { decisions, unasked, remembered } = await review(
     ['photo', 'holiday'],
     { before: { photo: 'as-is' } },
     ({ name, ...screen }) => {
@@ -175,35 +185,35 @@ test('one file that is new asks about all, with the earlier answers already chos
       screen.answer({ do: 'decide', choiceFor: (at) => screen.earlier.get(at) ?? 'clean' })
     },
   )
-  expect([fates, unasked]).toEqual([['original', 'plain holiday'], null])
+  expect([decisions, unasked]).toEqual([['original', 'plain holiday'], null])
   expect(remembered).toEqual([{ everything: false }, { clean: ['holiday'] }, { 'as-is': ['photo'] }])
 })
 
 test('an earlier answer that cannot be carried out is asked about', async () => {
-  const { fates, shown, unasked } = await review(['stubborn'], { before: { stubborn: 'clean' } }, says('as-is'))
-  expect([fates, shown, unasked]).toEqual([['original'], ['trouble'], null])
+  const { decisions, shown, unasked } = await review(['stubborn'], { before: { stubborn: 'clean' } }, says('as-is'))
+  expect([decisions, shown, unasked]).toEqual([['original'], ['trouble'], null])
 })
 
 test('where the rule is to take everything out, an earlier answer does not count', async () => {
-  const { fates, unasked } = await review(['photo'], { without: true, before: { photo: 'as-is' } }, never)
-  expect([fates, unasked]).toEqual([['plain photo'], 'rule'])
+  const { decisions, unasked } = await review(['photo'], { without: true, before: { photo: 'as-is' } }, never)
+  expect([decisions, unasked]).toEqual([['plain photo'], 'rule'])
 })
 
 test.each(['findings', 'account'] as const)('cancelling at %s sends nothing and remembers nothing', async (where) => {
-  const { fates, remembered } = await review(['photo'], { due: true }, (screen) => {
+  const { decisions, remembered } = await review(['photo'], { due: true }, (screen) => {
     if (screen.name === 'account') screen.answer('cancel')
     else if (screen.name === 'findings') screen.answer(where === 'findings' ? { do: 'cancel' } : decideAll('as-is'))
   })
-  expect(fates).toBe('cancel')
+  expect(decisions).toBe('cancel')
   expect(remembered.filter((one) => typeof one === 'string')).toEqual([])
   expect(remembered).not.toContainEqual({ 'as-is': ['photo'] })
 })
 
 test('a mistake of ours holds the files and asks', async () => {
-  const { fates, shown } = await review(['bug'], { due: true }, says('as-is'))
-  expect([shown, fates]).toEqual([['failed'], ['original']])
+  const { decisions, shown } = await review(['bug'], { due: true }, says('as-is'))
+  expect([shown, decisions]).toEqual([['failed'], ['original']])
   expect(
-    (await review(['bug'], {}, (screen) => screen.name === 'failed' && screen.answer({ do: 'cancel' }))).fates,
+    (await review(['bug'], {}, (screen) => screen.name === 'failed' && screen.answer({ do: 'cancel' }))).decisions,
   ).toBe('cancel')
 })
 
@@ -216,7 +226,7 @@ test('work that takes longer shows how far it is, and can be given up', async ()
   }
   const dialog = new Dialog()
   const nothing = { thumbnail: async () => null, redraw: async () => null }
-  const workshop = { engine: slow, pictures: nothing, dialog, painted }
+  const workshop = { engine: slow, pictures: nothing, dialog, afterPaint }
   const reviewing = reviewFiles([named('photo')], destinationFor({}, []), workshop, new AbortController().signal)
   await vi.advanceTimersByTimeAsync(399)
   expect(dialog.screen).toBeNull()

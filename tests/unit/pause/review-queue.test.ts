@@ -20,7 +20,7 @@ const destination: Destination = {
   readAudience: async () => 'cannot-tell',
   recogniseAhead: () => undefined,
   isQuestionDue: async () => false,
-  rememberAnswer: async () => undefined,
+  rememberAccountAnswer: async () => undefined,
   recallChoices: async () => [],
   rememberChoice: async () => undefined,
   forgetChoices: async () => undefined,
@@ -40,7 +40,7 @@ it('closes the dialog before the page goes on, because editors look up what lies
         listen = listener
       },
     }
-    reviewInTurn(connection, destination, { engine, pictures, dialog, painted: async () => undefined }, resolve)
+    reviewInTurn(connection, destination, { engine, pictures, dialog, afterPaint: async () => undefined }, resolve)
   })
   dialog.subscribe(() => {
     if (dialog.screen?.name === 'findings') dialog.screen.answer({ do: 'decide', choiceFor: () => 'clean' })

@@ -27,16 +27,16 @@ function session(names: string[], redraw: (file: File) => Promise<File | null> =
   return { held, steps }
 }
 
-const fates = ({ verdict }: ReviewSession) =>
+const decisions = ({ verdict }: ReviewSession) =>
   verdict?.outcome === 'release'
-    ? verdict.fates.map((fate) => (fate.as === 'replaced' ? fate.file.name : fate.as))
+    ? verdict.decisions.map((fate) => (fate.as === 'replaced' ? fate.file.name : fate.as))
     : verdict
 
 test('nothing found in any file: decided without a question, every file as it was', async () => {
   const { held } = session(['plain1', 'plain2'])
   await held.inspect()
   expect(held.open).toEqual([])
-  expect(held.verdict).toEqual({ outcome: 'release', fates: [{ as: 'original' }, { as: 'original' }] })
+  expect(held.verdict).toEqual({ outcome: 'release', decisions: [{ as: 'original' }, { as: 'original' }] })
 })
 
 test('there is no verdict while one file is open', async () => {
@@ -51,7 +51,7 @@ test('cleaning releases the copies, in order', async () => {
   const { held } = session(['telling', 'plain', 'other'])
   await held.inspect()
   await held.decide(() => 'clean')
-  expect(fates(held)).toEqual(['plain-telling.jpg.jpg', 'original', 'plain-other.jpg.jpg'])
+  expect(decisions(held)).toEqual(['plain-telling.jpg.jpg', 'original', 'plain-other.jpg.jpg'])
 })
 
 test('a file that cannot be checked or proved stays open while the others are cleaned', async () => {
@@ -62,7 +62,7 @@ test('a file that cannot be checked or proved stays open while the others are cl
   expect(held.items.map(({ trouble }) => trouble)).toEqual([null, 'not-recognised', 'not-proved'])
   expect(held.verdict).toBeNull()
   await held.decide((at) => (at === 1 ? 'redraw' : 'as-is'))
-  expect(fates(held)).toEqual(['plain-telling.jpg.jpg', 'plain.jpg', 'original'])
+  expect(decisions(held)).toEqual(['plain-telling.jpg.jpg', 'plain.jpg', 'original'])
 })
 
 test('a redrawn copy in which something is found is not released', async () => {
@@ -84,7 +84,7 @@ test('each photo can have its own answer', async () => {
   const { held } = session(['a', 'b', 'c'])
   await held.inspect()
   await held.decide((at) => (['clean', 'as-is', 'omit'] as const)[at] ?? 'clean')
-  expect(fates(held)).toEqual(['plain-a.jpg.jpg', 'original', 'omitted'])
+  expect(decisions(held)).toEqual(['plain-a.jpg.jpg', 'original', 'omitted'])
 })
 
 test('leaving out every file is a cancelled choice', async () => {
@@ -150,5 +150,5 @@ test('nothing more is cleaned ahead once there is an answer, and what is under w
   finish()
   await Promise.all([ahead, decided])
   expect(cleaned).toEqual(['a.jpg'])
-  expect(fates(held)).toEqual(['plain-a.jpg.jpg', 'original'])
+  expect(decisions(held)).toEqual(['plain-a.jpg.jpg', 'original'])
 })

@@ -6,7 +6,7 @@ import type { PlaceName } from '../../../src/places/name-place'
 import type { CityNames } from '../../../src/places/names-of'
 import { describeFinding, describeValue } from '../../../src/words/describe'
 import { headlineFor } from '../../../src/words/headline'
-import { nearOf } from '../../../src/words/nearest-city'
+import { nearestCityPhrase } from '../../../src/words/nearest-city'
 
 const place: Extract<Finding, { kind: 'place' }> = {
   kind: 'place',
@@ -88,7 +88,7 @@ test.each([
   ['Helsinki', 'près d’Helsinki, France'],
   ['Heidelberg', 'près de Heidelberg, France'],
 ])('French says where %s is: %s', (city, phrase) => {
-  expect(nearOf(place, { country: 'FR', city }, wordsFromDisk('fr'))).toBe(phrase)
+  expect(nearestCityPhrase(place, { country: 'FR', city }, wordsFromDisk('fr'))).toBe(phrase)
 })
 
 test.each([
@@ -97,7 +97,7 @@ test.each([
   ['Guarda', 'perto da Guarda, Portugal'],
   ['Cidade do Cabo', 'perto da Cidade do Cabo, Portugal'],
 ])('Portuguese says where %s is: %s', (city, phrase) => {
-  expect(nearOf(place, { country: 'PT', city }, wordsFromDisk('pt'))).toBe(phrase)
+  expect(nearestCityPhrase(place, { country: 'PT', city }, wordsFromDisk('pt'))).toBe(phrase)
 })
 
 test.each([
@@ -109,7 +109,7 @@ test.each([
   ['La Mecca', 'vicino alla Mecca, Italia'],
   ['La Paz', 'vicino a La Paz, Italia'],
 ])('Italian says where %s is: %s', (city, phrase) => {
-  expect(nearOf(place, { country: 'IT', city }, wordsFromDisk('it'))).toBe(phrase)
+  expect(nearestCityPhrase(place, { country: 'IT', city }, wordsFromDisk('it'))).toBe(phrase)
 })
 
 const table: Readonly<Record<string, CityNames | undefined>> = cityNames
@@ -145,13 +145,13 @@ test.each([
   ['pt', 'ZA', 'Cape Town', 'perto da Cidade do Cabo, África do Sul'],
   ['ar', 'EG', 'Cairo', 'بالقرب من \u2068القاهرة\u2069، مصر'],
 ])('in %s, %s/%s is spoken of by the name in use there: %s', (language, country, city, phrase) => {
-  expect(nearOf(place, named(country, city), wordsFromDisk(language))).toBe(phrase)
+  expect(nearestCityPhrase(place, named(country, city), wordsFromDisk(language))).toBe(phrase)
 })
 
 test('a language without a name of its own says the one in the pack', () => {
-  expect(nearOf(place, { country: 'DE', city: 'Munich', names: { de: 'München' } }, wordsFromDisk('en'))).toBe(
-    'near Munich, Germany',
-  )
+  expect(
+    nearestCityPhrase(place, { country: 'DE', city: 'Munich', names: { de: 'München' } }, wordsFromDisk('en')),
+  ).toBe('near Munich, Germany')
 })
 
 test.each([
@@ -202,8 +202,8 @@ test('a headline with a name spares the parent the numbers', () => {
 })
 
 test('a country that is called like its city is named once', () => {
-  expect(nearOf(place, { country: 'MC', city: 'Monaco' }, wordsFromDisk('en'))).toBe('near Monaco')
+  expect(nearestCityPhrase(place, { country: 'MC', city: 'Monaco' }, wordsFromDisk('en'))).toBe('near Monaco')
   // Brazil writes the country with another accent.
-  expect(nearOf(place, named('MC', 'Monaco'), wordsFromDisk('pt'))).toBe('perto de Mónaco')
-  expect(nearOf(place, named('TN', 'Tunis'), wordsFromDisk('ar'))).toBe('بالقرب من \u2068تونس\u2069')
+  expect(nearestCityPhrase(place, named('MC', 'Monaco'), wordsFromDisk('pt'))).toBe('perto de Mónaco')
+  expect(nearestCityPhrase(place, named('TN', 'Tunis'), wordsFromDisk('ar'))).toBe('بالقرب من \u2068تونس\u2069')
 })

@@ -1,6 +1,6 @@
 import { Malformed } from '../../../formats/core/malformed'
 import { startsWith } from '../../../formats/core/reader'
-import type { Clue, Said } from '../../clue'
+import type { Clue, Statement } from '../../clue'
 import { charsetText, utf16 } from '../../decode/charset'
 import { bytesOf, type Directory, type Structure, type TagValue } from '../../decode/directories'
 import { decode } from '../../decode/display-text'
@@ -33,7 +33,10 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
   const bytes = payload.bytes.subarray(start)
   const structure = await readTags(bytes)
   const { directories } = structure
-  const said: Said[] = directories.flatMap((directory) => [...tagClues(directory.tags), ...privateTexts(directory)])
+  const said: Statement[] = directories.flatMap((directory) => [
+    ...tagClues(directory.tags),
+    ...privateTexts(directory),
+  ])
   const positions = directories.filter(({ name }) => name === 'gps').flatMap(({ tags }) => gpsClues(tags))
   const isFile = payload.format === 'tiff' && payload.inside === ''
   const hidden = pictureClues(directories, payload.size - start, isFile, (from, to) =>
@@ -64,7 +67,7 @@ async function embeddedClues(payload: Payload, { directories }: Structure, isFil
       out.push(...(await reader(within(payload, entry.at, entry.at + length))))
     } catch (error) {
       if (!(error instanceof Malformed)) throw error
-      out.push({ says: 'unknown', label: 'Exif', bytes: length, source: 'Exif' })
+      out.push({ type: 'unknown', label: 'Exif', bytes: length, source: 'Exif' })
     }
   }
   return out
@@ -79,19 +82,19 @@ function tiffStart(bytes: Uint8Array): number {
   return 0
 }
 
-function tagClues(tags: Directory['tags']): Said[] {
-  const out: Said[] = []
+function tagClues(tags: Directory['tags']): Statement[] {
+  const out: Statement[] = []
   for (const [tag, meaning] of TEXT_TAGS) {
     const text = textOf(tag, tags.get(tag))
     if (text !== '') out.push(meaning(text))
   }
   const comment = tags.get(USER_COMMENT)
-  if (comment !== undefined) out.push({ says: 'words', role: 'comment', text: charsetText(comment) })
+  if (comment !== undefined) out.push({ type: 'words', role: 'comment', text: charsetText(comment) })
   for (const { tag, offset, event } of TIME_TAGS) {
     const text = tags.get(tag)
     const zone = tags.get(offset)
     if (typeof text === 'string')
-      out.push({ says: 'time', text, event, ...(typeof zone === 'string' && { offset: zone }) })
+      out.push({ type: 'time', text, event, ...(typeof zone === 'string' && { offset: zone }) })
   }
   return out
 }
@@ -100,13 +103,13 @@ const ASCII = 2
 const FIRST_PRIVATE = 0x8000
 
 /** What a program wrote in plain words under a number of its own: TIFF 6.0 §2, 'Private tags'. */
-function privateTexts({ name, tags, entries }: Directory): Said[] {
+function privateTexts({ name, tags, entries }: Directory): Statement[] {
   if (name === 'gps' || name === 'interop') return []
-  return entries.flatMap(({ tag, type }): Said[] => {
+  return entries.flatMap(({ tag, type }): Statement[] => {
     const isListed = tag < FIRST_PRIVATE || TEXT_TAGS.has(tag) || TECHNICAL_TEXTS.has(tag) || tag === USER_COMMENT
     const text =
       type !== ASCII || isListed || TIME_TAGS.some((time) => time.tag === tag) ? '' : textOf(tag, tags.get(tag))
-    return /\p{L}{2}/u.test(text) ? [{ says: 'words', role: 'comment', text }] : []
+    return /\p{L}{2}/u.test(text) ? [{ type: 'words', role: 'comment', text }] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 import { charsetText } from '../../decode/charset'
 import { type Directory, numbersOf, type TagValue } from '../../decode/directories'
 
@@ -19,7 +19,7 @@ const DATE_STAMP = 0x1d
 
 type Tags = Directory['tags']
 
-export function gpsClues(tags: Tags): Said[] {
+export function gpsClues(tags: Tags): Statement[] {
   return [
     ...position(tags, LATITUDE, LATITUDE_REF, LONGITUDE, LONGITUDE_REF, altitudeOf(tags)),
     ...position(tags, DEST_LATITUDE, DEST_LATITUDE_REF, DEST_LONGITUDE, DEST_LONGITUDE_REF, undefined),
@@ -28,11 +28,18 @@ export function gpsClues(tags: Tags): Said[] {
   ]
 }
 
-function position(tags: Tags, lat: number, latRef: number, long: number, longRef: number, altitude?: number): Said[] {
+function position(
+  tags: Tags,
+  lat: number,
+  latRef: number,
+  long: number,
+  longRef: number,
+  altitude?: number,
+): Statement[] {
   const latitude = degrees(tags.get(lat), tags.get(latRef), 'S')
   const longitude = degrees(tags.get(long), tags.get(longRef), 'W')
   if (latitude === undefined || longitude === undefined) return []
-  return [{ says: 'position', latitude, longitude, ...(altitude !== undefined && { altitude }) }]
+  return [{ type: 'position', latitude, longitude, ...(altitude !== undefined && { altitude }) }]
 }
 
 /** Degrees, minutes and seconds, the last two sometimes missing or 0/0. */
@@ -53,12 +60,12 @@ function altitudeOf(tags: Tags): number | undefined {
   return below === 1 || below === 3 ? -metres : metres
 }
 
-function areaOf(tags: Tags): Said[] {
+function areaOf(tags: Tags): Statement[] {
   const value = tags.get(AREA_INFORMATION)
-  return value === undefined ? [] : [{ says: 'place-name', text: charsetText(value), size: 1 }]
+  return value === undefined ? [] : [{ type: 'place-name', text: charsetText(value), size: 1 }]
 }
 
-function timeOf(tags: Tags): Said[] {
+function timeOf(tags: Tags): Statement[] {
   const date = tags.get(DATE_STAMP)
   if (typeof date !== 'string') return []
   const [hours, minutes, seconds] = numbersOf(tags.get(TIME_STAMP))
@@ -66,7 +73,7 @@ function timeOf(tags: Tags): Said[] {
     hours === undefined || minutes === undefined || !Number.isFinite(hours) || !Number.isFinite(minutes)
       ? ''
       : ` ${two(hours)}:${two(minutes)}:${two(finite(seconds ?? 0))}`
-  return [{ says: 'time', text: date + clock, event: 'satellite', offset: 'Z' }]
+  return [{ type: 'time', text: date + clock, event: 'satellite', offset: 'Z' }]
 }
 
 const two = (value: number) => String(Math.floor(value)).padStart(2, '0')

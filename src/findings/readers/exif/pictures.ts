@@ -1,4 +1,4 @@
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 import { type Directory, numbersOf } from '../../decode/directories'
 
 const NEW_SUBFILE_TYPE = 0x00fe
@@ -25,17 +25,17 @@ export function pictureClues(
   size: number,
   isFile: boolean,
   blob: (start: number, end: number) => Blob,
-): Said[] {
-  return directories.flatMap(({ name, tags, entries }): Said[] => {
+): Statement[] {
+  return directories.flatMap(({ name, tags, entries }): Statement[] => {
     if (name !== 'ifd1' && name !== 'sub') return []
     const [kind = 0] = numbersOf(tags.get(NEW_SUBFILE_TYPE))
     if (isFile && (kind & 1) === 0) return []
     const role = name === 'ifd1' ? 'thumbnail' : 'preview'
     const run = jpegOf(tags)
-    if (!run) return entries.some(({ tag }) => PIXELS.has(tag)) ? [{ says: 'picture', role }] : []
+    if (!run) return entries.some(({ tag }) => PIXELS.has(tag)) ? [{ type: 'picture', role }] : []
     if (run.length === 0 || run.offset >= size) return []
     // Some cameras count a few bytes too many.
-    return [{ says: 'picture', role, picture: blob(run.offset, Math.min(run.offset + run.length, size)) }]
+    return [{ type: 'picture', role, picture: blob(run.offset, Math.min(run.offset + run.length, size)) }]
   })
 }
 

@@ -1,48 +1,48 @@
-import { type Meaning, person, thing, words } from '../../tag-mapping'
+import { asDevice, asPerson, asWords, type TagMapping } from '../../tag-mapping'
 
 /** What a text under a tag number says; `bytes` fields hold UTF-16LE (Windows XP*). Exif 3.0 §4.6, TIFF 6.0 §8, DNG 1.7. */
-export const TEXT_TAGS: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
-  [0x000b, thing('software')], // ProcessingSoftware
-  [0x010d, words('caption')], // DocumentName
-  [0x010e, words('caption')], // ImageDescription
-  [0x010f, thing('make')],
-  [0x0110, thing('model')],
-  [0x011d, words('caption')], // PageName
-  [0x0131, thing('software')],
-  [0x013b, person('author')], // Artist
-  [0x013c, thing('model')], // HostComputer: the phone or the computer it was edited on
-  [0x0151, words('comment')], // TargetPrinter
-  [0x8298, words('rights')],
-  [0x9212, words('comment')], // SecurityClassification
-  [0x9213, words('comment')], // ImageHistory
-  [0x9c9b, words('caption')], // XPTitle
-  [0x9c9c, words('comment')], // XPComment
-  [0x9c9d, person('author')], // XPAuthor
-  [0x9c9e, words('keywords')], // XPKeywords
-  [0x9c9f, words('caption')], // XPSubject
-  [0xa430, person('owner')], // CameraOwnerName
-  [0xa431, thing('serial')], // BodySerialNumber
-  [0xa435, thing('serial')], // LensSerialNumber
-  [0xa436, words('caption')], // ImageTitle
-  [0xa437, person('author')], // Photographer
-  [0xa438, person('author')], // ImageEditor
-  [0xa43a, thing('software')], // RAWDevelopingSoftware
-  [0xa43b, thing('software')], // ImageEditingSoftware
-  [0xa43c, thing('software')], // MetadataEditingSoftware
-  [0xa480, words('comment')], // GDALMetadata
-  [0xc614, thing('model')], // UniqueCameraModel
-  [0xc615, thing('model')], // LocalizedCameraModel
-  [0xc62f, thing('serial')], // CameraSerialNumber
-  [0xc68b, words('comment')], // OriginalRawFileName
-  [0xc6d2, words('caption')], // Panasonic's title
-  [0xc6d3, words('caption')], // and another
-  [0xc716, thing('software')], // PreviewApplicationName
-  [0xc789, words('comment')], // ReelName
-  [0xc7a1, words('comment')], // CameraLabel
-  [0xfde8, person('owner')], // OwnerName, Camera Raw
-  [0xfde9, thing('serial')], // SerialNumber, Camera Raw
-  [0xfe4c, words('comment')], // RawFile, Camera Raw
-  [0xfe4d, thing('software')], // Converter, Camera Raw
+export const TEXT_TAGS: ReadonlyMap<number, TagMapping> = new Map<number, TagMapping>([
+  [0x000b, asDevice('software')], // ProcessingSoftware
+  [0x010d, asWords('caption')], // DocumentName
+  [0x010e, asWords('caption')], // ImageDescription
+  [0x010f, asDevice('make')],
+  [0x0110, asDevice('model')],
+  [0x011d, asWords('caption')], // PageName
+  [0x0131, asDevice('software')],
+  [0x013b, asPerson('author')], // Artist
+  [0x013c, asDevice('model')], // HostComputer: the phone or the computer it was edited on
+  [0x0151, asWords('comment')], // TargetPrinter
+  [0x8298, asWords('rights')],
+  [0x9212, asWords('comment')], // SecurityClassification
+  [0x9213, asWords('comment')], // ImageHistory
+  [0x9c9b, asWords('caption')], // XPTitle
+  [0x9c9c, asWords('comment')], // XPComment
+  [0x9c9d, asPerson('author')], // XPAuthor
+  [0x9c9e, asWords('keywords')], // XPKeywords
+  [0x9c9f, asWords('caption')], // XPSubject
+  [0xa430, asPerson('owner')], // CameraOwnerName
+  [0xa431, asDevice('serial')], // BodySerialNumber
+  [0xa435, asDevice('serial')], // LensSerialNumber
+  [0xa436, asWords('caption')], // ImageTitle
+  [0xa437, asPerson('author')], // Photographer
+  [0xa438, asPerson('author')], // ImageEditor
+  [0xa43a, asDevice('software')], // RAWDevelopingSoftware
+  [0xa43b, asDevice('software')], // ImageEditingSoftware
+  [0xa43c, asDevice('software')], // MetadataEditingSoftware
+  [0xa480, asWords('comment')], // GDALMetadata
+  [0xc614, asDevice('model')], // UniqueCameraModel
+  [0xc615, asDevice('model')], // LocalizedCameraModel
+  [0xc62f, asDevice('serial')], // CameraSerialNumber
+  [0xc68b, asWords('comment')], // OriginalRawFileName
+  [0xc6d2, asWords('caption')], // Panasonic's title
+  [0xc6d3, asWords('caption')], // and another
+  [0xc716, asDevice('software')], // PreviewApplicationName
+  [0xc789, asWords('comment')], // ReelName
+  [0xc7a1, asWords('comment')], // CameraLabel
+  [0xfde8, asPerson('owner')], // OwnerName, Camera Raw
+  [0xfde9, asDevice('serial')], // SerialNumber, Camera Raw
+  [0xfe4c, asWords('comment')], // RawFile, Camera Raw
+  [0xfe4d, asDevice('software')], // Converter, Camera Raw
 ])
 
 /** Camera Raw repeats the name in the value: "Owner's Name: A. Lee". */

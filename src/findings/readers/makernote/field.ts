@@ -1,19 +1,19 @@
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 import { numbersOf, type TagValue } from '../../decode/directories'
 import { decode } from '../../decode/display-text'
 
 /** What one tag of a maker note says. */
-export type Field = (value: TagValue) => Said[]
+export type Field = (value: TagValue) => Statement[]
 
-type Meaning = (text: string) => Said
+type Meaning = (text: string) => Statement
 
-export const serial: Meaning = (text) => ({ says: 'serial', text })
-export const owner: Meaning = (text) => ({ says: 'person', text, role: 'owner' })
-export const shown: Meaning = (text) => ({ says: 'person', text, role: 'shown' })
-export const caption: Meaning = (text) => ({ says: 'words', text, role: 'caption' })
+export const serial: Meaning = (text) => ({ type: 'serial', text })
+export const owner: Meaning = (text) => ({ type: 'person', text, role: 'owner' })
+export const shown: Meaning = (text) => ({ type: 'person', text, role: 'shown' })
+export const caption: Meaning = (text) => ({ type: 'words', text, role: 'caption' })
 export const placeName =
   (size: 0 | 1 | 2 | 3 | 4): Meaning =>
-  (text) => ({ says: 'place-name', text, size })
+  (text) => ({ type: 'place-name', text, size })
 
 /** A text, whether the tag calls it text or bytes. */
 export const text =

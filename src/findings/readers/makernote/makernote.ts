@@ -1,6 +1,6 @@
 import { Malformed } from '../../../formats/core/malformed'
 import { Reader, startsWith } from '../../../formats/core/reader'
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 import { bytesOf, numbersOf, readDirectory, readValue, type Structure } from '../../decode/directories'
 import { reconyxSerial } from './reconyx'
 import { VENDORS, type Vendor } from './vendors'
@@ -13,7 +13,7 @@ const MAKER_NOTE = 0x927c
  * Serial numbers, owners, people and places from the notes that makers write in formats of their own (Exif 3.0 §4.6.6,
  * MakerNote). A note that cannot be read says nothing.
  */
-export function makerNoteClues({ bytes, littleEndian, directories }: Structure): Said[] {
+export function makerNoteClues({ bytes, littleEndian, directories }: Structure): Statement[] {
   const said = (tag: number) =>
     String(directories.map(({ tags }) => tags.get(tag)).find((value) => typeof value === 'string') ?? '')
   const [make, model] = [said(MAKE), said(MODEL).trim()]
@@ -39,7 +39,7 @@ interface Note {
   readonly model: string
 }
 
-function noteClues(note: Note): Said[] {
+function noteClues(note: Note): Statement[] {
   const own = note.bytes.subarray(note.start, note.start + note.length)
   const vendor = VENDORS.find(
     ({ signatures, make, model }) =>
@@ -50,7 +50,7 @@ function noteClues(note: Note): Said[] {
   return vendor ? directoryClues(note, vendor) : reconyxSerial(own)
 }
 
-function directoryClues(note: Note, vendor: Vendor): Said[] {
+function directoryClues(note: Note, vendor: Vendor): Statement[] {
   const from = vendor.offsetsFrom === 'exif' ? 0 : note.start + vendor.offsetsFrom
   const reader = new Reader(note.bytes.subarray(from), vendor.littleEndian ?? note.littleEndian)
   const at = directoryStart(reader, note.start - from, vendor)
@@ -88,8 +88,8 @@ function fieldClues(
   offset: number,
   { tags, inner }: Pick<Vendor, 'tags' | 'inner'>,
   base: number,
-): Said[] {
-  return readDirectory(reader, offset, { base }).entries.flatMap((entry): Said[] => {
+): Statement[] {
+  return readDirectory(reader, offset, { base }).entries.flatMap((entry): Statement[] => {
     const deeper = inner?.get(entry.tag)
     if (deeper) {
       const pointer = entry.count === 1 ? numbersOf(readValue(reader, entry))[0] : entry.at

@@ -1,5 +1,5 @@
 import { startsWith } from '../../../formats/core/reader'
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 import { utf16 } from '../../decode/charset'
 import { decode } from '../../decode/display-text'
 
@@ -12,10 +12,10 @@ const RECORDS = [
   { signature: 'RECONYXHF4K\0', at: 0x84, length: 15, wide: false },
 ] as const
 
-export function reconyxSerial(note: Uint8Array): Said[] {
+export function reconyxSerial(note: Uint8Array): Statement[] {
   const record = RECORDS.find(({ signature }) => startsWith(note, signature))
   if (!record) return []
   const bytes = note.subarray(record.at, record.at + record.length)
   const text = record.wide ? utf16(bytes) : decode(bytes)
-  return text.trim() === '' ? [] : [{ says: 'serial', text }]
+  return text.trim() === '' ? [] : [{ type: 'serial', text }]
 }

@@ -1,4 +1,4 @@
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 import type { TagValue } from '../../decode/directories'
 import { type Field, serial, text } from './field'
 import type { Vendor } from './vendors'
@@ -36,7 +36,7 @@ function inOrder(number: string): string {
   return number.replace(/^(\d\d)(\d\d)(\d\d)(\d\d)/, '$4$3$2$1')
 }
 
-function enciphered(value: TagValue, at: number, length: number): Said[] {
+function enciphered(value: TagValue, at: number, length: number): Statement[] {
   if (!(value instanceof Uint8Array) || length === 0 || value.length < at + length) return []
   const bytes = Array.from(value.subarray(at, at + length), (byte) => PLAIN[byte] ?? 0)
   if (bytes.every((byte) => byte === 0 || byte === 0xff)) return []

@@ -1,4 +1,4 @@
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 import type { TagValue } from '../../decode/directories'
 import { decode } from '../../decode/display-text'
 import { caption, decimal, type Field, hex, owner, placeName, serial, shown, text } from './field'
@@ -123,10 +123,10 @@ export const VENDORS: readonly Vendor[] = [
 ]
 
 /** Up to three people whom the camera was taught to know: a count, then name, frame and age in 48 bytes each, from byte 4. */
-function recognisedFaces(value: TagValue): Said[] {
+function recognisedFaces(value: TagValue): Statement[] {
   if (!(value instanceof Uint8Array)) return []
   const count = Math.min(3, Math.max(value[0] ?? 0, value[1] ?? 0))
   return Array.from({ length: count }, (_, index) => decode(value.subarray(4 + 48 * index, 24 + 48 * index)))
     .filter((name) => name.trim() !== '')
-    .map((name) => ({ says: 'person', text: name, role: 'face' }))
+    .map((name) => ({ type: 'person', text: name, role: 'face' }))
 }

@@ -28,7 +28,7 @@ export function afcpClues(payload: Payload): Clue[] {
     if (at < 0 || at + size > payload.bytes.length) continue
     const part = within(payload, at, at + size)
     if (type === 'IPTC') out.push(...iptcClues(part))
-    if (type === 'Nail') out.push({ says: 'picture', role: 'thumbnail', picture: part.blob(0, size), source: 'AFCP' })
+    if (type === 'Nail') out.push({ type: 'picture', role: 'thumbnail', picture: part.blob(0, size), source: 'AFCP' })
   }
   return out
 }

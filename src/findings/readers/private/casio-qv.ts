@@ -11,5 +11,5 @@ export function casioClues({ bytes }: Payload): Clue[] {
   const [, year, month, day, time] = /^(\d{4})[.:](\d\d)[.:](\d\d)[. :](\d\d[.:]\d\d[.:]\d\d)/.exec(text) ?? []
   if (!time) return []
   const clock = time.replaceAll('.', ':')
-  return [{ says: 'time', text: `${year}:${month}:${day} ${clock}`, event: 'taken', source: 'Casio' }]
+  return [{ type: 'time', text: `${year}:${month}:${day} ${clock}`, event: 'taken', source: 'Casio' }]
 }

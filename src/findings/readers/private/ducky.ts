@@ -7,12 +7,12 @@ import type { Payload } from '../../decode/payload'
 export function duckyClues({ bytes }: Payload): Clue[] {
   const out: Clue[] = []
   const reader = new Reader(bytes)
-  while (reader.left >= 4) {
+  while (reader.remaining >= 4) {
     const kind = reader.u16()
-    const value = reader.take(Math.min(reader.u16(), reader.left))
+    const value = reader.take(Math.min(reader.u16(), reader.remaining))
     if (kind !== 2 && kind !== 3) continue
     out.push({
-      says: 'words',
+      type: 'words',
       role: kind === 2 ? 'comment' : 'rights',
       text: utf16(value.subarray(4)),
       source: 'Ducky',

@@ -1,6 +1,6 @@
 import { Malformed } from '../../../formats/core/malformed'
 import { Reader, startsWith } from '../../../formats/core/reader'
-import type { Clue, Said } from '../../clue'
+import type { Clue, Statement } from '../../clue'
 import { decode } from '../../decode/display-text'
 import type { Payload } from '../../decode/payload'
 
@@ -26,7 +26,7 @@ export function flirClues({ bytes }: Payload): Clue[] {
   if (reader.seek(0x14).u32() > 0xffff) reader.littleEndian = true
   const directory = reader.seek(0x18).u32()
   const count = Math.min(reader.u32(), 64)
-  const out: Said[] = []
+  const out: Statement[] = []
   for (let i = 0; i < count; i++) {
     const kind = reader.seek(directory + 32 * i).u16()
     const start = reader.skip(10).u32()
@@ -37,21 +37,21 @@ export function flirClues({ bytes }: Payload): Clue[] {
   return out.map((said) => ({ ...said, source: 'FLIR' }))
 }
 
-function cameraSays(record: Uint8Array): Said[] {
+function cameraSays(record: Uint8Array): Statement[] {
   const text = ([at, length]: readonly [number, number]) => decode(record.subarray(at, at + length))
-  const serials = SERIALS.map((place): Said => ({ says: 'serial', text: text(place) }))
-  return [{ says: 'model', text: text(MODEL) }, ...serials]
+  const serials = SERIALS.map((place): Statement => ({ type: 'serial', text: text(place) }))
+  return [{ type: 'model', text: text(MODEL) }, ...serials]
 }
 
 /** Whether valid, version, hemispheres, then signed degrees as doubles and metres as a float. */
-function positionIn(record: Uint8Array): Said[] {
+function positionIn(record: Uint8Array): Statement[] {
   const view = new DataView(record.buffer, record.byteOffset, record.byteLength)
   if (record.length < 0x24) return []
   const littleEndian = view.getUint32(0) > 1
   if (view.getUint32(0, littleEndian) === 0) return []
   return [
     {
-      says: 'position',
+      type: 'position',
       latitude: view.getFloat64(0x10, littleEndian),
       longitude: view.getFloat64(0x18, littleEndian),
       altitude: view.getFloat32(0x20, littleEndian),

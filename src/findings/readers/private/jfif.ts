@@ -9,7 +9,7 @@ const DENSITY = 7
 export function jfifClues({ bytes, label = 'APP0 JFIF' }: Payload): Clue[] {
   const reader = new Reader(bytes).skip(DENSITY)
   const pixels = reader.u8() * reader.u8()
-  const picture: Clue[] = pixels > 0 ? [{ says: 'picture', role: 'thumbnail', source: 'JFIF' }] : []
-  const rest = reader.left - 3 * pixels
-  return rest > 0 ? [...picture, { says: 'unknown', label, bytes: rest, source: label }] : picture
+  const picture: Clue[] = pixels > 0 ? [{ type: 'picture', role: 'thumbnail', source: 'JFIF' }] : []
+  const rest = reader.remaining - 3 * pixels
+  return rest > 0 ? [...picture, { type: 'unknown', label, bytes: rest, source: label }] : picture
 }

@@ -1,14 +1,14 @@
-import type { Clue, Said } from '../../clue'
+import type { Clue, Statement } from '../../clue'
 import type { Payload } from '../../decode/payload'
 import { readXmp } from '../xmp/read-xmp'
 
-const MEANINGS: ReadonlyMap<string, (text: string) => Said> = new Map<string, (text: string) => Said>([
-  ['Name', (text) => ({ says: 'words', text, role: 'caption' })],
-  ['Caption', (text) => ({ says: 'words', text, role: 'caption' })],
-  ['Comment', (text) => ({ says: 'words', text, role: 'comment' })],
-  ['Keywords', (text) => ({ says: 'words', text, role: 'keywords' })],
-  ['People', (text) => ({ says: 'person', text, role: 'shown' })],
-  ['Places', (text) => ({ says: 'place-name', text, size: 1 })],
+const MEANINGS: ReadonlyMap<string, (text: string) => Statement> = new Map<string, (text: string) => Statement>([
+  ['Name', (text) => ({ type: 'words', text, role: 'caption' })],
+  ['Caption', (text) => ({ type: 'words', text, role: 'caption' })],
+  ['Comment', (text) => ({ type: 'words', text, role: 'comment' })],
+  ['Keywords', (text) => ({ type: 'words', text, role: 'keywords' })],
+  ['People', (text) => ({ type: 'person', text, role: 'shown' })],
+  ['Places', (text) => ({ type: 'place-name', text, size: 1 })],
 ])
 
 /** The XML in which JRiver Media Center keeps what its user typed. */

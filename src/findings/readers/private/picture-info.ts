@@ -1,13 +1,13 @@
 import { latin1 } from '../../../formats/core/reader'
-import type { Clue, Said } from '../../clue'
+import type { Clue, Statement } from '../../clue'
 import type { Payload } from '../../decode/payload'
 
-const MEANINGS: Readonly<Record<string, (text: string) => Said>> = {
-  'Serial#': (text) => ({ says: 'serial', text: text.replace(/^#/, '') }),
-  SerialNumber: (text) => ({ says: 'serial', text: text.replace(/^#/, '') }),
-  ID: (text) => ({ says: 'model', text }),
+const MEANINGS: Readonly<Record<string, (text: string) => Statement>> = {
+  'Serial#': (text) => ({ type: 'serial', text: text.replace(/^#/, '') }),
+  SerialNumber: (text) => ({ type: 'serial', text: text.replace(/^#/, '') }),
+  ID: (text) => ({ type: 'model', text }),
   TimeDate: (text) => ({
-    says: 'time',
+    type: 'time',
     text: new Date(Number(text) * 1000).toISOString().slice(0, 19),
     event: 'taken',
   }),

@@ -1,5 +1,5 @@
 import { latin1, Reader } from '../../../formats/core/reader'
-import type { Clue, Said } from '../../clue'
+import type { Clue, Statement } from '../../clue'
 import type { Payload } from '../../decode/payload'
 
 /** What stands in front of the record in its APP5 segment. */
@@ -21,7 +21,7 @@ export function ricohFieldClues({ bytes }: Payload): Clue[] {
   if (!isFields) return []
   reader.skip(2).seek(reader.u16()).skip(10)
   let [names, texts]: [string[], string[]] = [[], []]
-  while (reader.left >= 4) {
+  while (reader.remaining >= 4) {
     const type = reader.u16()
     const size = reader.u16()
     if (size < 2) break
@@ -32,10 +32,10 @@ export function ricohFieldClues({ bytes }: Payload): Clue[] {
   return names.flatMap((name, index) => {
     const text = texts[index] ?? ''
     if (name === '' || text === '') return []
-    const said: Said =
+    const said: Statement =
       name === 'Location'
-        ? { says: 'place-name', text, size: 0 }
-        : { says: 'words', role: 'comment', text: `${name}: ${text}` }
+        ? { type: 'place-name', text, size: 0 }
+        : { type: 'words', role: 'comment', text: `${name}: ${text}` }
     return [{ ...said, source: 'Ricoh' }]
   })
 }

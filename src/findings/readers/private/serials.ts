@@ -12,5 +12,5 @@ export function fixedSerials(source: string, places: readonly number[], length: 
     (startsWith(bytes, signature) ? places : [])
       .map((at) => decode(bytes.subarray(at, at + length)))
       .filter((text) => /^[\w -]+$/.test(text))
-      .map((text) => ({ says: 'serial', text, source }))
+      .map((text) => ({ type: 'serial', text, source }))
 }

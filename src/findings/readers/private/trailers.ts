@@ -9,7 +9,7 @@ const SIGNATURES = ['AXS!', 'AXS*']
 const END = 12
 
 /** Marks that are tried out in one file. */
-const MOST = 16
+const MAX_TRAILERS = 16
 
 /**
  * What several programs hung behind a picture, one trailer behind the other: of those that can be read among others (AFCP) what
@@ -18,10 +18,10 @@ const MOST = 16
 export function trailerClues(payload: Payload): Clue[] {
   const { bytes } = payload
   const marks: number[] = []
-  for (let at = bytes.indexOf(0x41); at >= 0 && marks.length < MOST; at = bytes.indexOf(0x41, at + 1))
+  for (let at = bytes.indexOf(0x41); at >= 0 && marks.length < MAX_TRAILERS; at = bytes.indexOf(0x41, at + 1))
     if (SIGNATURES.some((signature) => startsWith(bytes, signature, at))) marks.push(at)
   const label = payload.label ?? ''
-  const unread: Clue = { says: 'unknown', label, bytes: payload.size, source: label }
+  const unread: Clue = { type: 'unknown', label, bytes: payload.size, source: label }
   return [...marks.slice(1).flatMap((end, index) => readIn(payload, marks[index] ?? 0, end + END)), unread]
 }
 

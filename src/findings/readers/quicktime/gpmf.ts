@@ -1,6 +1,6 @@
 import { Malformed } from '../../../formats/core/malformed'
 import { Reader } from '../../../formats/core/reader'
-import { type Clue, MOST_CLUES, type Said } from '../../clue'
+import { type Clue, MAX_CLUES, type Statement } from '../../clue'
 import { decode } from '../../decode/display-text'
 import type { Payload } from '../../decode/payload'
 
@@ -27,8 +27,8 @@ interface Stream {
   readonly bytes: Uint8Array
 }
 
-export function gpmfSaid(bytes: Uint8Array): Said[] {
-  const out: Said[] = []
+export function gpmfSaid(bytes: Uint8Array): Statement[] {
+  const out: Statement[] = []
   try {
     readStream(bytes, out, 0)
   } catch (error) {
@@ -37,12 +37,12 @@ export function gpmfSaid(bytes: Uint8Array): Said[] {
   return out
 }
 
-function readStream(bytes: Uint8Array, out: Said[], depth: number): void {
+function readStream(bytes: Uint8Array, out: Statement[], depth: number): void {
   let types = ''
   let scales: readonly number[] = []
   let hasFix = true
   for (const record of recordsOf(bytes)) {
-    if (out.length >= MOST_CLUES) return
+    if (out.length >= MAX_CLUES) return
     if (record.type === '\0' && depth < 4) readStream(record.bytes, out, depth + 1)
     else if (record.key === 'TYPE') types = expand(decode(record.bytes))
     else if (record.key === 'SCAL')
@@ -53,20 +53,20 @@ function readStream(bytes: Uint8Array, out: Said[], depth: number): void {
   }
 }
 
-function textOf({ key, bytes }: Stream): Said[] {
+function textOf({ key, bytes }: Stream): Statement[] {
   const text = decode(bytes)
   switch (key) {
     case 'CASN':
-      return [{ says: 'serial', text }]
+      return [{ type: 'serial', text }]
     case 'MINF':
-      return [{ says: 'model', text: `GoPro ${text}` }]
+      return [{ type: 'model', text: `GoPro ${text}` }]
     case 'GPSU': {
       const at = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(text)
       const [, year, month, day, hour, minute, second] = at ?? []
       return at
         ? [
             {
-              says: 'time',
+              type: 'time',
               text: `20${year}-${month}-${day}T${hour}:${minute}:${second}`,
               offset: 'Z',
               event: 'satellite',
@@ -80,20 +80,20 @@ function textOf({ key, bytes }: Stream): Said[] {
 }
 
 /** The first row of a stream of positions. */
-function positionOf(record: Stream, types: string, scales: readonly number[]): Said[] {
+function positionOf(record: Stream, types: string, scales: readonly number[]): Statement[] {
   const columns = record.type === '?' ? types : record.type.repeat(record.size / width(record.type))
   const row = numbers(record, columns).map((value, column) => value / (scales[column] ?? scales[0] ?? 1))
   const [lat, long, alt] = POSITIONS[record.key] ?? []
   const [latitude, longitude, altitude] = [row[lat ?? 0], row[long ?? 0], row[alt ?? 0]]
   if (latitude === undefined || longitude === undefined || altitude === undefined) return []
   if (record.key === 'GPS9' && row[GPS9_FIX] === 0) return []
-  return [{ says: 'position', latitude, longitude, altitude }]
+  return [{ type: 'position', latitude, longitude, altitude }]
 }
 
 /** Key, type, size of a sample, number of samples (big-endian), then the samples, padded to four bytes. */
 function* recordsOf(bytes: Uint8Array): Generator<Stream> {
   const reader = new Reader(bytes)
-  while (reader.left >= 8) {
+  while (reader.remaining >= 8) {
     const key = reader.latin1(4)
     if (key === '\0\0\0\0') return
     const type = reader.latin1(1)
@@ -101,7 +101,7 @@ function* recordsOf(bytes: Uint8Array): Generator<Stream> {
     const count = reader.u16()
     const length = size * count
     yield { key, type, size, count, bytes: reader.take(length) }
-    reader.skip(Math.min((4 - (length % 4)) % 4, reader.left))
+    reader.skip(Math.min((4 - (length % 4)) % 4, reader.remaining))
   }
 }
 

@@ -1,14 +1,14 @@
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 
 const POINT = /^\s*([+-]\d{2,6}(?:\.\d+)?)([+-]\d{3,7}(?:\.\d+)?)([+-]\d+(?:\.\d+)?)?/
 
 /** A point as ISO 6709 Annex H writes it: '+48.8134+002.3622+035.0/', in degrees, degrees and minutes, or with seconds too. */
-export function iso6709(text: string): Said[] {
+export function iso6709(text: string): Statement[] {
   const match = POINT.exec(text)
   if (!match) return []
   const [, north = '', east = '', up] = match
   const position = { latitude: degrees(north, 2), longitude: degrees(east, 3) }
-  return [{ says: 'position', ...position, ...(up !== undefined && { altitude: Number(up) }) }]
+  return [{ type: 'position', ...position, ...(up !== undefined && { altitude: Number(up) }) }]
 }
 
 /** @param digits of the degrees; two more are minutes, and two more seconds. */

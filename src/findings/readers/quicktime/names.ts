@@ -1,19 +1,19 @@
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 import { iso6709 } from './iso-6709'
 
-type Meaning = (text: string) => Said[]
+type Meaning = (text: string) => Statement[]
 
 const person =
   (role: 'author' | 'owner' | 'shown'): Meaning =>
-  (text) => [{ says: 'person', text, role }]
+  (text) => [{ type: 'person', text, role }]
 const words =
   (role: 'caption' | 'keywords' | 'comment' | 'rights'): Meaning =>
-  (text) => [{ says: 'words', text, role }]
+  (text) => [{ type: 'words', text, role }]
 const thing =
-  (says: 'make' | 'model' | 'serial' | 'software'): Meaning =>
-  (text) => [{ says, text }]
-const taken: Meaning = (text) => [{ says: 'time', text, event: 'taken' }]
-const placeName: Meaning = (text) => [{ says: 'place-name', text, size: 0 }]
+  (type: 'make' | 'model' | 'serial' | 'software'): Meaning =>
+  (text) => [{ type, text }]
+const taken: Meaning = (text) => [{ type: 'time', text, event: 'taken' }]
+const placeName: Meaning = (text) => [{ type: 'place-name', text, size: 0 }]
 
 /** Atoms of user data and iTunes items without their first '©' or '@': QuickTime File Format, 'User data atoms'; 3GPP TS 26.244 §8. */
 export const ATOMS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
@@ -73,8 +73,8 @@ export const ATOMS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['sonm', words('caption')],
   ['sdes', words('caption')],
   ['apID', person('owner')], // The account in Apple's store, most often a mail address
-  ['purd', (text) => [{ says: 'time', text, event: 'changed' }]],
-  ['rldt', (text) => [{ says: 'time', text, event: 'changed' }]],
+  ['purd', (text) => [{ type: 'time', text, event: 'changed' }]],
+  ['rldt', (text) => [{ type: 'time', text, event: 'changed' }]],
 ])
 
 /** Small copies of a frame. */
@@ -110,9 +110,9 @@ export const KEYS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['com.apple.quicktime.collection.user', words('comment')],
   ['com.android.manufacturer', thing('make')],
   ['com.android.model', thing('model')],
-  ['com.android.version', (text) => [{ says: 'software', text: `Android ${text}` }]],
+  ['com.android.version', (text) => [{ type: 'software', text: `Android ${text}` }]],
   ['com.apple.quicktime.location.date', taken],
-  ['creation_time', (text) => [{ says: 'time', text, event: 'made' }]],
+  ['creation_time', (text) => [{ type: 'time', text, event: 'made' }]],
   ['encoder', thing('software')],
   ['artist', person('author')],
   ['comment', words('comment')],

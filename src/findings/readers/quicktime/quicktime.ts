@@ -1,5 +1,5 @@
 import { Reader, startsWith } from '../../../formats/core/reader'
-import { type Clue, MOST_CLUES, type Said } from '../../clue'
+import { type Clue, MAX_CLUES, type Statement } from '../../clue'
 import { boxesWithin, type MemoryBox } from '../../decode/boxes-in-memory'
 import { decode } from '../../decode/display-text'
 import type { Payload } from '../../decode/payload'
@@ -10,21 +10,27 @@ import { xmlSays } from './xml'
 import { xtraSays } from './xtra'
 
 /** Deeper than any real nesting of metadata boxes. */
-const DEEPEST = 8
+const MAX_DEPTH = 8
 
 /** What QuickTime and MP4 metadata boxes say; the payload holds the boxes themselves. */
 export function quicktimeClues({ bytes, blob }: Payload): Clue[] {
-  const out: Said[] = []
+  const out: Statement[] = []
   readBoxes(bytes, boxesWithin(bytes, 0, bytes.length), [], blob, out)
   return out.map((clue) => ({ ...clue, source: 'QuickTime' }))
 }
 
 type Slice = Payload['blob']
 
-function readBoxes(bytes: Uint8Array, boxes: readonly MemoryBox[], path: readonly string[], blob: Slice, out: Said[]) {
-  if (path.length > DEEPEST) return
+function readBoxes(
+  bytes: Uint8Array,
+  boxes: readonly MemoryBox[],
+  path: readonly string[],
+  blob: Slice,
+  out: Statement[],
+) {
+  if (path.length > MAX_DEPTH) return
   for (const box of boxes) {
-    if (out.length >= MOST_CLUES) return
+    if (out.length >= MAX_CLUES) return
     if (box.type === 'udta') readBoxes(bytes, boxesWithin(bytes, box.body, box.end), [...path, 'udta'], blob, out)
     else if (box.type === 'meta') readMeta(bytes, box, path, blob, out)
     else if (box.type === 'GPMF') out.push(...gpmfSaid(bytes.subarray(box.body, box.end)))
@@ -35,15 +41,15 @@ function readBoxes(bytes: Uint8Array, boxes: readonly MemoryBox[], path: readonl
 }
 
 /** An atom of user data; one that nobody lists says its text, if it is one, or is called unread. */
-function atomSays(bytes: Uint8Array, box: MemoryBox, blob: Slice): Said[] {
+function atomSays(bytes: Uint8Array, box: MemoryBox, blob: Slice): Statement[] {
   const { type, body, end } = box
   const known = ATOMS.get(type.replace(/^[©@]/, ''))
   if (known) return known(atomText(bytes, box))
   if (ELSEWHERE.has(type) || UNTOLD.test(type) || body === end) return []
-  if (PICTURES.has(type)) return [{ says: 'picture', role: 'thumbnail', picture: pictureIn(bytes, box, blob) }]
+  if (PICTURES.has(type)) return [{ type: 'picture', role: 'thumbnail', picture: pictureIn(bytes, box, blob) }]
   return type.startsWith('©')
-    ? [{ says: 'words', role: 'comment', text: atomText(bytes, box) }]
-    : [{ says: 'unknown', label: type, bytes: end - body }]
+    ? [{ type: 'words', role: 'comment', text: atomText(bytes, box) }]
+    : [{ type: 'unknown', label: type, bytes: end - body }]
 }
 
 /** Blocks of their own kind, which the walker hands over by themselves. */
@@ -57,7 +63,7 @@ function pictureIn(bytes: Uint8Array, { body, end }: MemoryBox, blob: Slice): Bl
 }
 
 /** `meta` is a full box with four more bytes in MP4 (§8.11.1), and none in QuickTime. */
-function readMeta(bytes: Uint8Array, box: MemoryBox, path: readonly string[], blob: Slice, out: Said[]): void {
+function readMeta(bytes: Uint8Array, box: MemoryBox, path: readonly string[], blob: Slice, out: Statement[]): void {
   const start = startsWith(bytes, 'hdlr', box.body + 4) ? box.body : box.body + 4
   const inner = boxesWithin(bytes, start, box.end)
   const keys = keysOf(
@@ -84,17 +90,17 @@ function keysOf(bytes: Uint8Array, box: MemoryBox | undefined): readonly string[
 }
 
 /** An item holds `data` boxes: type, locale, value. A freeform item ('----') names itself in a `name` box. */
-function itemSays(bytes: Uint8Array, item: MemoryBox, keys: readonly string[], blob: Slice): Said[] {
+function itemSays(bytes: Uint8Array, item: MemoryBox, keys: readonly string[], blob: Slice): Statement[] {
   const inner = boxesWithin(bytes, item.body, item.end)
   const number = new Reader(bytes).seek(item.body - 4).u32()
   const name = inner.find(({ type }) => type === 'name')
   const freeform = name && decode(bytes.subarray(name.body + 4, name.end))
   const meaning =
     item.type === '----' ? keyed(freeform) : (keyed(keys[number - 1]) ?? ATOMS.get(item.type.replace(/^[©@]/, '')))
-  return inner.flatMap(({ type, body, end }): Said[] => {
+  return inner.flatMap(({ type, body, end }): Statement[] => {
     if (type !== 'data' || end - body < 8) return []
     const value = bytes.subarray(body + 8, end)
-    if (PICTURES.has(item.type)) return [{ says: 'picture', role: 'preview', picture: blob(body + 8, end) }]
+    if (PICTURES.has(item.type)) return [{ type: 'picture', role: 'preview', picture: blob(body + 8, end) }]
     const kind = new Reader(bytes).seek(body).u32()
     return meaning && (kind === 1 || kind === 0)
       ? meaning(decode(value))
@@ -105,7 +111,7 @@ function itemSays(bytes: Uint8Array, item: MemoryBox, keys: readonly string[], b
 }
 
 /** A program's own key is judged by its name, as in XMP. */
-function keyed(key = ''): ((text: string) => Said[]) | undefined {
+function keyed(key = ''): ((text: string) => Statement[]) | undefined {
   if (key === '') return undefined
   const name = key.slice(key.lastIndexOf('.') + 1)
   return KEYS.get(key) ?? ((text) => saidByEnding(name, text) ?? [])
@@ -127,7 +133,7 @@ function atomText(bytes: Uint8Array, { type, body, end }: MemoryBox): string {
 }
 
 /** 3GPP TS 26.244 §8.12: name, role, then longitude, latitude and altitude in 16.16 fixed point. */
-function location(value: Uint8Array): Said[] {
+function location(value: Uint8Array): Statement[] {
   const text = value.subarray(6)
   const isWide = text[0] === 0xfe && text[1] === 0xff
   const nameEnd = isWide ? endOfWide(text) : text.indexOf(0) + 1
@@ -137,8 +143,8 @@ function location(value: Uint8Array): Said[] {
   const [longitude, latitude, altitude] = [fixed(), fixed(), fixed()]
   const name = isWide ? utf16be(text.subarray(2, nameEnd - 2)) : decode(text)
   return [
-    { says: 'position', latitude, longitude, altitude },
-    { says: 'place-name', text: name, size: 0 },
+    { type: 'position', latitude, longitude, altitude },
+    { type: 'place-name', text: name, size: 0 },
   ]
 }
 

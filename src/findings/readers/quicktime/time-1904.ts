@@ -15,5 +15,5 @@ export function time1904Clues({ bytes, label }: Payload): Clue[] {
   const date = new Date(since1970 * 1000)
   if (Number.isNaN(date.getTime())) throw new Malformed('a time beyond the calendar')
   const text = date.toISOString().slice(0, 19)
-  return [{ says: 'time', text, offset: 'Z', event: 'made', source: label ?? 'creation time' }]
+  return [{ type: 'time', text, offset: 'Z', event: 'made', source: label ?? 'creation time' }]
 }

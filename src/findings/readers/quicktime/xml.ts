@@ -1,22 +1,22 @@
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 import { decode } from '../../decode/display-text'
 import { saidByEnding } from '../xmp/names'
 
 const ATTRIBUTE = /([\w:]+)\s*=\s*"([^"]*)"/g
 const ELEMENT = /<(?:\w+:)?(\w+)((?:\s+[\w:]+\s*=\s*"[^"]*")*)\s*(?:\/?>)(?:([^<]+)<\/)?/g
 /** More than any camera writes. */
-const MOST_ELEMENTS = 2000
+const MAX_ELEMENTS = 2000
 
 /**
  * The XML that camcorders put into a film's `meta` (ISO/IEC 14496-12 §8.11.2): Sony's Non-Real-Time Metadata and its like. Sony
  * notes Exif's GPS tags as items with a name and a value.
  */
-export function xmlSays(bytes: Uint8Array): Said[] {
-  const out: Said[] = []
+export function xmlSays(bytes: Uint8Array): Statement[] {
+  const out: Statement[] = []
   const items = new Map<string, string>()
   let count = 0
   for (const [, element = '', attributes = '', text = ''] of decode(bytes).matchAll(ELEMENT)) {
-    if (++count > MOST_ELEMENTS) break
+    if (++count > MAX_ELEMENTS) break
     const named = new Map(Array.from(attributes.matchAll(ATTRIBUTE), ([, name = '', value = '']) => [name, value]))
     const item = named.get('name') ?? element
     const value = named.get('value') ?? text.trim()
@@ -27,15 +27,15 @@ export function xmlSays(bytes: Uint8Array): Said[] {
   return [...out, ...positionIn(items)]
 }
 
-function attributeSays(name: string, text: string): Said[] {
-  if (name === 'manufacturer') return [{ says: 'make', text }]
+function attributeSays(name: string, text: string): Statement[] {
+  if (name === 'manufacturer') return [{ type: 'make', text }]
   return saidByEnding(name, text) ?? []
 }
 
-function positionIn(items: ReadonlyMap<string, string>): Said[] {
+function positionIn(items: ReadonlyMap<string, string>): Statement[] {
   const latitude = degrees(items.get('Latitude'), items.get('LatitudeRef'))
   const longitude = degrees(items.get('Longitude'), items.get('LongitudeRef'))
-  return latitude === undefined || longitude === undefined ? [] : [{ says: 'position', latitude, longitude }]
+  return latitude === undefined || longitude === undefined ? [] : [{ type: 'position', latitude, longitude }]
 }
 
 /** '45:46:37.920' or decimals, the hemisphere beside it or in front. */

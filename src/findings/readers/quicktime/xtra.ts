@@ -1,5 +1,5 @@
 import { Reader } from '../../../formats/core/reader'
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 import { decode } from '../../decode/display-text'
 import { saidByEnding } from '../xmp/names'
 
@@ -12,33 +12,33 @@ const PER_SECOND = 10_000_000
  * What Windows writes into a film when its properties are edited: name by name, each with values of a kind. The layout is that of
  * ExifTool's ProcessXtra.
  */
-export function xtraSays(bytes: Uint8Array): Said[] {
-  const out: Said[] = []
+export function xtraSays(bytes: Uint8Array): Statement[] {
+  const out: Statement[] = []
   const reader = new Reader(bytes)
-  while (reader.left >= 18) {
+  while (reader.remaining >= 18) {
     const size = reader.u32()
-    if (size < 18 || size - 4 > reader.left) break
+    if (size < 18 || size - 4 > reader.remaining) break
     const entry = new Reader(reader.take(size - 4))
-    const name = decode(entry.take(Math.min(entry.u32(), entry.left)))
-    const count = entry.left >= 4 ? Math.min(entry.u32(), 100) : 0
-    for (let i = 0; i < count && entry.left >= 6; i++) {
+    const name = decode(entry.take(Math.min(entry.u32(), entry.remaining)))
+    const count = entry.remaining >= 4 ? Math.min(entry.u32(), 100) : 0
+    for (let i = 0; i < count && entry.remaining >= 6; i++) {
       const length = entry.u32()
       const kind = entry.u16()
-      out.push(...valueSays(name, kind, entry.take(Math.min(Math.max(length - 6, 0), entry.left))))
+      out.push(...valueSays(name, kind, entry.take(Math.min(Math.max(length - 6, 0), entry.remaining))))
     }
   }
   return out
 }
 
-function valueSays(name: string, kind: number, value: Uint8Array): Said[] {
+function valueSays(name: string, kind: number, value: Uint8Array): Statement[] {
   if (kind === MOMENT && value.length >= 8) {
     const seconds = new Reader(value, true).u64() / PER_SECOND - FROM_1601_TO_1970
     const date = new Date(seconds * 1000)
     return Number.isNaN(date.getTime())
       ? []
-      : [{ says: 'time', text: date.toISOString().slice(0, 19), offset: 'Z', event: 'changed' }]
+      : [{ type: 'time', text: date.toISOString().slice(0, 19), offset: 'Z', event: 'changed' }]
   }
   if (kind !== TEXT) return []
   const text = new TextDecoder('utf-16le').decode(value).split('\0', 1)[0] ?? ''
-  return saidByEnding(name.replace(/^WM\//, ''), text) ?? [{ says: 'words', role: 'comment', text }]
+  return saidByEnding(name.replace(/^WM\//, ''), text) ?? [{ type: 'words', role: 'comment', text }]
 }

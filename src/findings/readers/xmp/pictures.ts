@@ -1,17 +1,17 @@
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 import type { Property } from './read-xmp'
 
 /** Properties that hold a whole picture in Base64. */
-const PICTURES: ReadonlyMap<string, Extract<Said, { says: 'picture' }>['role']> = new Map([
+const PICTURES: ReadonlyMap<string, Extract<Statement, { type: 'picture' }>['role']> = new Map([
   ['xmpGImg:image', 'thumbnail'],
   // Google Camera: the sharp picture behind a blurred one, and how far away each point is.
   ['GImage:Data', 'second-image'],
   ['GDepth:Data', 'depth'],
 ])
 
-export function pictureIn({ name, value }: Property): Said[] {
+export function pictureIn({ name, value }: Property): Statement[] {
   const role = value === '' ? undefined : PICTURES.get(name)
-  return role ? [{ says: 'picture', role, picture: new Blob([fromBase64(value)]) }] : []
+  return role ? [{ type: 'picture', role, picture: new Blob([fromBase64(value)]) }] : []
 }
 
 /** The bytes of a text in Base64, none where it is not. */

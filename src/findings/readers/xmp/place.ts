@@ -1,4 +1,4 @@
-import type { Said } from '../../clue'
+import type { Statement } from '../../clue'
 import type { Property } from './read-xmp'
 
 /**
@@ -6,14 +6,14 @@ import type { Property } from './read-xmp'
  * '48,51.50N' or '48,51,30N'; some programs write decimals. Whatever is called so is a latitude, because drones, phones and
  * naturalists have namespaces of their own: 'drone-dji:GpsLatitude', 'EarthPos:Latitude', 'dwc:decimalLatitude'.
  */
-export function positionsIn(fields: readonly Property[]): Said[] {
-  return fields.flatMap(({ name, value }): Said[] => {
+export function positionsIn(fields: readonly Property[]): Statement[] {
+  return fields.flatMap(({ name, value }): Statement[] => {
     if (!/latitude$/i.test(name)) return []
     const latitude = degrees(value)
     const longitude = degrees(eastOf(fields, name))
     if (latitude === undefined || longitude === undefined) return []
     const altitude = name === 'exif:GPSLatitude' ? altitudeOf(fields) : undefined
-    return [{ says: 'position', latitude, longitude, ...(altitude !== undefined && { altitude }) }]
+    return [{ type: 'position', latitude, longitude, ...(altitude !== undefined && { altitude }) }]
   })
 }
 

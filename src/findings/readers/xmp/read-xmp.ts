@@ -16,11 +16,11 @@ export interface Property {
 /**
  * An XMP packet as a tree of properties (ISO 16684-1 §7), leniently: what is well-formed XML is read.
  * @returns a root without a name.
- * @throws {Malformed} when it is no XML, nested deeper than 100, or of more than {@link MOST_PIECES} pieces.
+ * @throws {Malformed} when it is no XML, nested deeper than 100, or of more than {@link MAX_PIECES} pieces.
  */
 export async function readXmp(bytes: Uint8Array): Promise<Property> {
   const text = textOf(bytes)
-  if (countOf(text, '<') + countOf(text, '=') > MOST_PIECES)
+  if (countOf(text, '<') + countOf(text, '=') > MAX_PIECES)
     throw new Malformed('XMP with more properties than a photo has')
   const { parseXml } = await loadXml()
   let nodes: unknown
@@ -49,7 +49,7 @@ export async function isWellFormed(bytes: Uint8Array): Promise<boolean> {
 }
 
 /** Tags and attributes. Each costs the parser hundreds of bytes; the longest real packets (edit histories) have thousands. */
-const MOST_PIECES = 100_000
+const MAX_PIECES = 100_000
 
 function countOf(text: string, letter: string): number {
   let count = 0

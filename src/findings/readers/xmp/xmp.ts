@@ -1,4 +1,4 @@
-import { type Clue, MOST_CLUES } from '../../clue'
+import { type Clue, MAX_CLUES } from '../../clue'
 import type { Payload } from '../../decode/payload'
 import { facesIn } from './faces'
 import { meaningByName } from './names'
@@ -20,13 +20,13 @@ export async function xmpClues({ bytes }: Payload): Promise<Clue[]> {
       ...facesIn(property.children),
       ...pictureIn(property),
     ]
-    if (out.length >= MOST_CLUES) return
+    if (out.length >= MAX_CLUES) return
     for (const clue of said) out.push({ ...clue, source: 'XMP' })
     // Items of a list have its name; the fields of each belong to what the list is in.
     for (const child of property.children) visit(child, child.name === property.name ? structure : property.name)
   }
   visit(await readXmp(bytes), '')
   if (out.length === 0 && !(await isWellFormed(bytes)))
-    return [{ says: 'unknown', label: 'XMP', bytes: bytes.length, source: 'XMP' }]
+    return [{ type: 'unknown', label: 'XMP', bytes: bytes.length, source: 'XMP' }]
   return out
 }

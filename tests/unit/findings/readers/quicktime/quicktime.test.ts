@@ -127,8 +127,8 @@ it.each([
   ['+484848.24+0022143.92+035.0/', 48.8134, 2.3622],
 ])('ISO 6709 %s', (text, latitude, longitude) => {
   const [point] = iso6709(text)
-  expect(point?.says).toBe('position')
-  if (point?.says !== 'position') return
+  expect(point?.type).toBe('position')
+  if (point?.type !== 'position') return
   expect(point.latitude).toBeCloseTo(latitude, 6)
   expect(point.longitude).toBeCloseTo(longitude, 6)
 })

@@ -1,4 +1,4 @@
-import type { KeepRow, KeepTable, Tell } from '.'
+import type { KeepRow, KeepTable, KeptFeature } from '.'
 import { BLANKED, boxesIn, containers } from './box-rows'
 
 const TRAK = 'moov/trak'
@@ -85,7 +85,7 @@ const SHOWING_BOXES = [
 ]
 
 /** A film: ISO/IEC 14496-12 §8, QuickTime File Format. `*` names a track or an item. */
-export const FILM_BOXES: KeepTable = {
+export const MOVIE_BOXES: KeepTable = {
   ...boxesIn('', 'kind of file, and empty space', ['ftyp', 'styp', 'wide', 'free', 'skip', 'pdin']),
   ...boxesIn('', 'where segments begin', ['sidx', 'ssix', 'mfra/tfra', 'mfra/mfro']),
   ...boxesIn('', 'coded frames and sound, and where they lie', ['mdat', 'imda', 'mdat/samples', 'imda/samples']),
@@ -104,7 +104,7 @@ export const FILM_BOXES: KeepTable = {
   ]),
   ...boxesIn(`${TRAK}/tref`, 'which tracks belong together', ['auxl', 'prem', 'fall', 'folw', 'sbas', 'scal']),
   ...boxesIn(MDIA, 'kind of track', ['hdlr', 'minf/hdlr', 'minf/vmhd', 'minf/nmhd']),
-  [`${MINF}/smhd`]: { why: 'kind of track', tell: 'sound' },
+  [`${MINF}/smhd`]: { why: 'kind of track', feature: 'sound' },
   ...boxesIn(`${MINF}/dinf/dref`, 'the media lies in this file', ['url ', 'urn ', 'alis']),
   ...boxesIn(STBL, 'time, size and place of every sample', [
     ...['stts', 'ctts', 'cslg', 'stsc', 'stsz', 'stz2', 'stco', 'co64', 'stss', 'stps', 'stsh', 'sdtp', 'padb', 'stdp'],
@@ -114,7 +114,7 @@ export const FILM_BOXES: KeepTable = {
   ...boxesIn(`${ENTRY}/wave`, 'codec configuration', CODEC_BOXES),
   [`${ENTRY}/wave/terminator`]: { why: 'ends the list' },
   ...boxesIn(ENTRY, 'how frames and sound are shown', SHOWING_BOXES),
-  ...allRound('panorama'),
+  ...spherical('panorama'),
   ...boxesIn('moof', 'time, size and place of the samples of a fragment', [
     ...[
       'mfhd',
@@ -142,8 +142,8 @@ export const FILM_BOXES: KeepTable = {
 }
 
 /** Google's Spherical Video, version 2 and, under `uuid`, version 1. */
-export function allRound(tell?: Tell): KeepTable {
-  const row: KeepRow = { why: 'how an all-round film is wrapped around the viewer', ...(tell && { tell }) }
+export function spherical(feature?: KeptFeature): KeepTable {
+  const row: KeepRow = { why: 'how an all-round film is wrapped around the viewer', ...(feature && { feature }) }
   return {
     ...boxesIn(`${ENTRY}/sv3d`, row, ['svhd', 'proj/prhd', 'proj/equi', 'proj/cbmp', 'proj/mshp']),
     [`${TRAK}/uuid spherical`]: row,
