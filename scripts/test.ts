@@ -1,4 +1,7 @@
-/** Everything that CI runs, in one command: `npm test`. Ends with one line, `N passed, N failed, N skipped`. */
+/**
+ * Everything that CI runs, in one command: `npm test`; one part of it with `npm test -- --only quick|photos|browsers`, for
+ * jobs that run beside each other. Ends with where the time went and one line, `N passed, N failed, N skipped`.
+ */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,13 +10,14 @@ import { findChromium, findFirefox } from './programs.mjs'
 import { run, toolOf } from './run'
 import { countTests, type Tally } from './tally'
 
-/** Vitest projects, quickest first, so that a plain mistake shows early. */
-const SOURCE_PROJECTS = ['unit', 'photos']
-/** Those that look into the built extension or drive it. */
-const BUILT_PROJECTS = ['built', 'e2e']
+/** The parts, quickest first, so that a plain mistake shows early. */
+const PARTS = ['quick', 'photos', 'browsers'] as const
+type Part = (typeof PARTS)[number]
 
+const wanted = partsOf(process.argv.slice(2))
 const total: Tally = { passed: 0, failed: 0, skipped: 0 }
 const failures: string[] = []
+const times: { readonly what: string; readonly seconds: number }[] = []
 
 /** setup.mjs has made sure of both; where they are not, the tests that need them say so. */
 const browsers = { PAUSEPHOTO_CHROMIUM: findChromium(), PAUSEPHOTO_FIREFOX: findFirefox() }
@@ -27,31 +31,56 @@ process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
 const wxt = toolOf('wxt')
 
 await step('types of the extension', wxt, ['prepare'])
-await step('lint and format', toolOf('@biomejs/biome', 'biome'), ['check', '.'])
-await step('types', toolOf('typescript', 'tsc'), ['--noEmit'])
-await step('types of the code without extension or Node APIs', toolOf('typescript', 'tsc'), [
-  '--noEmit',
-  '-p',
-  'tsconfig.pure.json',
-])
-const forChrome = await step('build for Chrome and Edge', wxt, ['build', '-b', 'chrome', '--mv3'])
-const forFirefox = await step('build for Firefox', wxt, ['build', '-b', 'firefox', '--mv3'])
-title(`photos to test with: ${WHENCE}`)
-for (const project of SOURCE_PROJECTS) await testProject(project)
-await step('photos broken on purpose, 2,000 a format', toolOf('tsx'), ['scripts/fuzz.ts', '--cases', '2000'])
-for (const project of BUILT_PROJECTS) {
-  if (forChrome && forFirefox) await testProject(project)
-  else add(`tests: ${project}, which need the builds`, { passed: 0, failed: 1, skipped: 0 })
+if (wanted.has('quick')) {
+  await step('lint and format', toolOf('@biomejs/biome', 'biome'), ['check', '.'])
+  await step('types', toolOf('typescript', 'tsc'), ['--noEmit'])
+  const pure = ['--noEmit', '-p', 'tsconfig.pure.json']
+  await step('types of the code without extension or Node APIs', toolOf('typescript', 'tsc'), pure)
 }
+const isBuilt = wanted.has('quick') || wanted.has('browsers') ? await build() : false
+if (wanted.has('quick')) {
+  await testProject('unit')
+  await testBuilt('built')
+}
+if (wanted.has('photos')) {
+  console.log(`photos to test with: ${WHENCE}`)
+  await testProject('photos')
+  await step('photos broken on purpose, 2,000 a format', toolOf('tsx'), ['scripts/fuzz.ts', '--cases', '2000'])
+}
+if (wanted.has('browsers')) await testBuilt('e2e')
 
 title('result')
+for (const { what, seconds } of times) console.log(`${String(Math.round(seconds)).padStart(5)} s  ${what}`)
 for (const failure of failures) console.log(`failed: ${failure}`)
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
+/** Returns the parts that the arguments name: all without `--only`. Ends the process on a name that is none. */
+function partsOf(args: readonly string[]): ReadonlySet<Part> {
+  if (args.length === 0) return new Set(PARTS)
+  const part = PARTS.find((name) => args[0] === '--only' && args.length === 2 && name === args[1])
+  if (part) return new Set([part])
+  console.error(`usage: npm test [-- --only ${PARTS.join('|')}]`)
+  process.exit(64)
+}
+
+async function build(): Promise<boolean> {
+  const forChrome = await step('build for Chrome and Edge', wxt, ['build', '-b', 'chrome', '--mv3'])
+  const forFirefox = await step('build for Firefox', wxt, ['build', '-b', 'firefox', '--mv3'])
+  return forChrome && forFirefox
+}
+
+/** Runs tests that look into the built extension or drive it. */
+async function testBuilt(project: string): Promise<void> {
+  if (isBuilt) await testProject(project)
+  else add(`tests: ${project}, which need the builds`, { passed: 0, failed: 1, skipped: 0 })
+}
+
 async function step(what: string, script: string, args: readonly string[]): Promise<boolean> {
   title(what)
+  const from = performance.now()
   const passed = (await run(script, args)) === 0
+  times.push({ what, seconds: (performance.now() - from) / 1000 })
   add(what, passed ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 })
   return passed
 }
@@ -69,7 +98,9 @@ async function testProject(project: string): Promise<void> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]
+  const from = performance.now()
   const status = await run(toolOf('vitest'), args, browsers)
+  times.push({ what: `tests: ${project}`, seconds: (performance.now() - from) / 1000 })
   const text = existsSync(report) ? readFileSync(report, 'utf8') : null
   rmSync(folder, { recursive: true })
   add(`tests: ${project}`, countTests(text, status))

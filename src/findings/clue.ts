@@ -32,6 +32,7 @@ export const MAX_CLUES = 5000
 
 export type ClueOf<S extends Statement['type']> = Extract<Clue, { type: S }>
 
+/** Returns the clues of the wanted types, in file order. */
 export function ofType<S extends Statement['type']>(clues: readonly Clue[], ...wanted: S[]): ClueOf<S>[] {
   return clues.filter((clue): clue is ClueOf<S> => wanted.some((type) => type === clue.type))
 }

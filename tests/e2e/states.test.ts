@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PAGES } from '../states/pages'
 import { violationsIn } from '../support/axe'
 import { startChromium, until } from '../support/browsers'
 import type { ChromiumBrowser, ChromiumTab } from '../support/browsers/chromium'
@@ -24,8 +25,6 @@ const WAYS = [
   { language: 'ar', colorScheme: 'dark', width: 360, height: 740 },
   { language: 'de', colorScheme: 'light', width: 320, height: 256 },
 ] as const
-
-const PAGES = ['pause', 'checker', 'popup', 'options', 'welcome', 'help', 'handout'] as const
 
 describe.each(WAYS)('$language, $colorScheme, $width × $height', ({ language, colorScheme, width, height }) => {
   it.each(PAGES)('every state of %s is for everyone', async (page) => {

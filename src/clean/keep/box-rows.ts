@@ -1,4 +1,4 @@
-import type { KeepRow, KeepTable } from '.'
+import type { KeepRow, KeepTable } from './table'
 
 /** Rows for boxes that lie in one other box. */
 export function boxesIn(parent: string, row: KeepRow | string, types: readonly string[]): KeepTable {

@@ -1,4 +1,4 @@
-import type { KeepTable } from '.'
+import type { KeepTable } from './table'
 
 /** GIF89a; application extensions by the names that their makers gave them. */
 export const GIF: KeepTable = {

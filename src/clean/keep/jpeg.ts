@@ -1,4 +1,4 @@
-import type { KeepRow, KeepTable, KeptFeature } from '.'
+import type { KeepRow, KeepTable, KeptFeature } from './table'
 
 /** The segments of one JPEG stream that a decoder needs; ITU-T T.81 Annex B, JFIF 1.02, ICC.1 Annex B.4. */
 const STREAM: Readonly<Record<string, KeepRow>> = {

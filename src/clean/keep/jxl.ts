@@ -1,4 +1,4 @@
-import type { KeepTable } from '.'
+import type { KeepTable } from './table'
 
 /** ISO/IEC 18181-2; the way up and the colours are in the codestream. */
 export const JXL: KeepTable = {

@@ -1,5 +1,5 @@
-import type { KeepRow, KeepTable, KeptFeature } from '.'
 import { BLANKED, boxesIn, containers } from './box-rows'
+import type { KeepRow, KeepTable, KeptFeature } from './table'
 
 const TRAK = 'moov/trak'
 const MDIA = `${TRAK}/mdia`

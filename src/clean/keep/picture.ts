@@ -1,6 +1,6 @@
-import type { KeepRow, KeepTable } from '.'
 import { BLANKED, boxesIn, containers } from './box-rows'
 import { MOVIE_BOXES, spherical } from './movie'
+import type { KeepRow, KeepTable } from './table'
 
 const IPCO = 'meta/iprp/ipco'
 

@@ -1,4 +1,4 @@
-import type { KeepTable } from '.'
+import type { KeepTable } from './table'
 
 /** PNG, 3rd edition, §11; src/formats/png/chunks.ts checks their sizes. */
 export const PNG: KeepTable = {

@@ -1,4 +1,4 @@
-import type { KeepTable } from '.'
+import type { KeepTable } from './table'
 
 /** SVG 2; src/formats/svg/names.ts lists the elements and attributes that are drawn. */
 export const SVG: KeepTable = {

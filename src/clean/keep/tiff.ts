@@ -1,4 +1,4 @@
-import type { KeepRow, KeepTable } from '.'
+import type { KeepRow, KeepTable } from './table'
 
 function tags(why: string, names: readonly string[]): KeepTable {
   return Object.fromEntries(names.map((name): [string, KeepRow] => [`IFD/${name}`, { why }]))

@@ -1,4 +1,4 @@
-import type { KeepTable } from '.'
+import type { KeepTable } from './table'
 
 /** RFC 9649 §2. */
 export const WEBP: KeepTable = {

@@ -72,6 +72,10 @@ export function bytesOf({ type, count }: Pick<Entry, 'type' | 'count'>): number 
 /** Values of more than this many numbers (strips, tables) say nothing about a person. */
 const MAX_NUMBERS = 64
 
+/**
+ * Reads the value of an entry in the reader's byte order: text, bytes, one number or a list of numbers; undefined for a list of more than MAX_NUMBERS.
+ * @throws {Malformed} when the value does not lie inside the block.
+ */
 export function readValue(reader: Reader, { type, count, at }: Entry): TagValue | undefined {
   reader.seek(at)
   if (type === 2) return decode(reader.take(count))
@@ -173,6 +177,10 @@ export function walkDirectories(bytes: Uint8Array): Structure {
   }
 }
 
+/**
+ * Returns the value as a list of numbers: a single one as a list of one, bytes one by one (MAX_NUMBERS at most),
+ * empty for text.
+ */
 export function numbersOf(value: TagValue | undefined): readonly number[] {
   if (typeof value === 'number') return [value]
   return Array.isArray(value) ? value : value instanceof Uint8Array ? [...value.subarray(0, MAX_NUMBERS)] : []

@@ -79,10 +79,12 @@ export function gather(parts: readonly Part[]): Pieces[] {
   return out
 }
 
+/** Returns the bytes of the block in the file, packed, over all its pieces. */
 export function sizeOf({ parts }: Pieces): number {
   return parts.reduce((sum, { part }) => sum + part.block.end - part.block.start, 0)
 }
 
+/** Returns what the container calls the block, from its first piece; undefined where it has no name. */
 export function labelOf({ parts }: Pieces): string | undefined {
   return parts[0]?.part.block.label
 }

@@ -18,6 +18,7 @@ export function nameTells(name: string): boolean {
   return TELLING.some((pattern) => pattern.test(name))
 }
 
+/** Returns one finding where the name of the file tells something, none otherwise. */
 export function fileName(name: string): Finding[] {
   return nameTells(name) ? [{ kind: 'file-name', severity: 'low', source: 'file name', name }] : []
 }

@@ -10,6 +10,10 @@ const ROLES = {
   stereo: null,
 } as const
 
+/**
+ * Returns one clue for a picture inside the file, with the role that its label stands for; none for a label that
+ * means nothing of the kind.
+ */
 export function pictureClues(label: string | undefined, picture: Blob, source: string): Clue[] {
   const role = Object.entries(ROLES).find(([name]) => name === label)
   if (role && role[1] === null) return []

@@ -13,6 +13,7 @@ export function u32le(value: number): Uint8Array<ArrayBuffer> {
   return u32be(value).reverse()
 }
 
+/** Returns the bytes of all pieces, in order, in one array of its own. */
 export function concat(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
   let at = 0

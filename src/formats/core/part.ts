@@ -1,4 +1,6 @@
-import type { Source } from './source'
+import type { Content, Source } from './content'
+
+export type { Content } from './content'
 
 /** What a reader of tags can make of a part; the names are those of the specifications. */
 export type BlockType =
@@ -46,12 +48,6 @@ export interface Block {
   readonly group?: string
 }
 
-/** Bytes of the source, bytes that cleaning wrote afresh, or a run of zeros that stands in for blanked bytes. */
-export type Content =
-  | { readonly kind: 'slice'; readonly source: Source; readonly start: number; readonly end: number }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'zeros'; readonly length: number }
-
 /** A run of bytes with one meaning. The parts of a file, in order, tile it: no gap, no overlap. */
 export interface Part {
   /** As the specification calls it, from the outside in: 'APP1 Exif', 'moov/udta', 'second image/APP1 XMP', 'after the end'. */
@@ -82,6 +78,7 @@ export function blank(part: Part): Part {
   return { name: part.name, content: { kind: 'zeros', length: lengthOf(part) } }
 }
 
+/** Returns how many bytes of the file the part takes up. */
 export function lengthOf({ content }: Part): number {
   if (content.kind === 'slice') return content.end - content.start
   return content.kind === 'bytes' ? content.bytes.length : content.length

@@ -1,13 +1,6 @@
+import type { Content, Piece, Source } from './content'
 import { Malformed } from './malformed'
-import { type Content, join, lengthOf, type Part } from './part'
-import type { Source } from './source'
-
-/** Bytes `start` (inclusive) to `end` (exclusive) of the file that the pieces make, and what they are. */
-export interface Piece {
-  readonly start: number
-  readonly end: number
-  readonly content: Content
-}
+import { join, lengthOf, type Part } from './part'
 
 /**
  * The file that `join` makes of the parts, read piece by piece: bytes of a file come from that file, and zeros from

@@ -95,6 +95,7 @@ export function startsWith(bytes: Uint8Array, signature: string, at = 0): boolea
   return true
 }
 
+/** Tells whether both arrays have the same length and bytes. Not in constant time: nothing here is a secret. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, at) => byte === b[at])
 }

@@ -1,19 +1,7 @@
+import type { Source } from './content'
 import { Malformed } from './malformed'
-import type { Piece } from './pieced-source'
 
-/** A file that is read in windows, so that only the bytes that are asked for come into memory. */
-export interface Source {
-  readonly blob: Blob
-  /** Bytes in the file. */
-  readonly size: number
-  /**
-   * The bytes from `start` up to, not including, `end`. The array may share memory with earlier answers: do not write to it.
-   * @throws {Malformed} when the range does not lie inside the file.
-   */
-  read(start: number, end: number): Promise<Uint8Array>
-  /** In a file that is put together from pieces: the one in which byte `at` lies, so that known bytes need not be read. */
-  pieceAt?(at: number): Piece | null
-}
+export type { Source } from './content'
 
 /**
  * Small reads are served from one window, because a Blob read costs far more than its bytes. The window grows while a

@@ -109,6 +109,7 @@ function wordFor(item: Item): string {
   return item.type === 'mime' ? item.contentType.slice(0, 40) : item.type.trim() || 'untyped item'
 }
 
+/** Tells whether the item is an XMP packet: type 'mime' with the content type of RDF, ISO/IEC 23008-12 §A.3. */
 export function isXmp({ type, contentType }: Item): boolean {
   return type === 'mime' && contentType === 'application/rdf+xml'
 }

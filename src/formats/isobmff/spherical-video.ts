@@ -27,6 +27,7 @@ const FIELDS: readonly (readonly [name: string, value: RegExp])[] = [
   ['CroppedAreaTopPixels', NUMBER],
 ]
 
+/** Tells whether the `uuid` box is Google's Spherical Video, version 1. */
 export const isSpherical = ({ userType }: Box) => userType === SPHERICAL
 
 /**

@@ -22,6 +22,10 @@ export interface Track {
   readonly firstEntry: Box | undefined
 }
 
+/**
+ * Reads what a track box (ISO/IEC 14496-12 §8.3) says of itself, its handler and its first sample entry.
+ * @throws {Malformed} without a track header, or when a box inside is cut short.
+ */
 export async function readTrack(source: Source, box: Box): Promise<Track> {
   const { boxes } = await boxesIn(source, box.body, box.end)
   const tkhd = only(boxes, 'tkhd')

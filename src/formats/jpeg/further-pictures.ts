@@ -2,7 +2,7 @@ import { latin1 } from '../core/reader'
 import type { Source } from '../core/source'
 import { gainMapOf } from './hdr-xmp'
 import { MPF_ORIGIN, type MpfImage, readMpf, roleOf } from './mpf'
-import type { Segment, Stream } from './segments'
+import type { Segment, Stream } from './segment'
 
 /** What a picture behind the first one is for; also the prefix of its parts' names. */
 export type Role = 'gain map' | 'stereo picture' | 'preview' | 'depth map' | 'second image'

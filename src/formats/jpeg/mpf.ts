@@ -22,6 +22,7 @@ const TYPE = 0x00ffffff
 const STEREO = 0x020002
 const THUMBNAILS = [0x010001, 0x010002, 0x010003, 0x010004, 0x010005]
 
+/** Returns what a picture that MPF lists is for (CIPA DC-007 §5.2.3.3.1), or null where its type does not say. */
 export function roleOf({ attribute }: MpfImage): 'stereo picture' | 'preview' | null {
   const type = attribute & TYPE
   if (type === STEREO) return 'stereo picture'
@@ -61,6 +62,7 @@ function readEntries(reader: Reader): MpfImage[] {
 /** Bytes between the start of the payload and the byte order mark from which offsets count. */
 export const MPF_ORIGIN = IDENTIFIER.length
 
+/** Returns the bytes of the APP2 payload that `writeMpf` makes for so many pictures, its identifier 'MPF\0' included. */
 export function mpfLength(images: number): number {
   return IDENTIFIER.length + 50 + images * ENTRY_BYTES
 }

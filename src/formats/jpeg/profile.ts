@@ -1,7 +1,7 @@
 import { concat } from '../core/bytes'
 import type { Source } from '../core/source'
 import { MAX_PROFILE_BYTES, withoutScreen } from '../metadata/icc'
-import type { Segment } from './segments'
+import type { Segment } from './segment'
 
 /** ICC.1:2022 Annex B.4: marker and length, 'ICC_PROFILE\0', number of this chunk, number of chunks. */
 const CHUNK_HEAD = 4 + 14

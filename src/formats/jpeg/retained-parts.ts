@@ -62,6 +62,7 @@ export function insert(own: readonly Part[], added: readonly Part[]): Part[] {
   return [...own.slice(0, at), ...added, ...own.slice(at)]
 }
 
+/** Returns the index at which a segment can be inserted: behind SOI and, where there is one, APP0 JFIF. */
 export function behindJfif(own: readonly Part[]): number {
   return own[1]?.name.includes('APP0 JFIF') ? 2 : 1
 }

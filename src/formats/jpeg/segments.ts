@@ -6,26 +6,7 @@ import { canonicalName } from './canonical'
 import { markerBehindData, markerBehindGarbage } from './entropy'
 import { APP0, APP15, COM, EOI, isRestart, JPEG_LS, markerName, SOI, SOS } from './markers'
 import { markScreenProfile } from './profile'
-
-/** A run of bytes of one JPEG stream, named as in the keep-table, without saying which stream of the file it is. */
-export interface Segment {
-  readonly name: string
-  readonly start: number
-  readonly end: number
-  readonly block?: Block
-}
-
-/** One JPEG stream, from SOI to EOI. */
-export interface Stream {
-  /** They tile the stream. */
-  readonly segments: readonly Segment[]
-  readonly start: number
-  readonly end: number
-  /** Whether anything of a picture is in it. */
-  readonly hasScan: boolean
-  /** False when the file ends, or another picture begins, before EOI. */
-  readonly complete: boolean
-}
+import type { Segment, Stream } from './segment'
 
 /** More segments than any picture has; a bound for files that consist of empty ones. */
 const MAX_SEGMENTS = 16 * 1024

@@ -76,6 +76,10 @@ export function mayRepeat(type: string): boolean {
   return MAY_REPEAT.has(type)
 }
 
+/**
+ * Tells whether a chunk of this type (four letters) says nothing about a person, so that nobody has to hear of it
+ * when it is removed.
+ */
 export function isHarmless(type: string): boolean {
   return HARMLESS.has(type)
 }

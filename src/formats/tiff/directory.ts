@@ -62,6 +62,10 @@ const TYPE_BYTES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8]
 /** More tags than any program writes into one directory. */
 const MAX_ENTRIES = 4096
 
+/**
+ * Reads the image file directory (TIFF 6.0 §2, or BigTIFF) that begins at byte `start`, in the file's byte order.
+ * @throws {Malformed} when it lies outside the file or has more than MAX_ENTRIES entries.
+ */
 export async function readDirectory(source: Source, layout: Layout, start: number): Promise<Directory> {
   const firstEntry = start + layout.count
   const head = reading(await source.read(start, firstEntry), layout)

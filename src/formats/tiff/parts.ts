@@ -38,6 +38,7 @@ export function claimPage(page: Page, claims: Claims): void {
   }
 }
 
+/** Marks the strips or tiles of a reduced copy as bytes to be removed, each readable as a 'preview' picture. */
 export function claimPreview({ data }: Page, claims: Claims): void {
   for (const { start, end } of data) claims.go('preview', start, end, { type: 'picture', label: 'preview', start, end })
 }

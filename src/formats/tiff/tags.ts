@@ -95,10 +95,12 @@ const OTHERS: Readonly<Record<number, string>> = {
   52545: 'C2PA',
 }
 
+/** Returns how TIFF 6.0 or its extensions call a tag, or 'tag N' for one that is not listed. */
 export function tagName(tag: number): string {
   return SHOWS_THE_PICTURE[tag] ?? OTHERS[tag] ?? `tag ${tag}`
 }
 
+/** Tells whether decoders need the tag to show the picture as it is. */
 export function showsThePicture(tag: number): boolean {
   return Object.hasOwn(SHOWS_THE_PICTURE, tag)
 }

@@ -19,6 +19,10 @@ const DATE_STAMP = 0x1d
 
 type Tags = Directory['tags']
 
+/**
+ * Returns what a GPS directory says: position and destination in degrees, the name of the area, the time of the
+ * satellites in UTC. Exif 3.0 §4.6.6.
+ */
 export function gpsClues(tags: Tags): Statement[] {
   return [
     ...position(tags, LATITUDE, LATITUDE_REF, LONGITUDE, LONGITUDE_REF, altitudeOf(tags)),

@@ -3,7 +3,8 @@ import { Reader, startsWith } from '../../../formats/core/reader'
 import type { Statement } from '../../clue'
 import { bytesOf, numbersOf, readDirectory, readValue, type Structure } from '../../decode/directories'
 import { reconyxSerial } from './reconyx'
-import { VENDORS, type Vendor } from './vendors'
+import type { Vendor } from './vendor'
+import { VENDORS } from './vendors'
 
 const MAKE = 0x010f
 const MODEL = 0x0110

@@ -12,6 +12,7 @@ const RECORDS = [
   { signature: 'RECONYXHF4K\0', at: 0x84, length: 15, wide: false },
 ] as const
 
+/** Returns the serial number of a trail camera from its maker note; none where the note has another layout. */
 export function reconyxSerial(note: Uint8Array): Statement[] {
   const record = RECORDS.find(({ signature }) => startsWith(note, signature))
   if (!record) return []

@@ -1,7 +1,7 @@
 import type { Statement } from '../../clue'
 import type { TagValue } from '../../decode/directories'
 import { type Field, serial, text } from './field'
-import type { Vendor } from './vendors'
+import type { Vendor } from './vendor'
 
 /** The block in which Sony keeps the number of the camera, behind a simple cipher: Tag9050a to Tag9050d in ExifTool's list. */
 const ENCIPHERED = 0x9050

@@ -27,6 +27,10 @@ interface Stream {
   readonly bytes: Uint8Array
 }
 
+/**
+ * Reads a GoPro GPMF stream (big-endian key-length-value) up to where it is cut.
+ * @throws {Malformed} when it is broken before it said anything.
+ */
 export function gpmfSaid(bytes: Uint8Array): Statement[] {
   const out: Statement[] = []
   try {

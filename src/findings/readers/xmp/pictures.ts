@@ -9,6 +9,7 @@ const PICTURES: ReadonlyMap<string, Extract<Statement, { type: 'picture' }>['rol
   ['GDepth:Data', 'depth'],
 ])
 
+/** Returns the picture that an XMP property carries in Base64; none for any other property. */
 export function pictureIn({ name, value }: Property): Statement[] {
   const role = value === '' ? undefined : PICTURES.get(name)
   return role ? [{ type: 'picture', role, picture: new Blob([fromBase64(value)]) }] : []

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** The folders whose exported functions are contracts for somebody else: each says in a docstring what it gives. */
+const FOLDERS = ['formats', 'findings', 'clean', 'review'] as const
+
+const EXPORTED = /^export (?:async )?(?:function\*? (\w+)|const (\w+) = (?:async )?(?:\([^)]*\)|\w+)(?:: [^=]+)? =>)/
+
+/** Returns the exported functions of a file without a docstring right above them, as 'path: name'. */
+function undocumented(path: string): string[] {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return lines.flatMap((line, at) => {
+    const [, declared, assigned] = EXPORTED.exec(line) ?? []
+    const name = declared ?? assigned
+    const above = lines.slice(0, at).findLast((text) => !text.trimStart().startsWith('// biome-ignore'))
+    return name && !above?.trimEnd().endsWith('*/') ? [`${path}: ${name}`] : []
+  })
+}
+
+test.each(FOLDERS)('every exported function of src/%s has a docstring', (folder) => {
+  const root = join('src', folder)
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+  expect(files.length).toBeGreaterThan(3)
+  expect(files.flatMap((name) => undocumented(join(root, name)))).toEqual([])
+})
