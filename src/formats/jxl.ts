@@ -1,4 +1,4 @@
-import { Malformed } from './core/malformed'
+import { Malformed, Uncheckable } from './core/malformed'
 import type { Block, BlockType, Part } from './core/part'
 import { PartList } from './core/part-list'
 import { Reader, startsWith } from './core/reader'
@@ -51,7 +51,7 @@ async function split(source: Source): Promise<Part[]> {
   if (!startsWith(head, SIGNATURE_BOX)) throw new Malformed('no JPEG XL signature')
   let isComplete = false
   for (let count = 0; list.position < source.size; count++) {
-    if (count === MAX_BOXES) throw new Malformed(`more than ${MAX_BOXES} boxes`)
+    if (count === MAX_BOXES) throw new Uncheckable(`more than ${MAX_BOXES} boxes`)
     const box = await readBox(source, list.position)
     if (!box) {
       if (isComplete) break

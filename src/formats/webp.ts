@@ -1,5 +1,5 @@
 import { concat, latin1Bytes, u32le } from './core/bytes'
-import { Malformed } from './core/malformed'
+import { Malformed, Uncheckable } from './core/malformed'
 import { type Block, fresh, lengthOf, type Part } from './core/part'
 import { PartList } from './core/part-list'
 import { Reader, startsWith } from './core/reader'
@@ -66,7 +66,7 @@ async function split(source: Source): Promise<Part[]> {
   list.add('RIFF', FILE_HEAD_BYTES)
   const seen = new Set<string>()
   for (let count = 0; list.position < end; count++) {
-    if (count === MAX_CHUNKS) throw new Malformed(`more than ${MAX_CHUNKS} chunks`)
+    if (count === MAX_CHUNKS) throw new Uncheckable(`more than ${MAX_CHUNKS} chunks`)
     const chunk = await readChunk(source, list.position, end)
     if (chunk.type === 'ANMF') await addFrame(list, source, chunk)
     else await addChunk(list, source, chunk, seen.has(chunk.type))
@@ -122,12 +122,13 @@ async function addFrame(list: PartList, source: Source, frame: Chunk): Promise<v
   const first = frame.start + FRAME_HEAD_BYTES
   if (first > frame.end) throw new Malformed('a frame without a head')
   for (let at = first; at < frame.end; at = chunks.at(-1)?.next ?? frame.end) {
-    if (chunks.length === MAX_CHUNKS_IN_FRAME) throw new Malformed(`more than ${MAX_CHUNKS_IN_FRAME} chunks in a frame`)
+    if (chunks.length === MAX_CHUNKS_IN_FRAME)
+      throw new Uncheckable(`more than ${MAX_CHUNKS_IN_FRAME} chunks in a frame`)
     chunks.push(await readChunk(source, at, frame.end))
   }
   if (chunks.every(({ type }) => FRAME.has(type))) return list.add('ANMF', frame.next)
 
-  if ((frame.end - frame.start) & 1) throw new Malformed('a frame of odd length, with unknown chunks')
+  if ((frame.end - frame.start) & 1) throw new Uncheckable('a frame of odd length, with unknown chunks')
   list.add('ANMF head', first)
   for (const chunk of chunks) {
     const isKnown = FRAME.has(chunk.type)

@@ -10,6 +10,8 @@ export type Reason =
   | 'not-recognised'
   /** Recognised, but broken. */
   | 'malformed'
+  /** A good file with parts that nobody here can judge. */
+  | 'uncheckable'
   | 'too-slow'
   | 'worker-failed'
   /** The cleaned copy still held something, or did not decode. */

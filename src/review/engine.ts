@@ -3,7 +3,7 @@ import { cleanName } from '../clean/file-name'
 import { type Decode, prove } from '../clean/prove'
 import { formatOf } from '../formats'
 import { compact } from '../formats/core/compact'
-import { Malformed, NotThisFormat } from '../formats/core/malformed'
+import { Malformed, NotThisFormat, Uncheckable } from '../formats/core/malformed'
 import { join, type Part } from '../formats/core/part'
 import { sourceOfParts } from '../formats/core/pieced-source'
 import { sourceOf } from '../formats/core/source'
@@ -96,6 +96,7 @@ function fileOf(pieces: readonly Part[], original: File, format: Format): File {
 
 function reasonFor(error: unknown): Reason {
   if (error instanceof NotThisFormat) return 'not-recognised'
+  if (error instanceof Uncheckable) return 'uncheckable'
   if (error instanceof Malformed) return 'malformed'
   if (error instanceof DOMException) return 'unreadable'
   // A mistake of ours: the photo is held back like any other that could not be checked, and the console says why.

@@ -1,4 +1,4 @@
-import { Malformed } from './malformed'
+import { Uncheckable } from './malformed'
 import type { Block } from './part'
 
 /** A run of bytes with an owner. */
@@ -33,7 +33,7 @@ export class Claims {
       return
     }
     if (this.count >= MAX_CLAIMS + this.size / BYTES_PER_CLAIM)
-      throw new Malformed('more chunks than a file of this size can have')
+      throw new Uncheckable('more chunks than a file of this size can have')
     if (this.count === this.starts.length) this.grow()
     this.starts[this.count] = start
     this.ends[this.count] = clipped
@@ -91,7 +91,7 @@ export class Claims {
       if (start >= end) continue
       if (last && last.end === start && last.name === name) last.end = end
       else keep.push({ name, start, end })
-      if (keep.length > most) throw new Malformed('more fragments of media data than a file of this size can have')
+      if (keep.length > most) throw new Uncheckable('more fragments of media data than a file of this size can have')
     }
     this.refuseLies(keep)
     return { keep, go: without(keep, this.leaving) }
@@ -107,7 +107,7 @@ export class Claims {
       if (block?.type !== 'exif' && block?.type !== 'xmp') continue
       if (within(pictures, start, end).length === 0) continue
       if (!pictures.some((picture) => picture.start === start && picture.end === end))
-        throw new Malformed('a picture lies over metadata')
+        throw new Uncheckable('a picture lies over metadata')
     }
   }
 

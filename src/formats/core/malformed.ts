@@ -7,3 +7,8 @@ export class Malformed extends Error {
 export class NotThisFormat extends Malformed {
   override readonly name: string = 'NotThisFormat'
 }
+
+/** A good file that holds something which cannot be judged here: a script, a part of an unknown kind, more of a thing than we look at. */
+export class Uncheckable extends Malformed {
+  override readonly name: string = 'Uncheckable'
+}

@@ -1,4 +1,4 @@
-import { Malformed } from './malformed'
+import { Malformed, Uncheckable } from './malformed'
 import { isPadding } from './padding'
 import { type Block, type Part, slice } from './part'
 import type { Source } from './source'
@@ -30,7 +30,7 @@ export class PartList {
     const last = this.parts.at(-1)
     if (last && last.name === name && !last.block && !block) this.parts.pop()
     else this.begin = this.end
-    if (this.parts.length >= MAX_PARTS) throw new Malformed(`more than ${MAX_PARTS} parts`)
+    if (this.parts.length >= MAX_PARTS) throw new Uncheckable(`more than ${MAX_PARTS} parts`)
     this.parts.push(slice(name, this.source, this.begin, end, block))
     this.end = end
   }

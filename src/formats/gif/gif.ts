@@ -1,5 +1,5 @@
 import { concat } from '../core/bytes'
-import { Malformed } from '../core/malformed'
+import { Malformed, Uncheckable } from '../core/malformed'
 import { type BlockType, fresh, type Part } from '../core/part'
 import { PartList } from '../core/part-list'
 import { Reader, startsWith } from '../core/reader'
@@ -49,7 +49,7 @@ async function split(source: Source): Promise<Part[]> {
   list.add('header', FILE_HEAD + colourTable(head.skip(4).u8()))
   let images = 0
   for (let count = 0; list.position < source.size; count++) {
-    if (count === MAX_BLOCKS) throw new Malformed(`more than ${MAX_BLOCKS} blocks`)
+    if (count === MAX_BLOCKS) throw new Uncheckable(`more than ${MAX_BLOCKS} blocks`)
     const [introducer, label = -1] = await source.read(list.position, Math.min(list.position + 2, source.size))
     if (introducer === IMAGE) {
       await addImage(list, source)

@@ -1,5 +1,5 @@
 import type { Claims, Span } from '../core/claims'
-import { Malformed } from '../core/malformed'
+import { Malformed, Uncheckable } from '../core/malformed'
 import { type Block, type Part, slice } from '../core/part'
 import { latin1 } from '../core/reader'
 import type { Source } from '../core/source'
@@ -178,12 +178,12 @@ export class BoxParts {
   }
 
   private refuseMediaData(name: string, box: Box): void {
-    if (this.layout.claims.needs(box.start, box.end)) throw new Malformed(`media data lies in ${name}`)
+    if (this.layout.claims.needs(box.start, box.end)) throw new Uncheckable(`media data lies in ${name}`)
   }
 
   private push(...parts: readonly Part[]): void {
     this.parts.push(...parts)
-    if (this.parts.length > MAX_BOX_PARTS + this.source.size / BYTES_PER_PART) throw new Malformed('too many parts')
+    if (this.parts.length > MAX_BOX_PARTS + this.source.size / BYTES_PER_PART) throw new Uncheckable('too many parts')
   }
 }
 

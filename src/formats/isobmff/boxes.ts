@@ -1,4 +1,4 @@
-import { Malformed } from '../core/malformed'
+import { Malformed, Uncheckable } from '../core/malformed'
 import type { Content } from '../core/part'
 import { latin1, Reader } from '../core/reader'
 import type { Source } from '../core/source'
@@ -92,7 +92,7 @@ async function boxAt(source: Source, at: number, end: number): Promise<Head | nu
 }
 
 function pushBox(boxes: Box[], { type, body, userType }: Head, start: number, end: number): number {
-  if (boxes.length >= MAX_BOXES) throw new Malformed(`more than ${MAX_BOXES} boxes in a row`)
+  if (boxes.length >= MAX_BOXES) throw new Uncheckable(`more than ${MAX_BOXES} boxes in a row`)
   if (body > end) throw new Malformed(`box ${type} at ${start} is shorter than its head`)
   boxes.push({ type, start, body, end, ...(userType !== undefined && { userType }) })
   return end

@@ -1,4 +1,4 @@
-import { Malformed } from '../core/malformed'
+import { Malformed, Uncheckable } from '../core/malformed'
 import type { Reader } from '../core/reader'
 import type { Source } from '../core/source'
 import { type Box, bodyOf, boxesIn, cString, only, versionAndFlags } from './boxes'
@@ -115,7 +115,7 @@ async function readLocations(source: Source, boxes: readonly Box[]): Promise<Rea
     if (count > 1 && offsetSize + lengthSize + indexSize === 0)
       throw new Malformed(`item ${id} has extents of no length`)
     total += count
-    if (total > MAX_EXTENTS) throw new Malformed(`more than ${MAX_EXTENTS} extents`)
+    if (total > MAX_EXTENTS) throw new Uncheckable(`more than ${MAX_EXTENTS} extents`)
     const origin = method === 0 ? 0 : method === 1 ? idat?.body : undefined
     for (let more = count; more > 0; more--) {
       sized(reader, indexSize)
@@ -138,7 +138,7 @@ function sized(reader: Reader, size: number): number {
   if (size === 0) return 0
   if (size === 4) return reader.u32()
   if (size === 8) return reader.u64()
-  throw new Malformed(`iloc has numbers of ${size} bytes`)
+  throw new Uncheckable(`iloc has numbers of ${size} bytes`)
 }
 
 /** iref: ISO/IEC 14496-12 §8.11.12. */

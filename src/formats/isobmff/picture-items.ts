@@ -1,5 +1,5 @@
 import type { Claims } from '../core/claims'
-import { Malformed } from '../core/malformed'
+import { Uncheckable } from '../core/malformed'
 import type { Block } from '../core/part'
 import { equalBytes, Reader, startsWith } from '../core/reader'
 import type { Source } from '../core/source'
@@ -29,12 +29,12 @@ export async function claimItems(
   const all = await readItems(source, meta)
   const roles = new Map(rolesOf(all))
   const primary = roles.get(primaryOf(all) ?? -1)
-  if (!primary?.stays && !isSequence) throw new Malformed('no picture of a known kind')
+  if (!primary?.stays && !isSequence) throw new Uncheckable('no picture of a known kind')
   const rewritten = new Map<number, Uint8Array<ArrayBuffer>>()
   const infos = new Map<number, { item: Item; role: Role }>()
   for (const [id, item] of all.items) {
     if (roles.get(id)?.stays && all.beyondUs.has(id))
-      throw new Malformed('a picture with an essential property of an unknown kind')
+      throw new Uncheckable('a picture with an essential property of an unknown kind')
     let role = roles.get(id) ?? { stays: false, name: 'XMP' }
     if (role.stays && role.name === 'gain map numbers') role = await claimNumbers(source, item, claims, rewritten)
     else if (role.stays) for (const { start, end } of item.extents) claims.keep(role.name, start, end)

@@ -1,6 +1,6 @@
 import { Claims } from '../core/claims'
 import { AFTER_THE_END, blankInPlace } from '../core/in-place'
-import { Malformed } from '../core/malformed'
+import { Malformed, Uncheckable } from '../core/malformed'
 import type { Part } from '../core/part'
 import type { Source } from '../core/source'
 import { BoxParts } from './box-parts'
@@ -26,7 +26,7 @@ export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Prom
   const items = meta ? await claimItems(source, meta, claims, moov !== undefined) : null
   // A header that is packed (QuickTime's cmov), say: better not cleaned than left without its film.
   const hasMedia = boxes.some(({ type, body, end }) => type === 'mdat' && end > body)
-  if (hasMedia && !claims.needs(0, source.size)) throw new Malformed('media data of which nothing is seen or heard')
+  if (hasMedia && !claims.needs(0, source.size)) throw new Uncheckable('media data of which nothing is seen or heard')
 
   const tiles = new BoxParts({ source, claims, going, items })
   for (const box of boxes) await tiles.add(box, '')

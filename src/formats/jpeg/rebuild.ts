@@ -1,4 +1,4 @@
-import { Malformed } from '../core/malformed'
+import { Malformed, Uncheckable } from '../core/malformed'
 import type { Part } from '../core/part'
 import { seemsForeign } from './foreign-text'
 import { containerPart, numbersPart } from './gain-map'
@@ -42,7 +42,7 @@ async function refuseForeign({ parts }: Picture): Promise<void> {
   if (parts.some(({ name }) => name === 'EOI')) return
   const content = parts.findLast(({ name }) => name === 'entropy-coded data')?.content
   if (content?.kind === 'slice' && (await seemsForeign(content.source, content.start, content.end)))
-    throw new Malformed('no end of image, and more than a picture')
+    throw new Uncheckable('no end of image, and more than a picture')
 }
 
 /** A picture behind the first one, cleaned like it; null when it does not stay. */

@@ -1,4 +1,4 @@
-import { Malformed, NotThisFormat } from '../core/malformed'
+import { Malformed, NotThisFormat, Uncheckable } from '../core/malformed'
 import type { Block } from '../core/part'
 import type { Source } from '../core/source'
 import { application, IDENTIFIER_BYTES } from './application'
@@ -32,7 +32,7 @@ async function walk(source: Source, start: number): Promise<Stream> {
 
   const add = (name: string, end: number, block?: Block) => {
     if (end === at) return
-    if (segments.length >= MAX_SEGMENTS) throw new Malformed(`more than ${MAX_SEGMENTS} segments`)
+    if (segments.length >= MAX_SEGMENTS) throw new Uncheckable(`more than ${MAX_SEGMENTS} segments`)
     segments.push({ name, start: at, end, ...(block && { block }) })
     at = end
   }

@@ -1,6 +1,6 @@
 import { concat, latin1Bytes, u32be } from '../core/bytes'
 import { crc32 } from '../core/crc32'
-import { Malformed } from '../core/malformed'
+import { Malformed, Uncheckable } from '../core/malformed'
 import { type Block, fresh, type Part, slice } from '../core/part'
 import { PartList } from '../core/part-list'
 import { latin1, Reader, startsWith } from '../core/reader'
@@ -49,7 +49,7 @@ async function split(source: Source): Promise<Part[]> {
   const seen = new Set<string>()
   let last = ''
   for (let count = 0; !seen.has('IEND'); count++) {
-    if (count === MAX_CHUNKS) throw new Malformed(`more than ${MAX_CHUNKS} chunks`)
+    if (count === MAX_CHUNKS) throw new Uncheckable(`more than ${MAX_CHUNKS} chunks`)
     const chunk = await readChunk(source, list.position)
     if (!seen.has('IHDR') && chunk.type !== 'IHDR' && chunk.type !== 'CgBI') throw new Malformed('no IHDR in front')
     // §5.6; without what lies between them, a picture that decoders refuse would become another one.
@@ -82,6 +82,8 @@ async function describe(source: Source, chunk: Chunk, isAgain: boolean): Promise
   const { type, start, end } = chunk
   const fits = fitsSize(type, end - start)
   const repeats = isAgain && !mayRepeat(type)
+  // §5.4: a good file may have one of a newer kind, which no decoder may go past without knowing it.
+  if (isCritical(type) && !isKnown(type)) throw new Uncheckable(`${type} is not known here`)
   if (isCritical(type) && (!fits || repeats)) throw new Malformed(`${type} does not belong here`)
   if (repeats) return unknown(`${type} again`, chunk)
   if (isKnown(type)) return fits ? { name: type } : unknown(`${type} of the wrong size`, chunk)

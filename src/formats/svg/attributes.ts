@@ -1,4 +1,4 @@
-import { Malformed } from '../core/malformed'
+import { Uncheckable } from '../core/malformed'
 import { ATTRIBUTES, SVG, XLINK } from './names'
 import type { Attribute } from './tokens'
 
@@ -23,20 +23,21 @@ export function keepsAttribute({ name, value }: Attribute): boolean {
  */
 export function checkAttribute({ name, value }: Attribute, element: string, namespaces: Map<string, string>): void {
   const [prefix = '', local = ''] = name.includes(':') ? name.split(':', 2) : ['', name]
-  if (name === 'xmlns' && value !== SVG) throw new Malformed('another default namespace')
-  if (/^on/i.test(local) || name === 'xml:base') throw new Malformed(`${name} runs or refers to something`)
-  if (prefix !== 'xlink' && namespaces.get(prefix) === XLINK) throw new Malformed('XLink under another name')
-  if (prefix === 'xlink' && (namespaces.get('xlink') ?? XLINK) !== XLINK) throw new Malformed('xlink is not XLink')
+  if (name === 'xmlns' && value !== SVG) throw new Uncheckable('another default namespace')
+  if (/^on/i.test(local) || name === 'xml:base') throw new Uncheckable(`${name} runs or refers to something`)
+  if (prefix !== 'xlink' && namespaces.get(prefix) === XLINK) throw new Uncheckable('XLink under another name')
+  if (prefix === 'xlink' && (namespaces.get('xlink') ?? XLINK) !== XLINK) throw new Uncheckable('xlink is not XLink')
   if (!keepsAttribute({ name, value, start: 0, end: 0 })) return
-  if (NUMBERED.test(value)) throw new Malformed(`${name} spells characters by number`)
-  if (local === 'href' && element !== 'a' && !value.startsWith('#')) throw new Malformed(`${element} refers elsewhere`)
-  if (name === 'attributeName' && /href$/.test(value)) throw new Malformed('an animation changes what is referred to')
-  if (REFERS_ELSEWHERE.test(value)) throw new Malformed(`${name} refers elsewhere`)
-  if (name === 'style' && /\\|\/\*/.test(value)) throw new Malformed('a style that hides something')
+  if (NUMBERED.test(value)) throw new Uncheckable(`${name} spells characters by number`)
+  if (local === 'href' && element !== 'a' && !value.startsWith('#'))
+    throw new Uncheckable(`${element} refers elsewhere`)
+  if (name === 'attributeName' && /href$/.test(value)) throw new Uncheckable('an animation changes what is referred to')
+  if (REFERS_ELSEWHERE.test(value)) throw new Uncheckable(`${name} refers elsewhere`)
+  if (name === 'style' && /\\|\/\*/.test(value)) throw new Uncheckable('a style that hides something')
 }
 
 /** @throws {Malformed} where a style sheet loads something or may look at what goes. */
 export function checkStyle(text: string): void {
   if (REFERS_ELSEWHERE.test(text) || STYLE_DOUBT.test(text))
-    throw new Malformed('a style sheet that sees more than names')
+    throw new Uncheckable('a style sheet that sees more than names')
 }

@@ -1,4 +1,4 @@
-import { Malformed, NotThisFormat } from '../core/malformed'
+import { Malformed, NotThisFormat, Uncheckable } from '../core/malformed'
 import type { Part } from '../core/part'
 import { PartList } from '../core/part-list'
 import { latin1, startsWith } from '../core/reader'
@@ -37,7 +37,7 @@ function recognises(head: Uint8Array): boolean {
 }
 
 async function split(source: Source): Promise<Part[]> {
-  if (source.size > MAX_SVG_BYTES) throw new Malformed(`an SVG of ${source.size} bytes`)
+  if (source.size > MAX_SVG_BYTES) throw new Uncheckable(`an SVG of ${source.size} bytes`)
   const bytes = await source.read(0, source.size)
   const from = startsWith(bytes, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
   const walk = new Walk(source, latin1(bytes))
@@ -92,14 +92,14 @@ class Walk {
   }
 
   private takeDoctype({ start, end }: Token): void {
-    if (!DOCTYPE.test(this.text.slice(start, end))) throw new Malformed('a document type with declarations')
+    if (!DOCTYPE.test(this.text.slice(start, end))) throw new Uncheckable('a document type with declarations')
     this.list.add('DOCTYPE', end)
   }
 
   private takeInstruction({ start, end }: Token): void {
     const text = this.text.slice(start, end)
     if (this.list.position <= BYTE_ORDER_MARK.length && DECLARATION.test(text)) this.list.add('XML declaration', end)
-    else if (/^<\?xml[\s-]/i.test(text)) throw new Malformed('another encoding, or a style sheet elsewhere')
+    else if (/^<\?xml[\s-]/i.test(text)) throw new Uncheckable('another encoding, or a style sheet elsewhere')
     else {
       const label = 'processing instruction'
       this.list.add(label, end, text.startsWith('<?xpacket') ? undefined : { type: 'unknown', label, start, end })
@@ -111,7 +111,7 @@ class Walk {
     const parent = this.open.at(-1)?.local
     const isDrawn = WITH_TEXT.has(parent ?? '') && this.open.some(({ local }) => local === 'text')
     if (isDrawn || (kind === 'text' && text.trim() === '')) this.list.add('markup', end)
-    else if (parent === undefined) throw new Malformed(`text outside of the drawing at ${start}`)
+    else if (parent === undefined) throw new Uncheckable(`text outside of the drawing at ${start}`)
     else if (parent === 'style') this.takeStyle(text, start, end)
     else this.list.add(`text of ${parent}`, end, { type: 'text', label: parent, encoding: 'utf-8', start, end })
   }
@@ -138,7 +138,7 @@ class Walk {
       this.leave(token)
       return
     }
-    if (!ELEMENTS.has(local) && !WORDS.has(local)) throw new Malformed(`${token.name} may run, embed or refer`)
+    if (!ELEMENTS.has(local) && !WORDS.has(local)) throw new Uncheckable(`${token.name} may run, embed or refer`)
     this.takeAttributes(token, local)
     this.list.add('markup', token.end)
     if (!token.isEmpty) this.open.push(element)
@@ -167,7 +167,7 @@ class Walk {
     for (const { name, value } of attributes) {
       if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
       const prefix = name.slice('xmlns:'.length)
-      if ((this.namespaces.get(prefix) ?? value) !== value) throw new Malformed(`${name} means two things`)
+      if ((this.namespaces.get(prefix) ?? value) !== value) throw new Uncheckable(`${name} means two things`)
       this.namespaces.set(prefix, value)
     }
   }

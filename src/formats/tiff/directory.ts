@@ -1,4 +1,4 @@
-import { Malformed } from '../core/malformed'
+import { Malformed, Uncheckable } from '../core/malformed'
 import { Reader } from '../core/reader'
 import type { Source } from '../core/source'
 
@@ -70,7 +70,7 @@ export async function readDirectory(source: Source, layout: Layout, start: numbe
   const firstEntry = start + layout.count
   const head = reading(await source.read(start, firstEntry), layout)
   const length = layout.isBig ? head.u64() : head.u16()
-  if (length > MAX_ENTRIES) throw new Malformed(`a directory of ${length} tags`)
+  if (length > MAX_ENTRIES) throw new Uncheckable(`a directory of ${length} tags`)
   const nextAt = firstEntry + length * layout.entry
   const end = nextAt + layout.offset
   // Some writers leave out the last offset at the end of a file.

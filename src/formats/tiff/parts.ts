@@ -3,6 +3,7 @@ import { Malformed } from '../core/malformed'
 import { type Block, type BlockType, type Part, slice } from '../core/part'
 import type { Source } from '../core/source'
 import type { Entry, Layout } from './directory'
+import type { Range } from './jpeg'
 import type { Page } from './pages'
 import { showsThePicture, tagName } from './tags'
 
@@ -25,9 +26,14 @@ function pathOf(page: Page, entry: Entry): string {
 
 /** Claims the picture of a page and the values of its tags. */
 export function claimPage(page: Page, claims: Claims): void {
-  for (const { start, end } of page.data) {
-    if (page.stays) claims.keep('picture', start, end)
-    else claims.go('thumbnail', start, end, { type: 'picture', label: 'thumbnail', start, end })
+  for (const strip of page.data) {
+    const { start, end, holes = [] } = strip
+    if (!page.stays) {
+      claims.go('thumbnail', start, end, { type: 'picture', label: 'thumbnail', start, end })
+      continue
+    }
+    for (const piece of around(holes, strip)) claims.keep('picture', piece.start, piece.end)
+    for (const hole of holes) if (hole.block) claims.go('metadata in a strip', hole.start, hole.end, hole.block)
   }
   for (const entry of page.directory.entries) {
     if (entry.isInline) continue
@@ -36,6 +42,12 @@ export function claimPage(page: Page, claims: Claims): void {
       claims.keep(path, entry.valueStart, entry.valueEnd)
     else claims.go(path, entry.valueStart, entry.valueEnd, blockOf(entry))
   }
+}
+
+/** What is left of a strip between its holes, in order. */
+function around(holes: readonly Range[], { start, end }: Range): Range[] {
+  const starts = [start, ...holes.map((hole) => hole.end)]
+  return starts.map((from, index) => ({ start: from, end: holes[index]?.start ?? end }))
 }
 
 /** Marks the strips or tiles of a reduced copy as bytes to be removed, each readable as a 'preview' picture. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { latin1Bytes } from '../../../../src/formats/core/bytes'
-import { Malformed, NotThisFormat } from '../../../../src/formats/core/malformed'
+import { Malformed, NotThisFormat, Uncheckable } from '../../../../src/formats/core/malformed'
 import { tiff } from '../../../../src/formats/tiff/tiff'
 import { blockText, cleanedOf, namesOf, partsOf } from '../../../support/taken-apart'
 import { PICTURE, PIXELS, PLAIN, SUB, type TagRecipe, tiffOf } from '../../../support/tiff-bytes'
@@ -149,14 +149,71 @@ describe('tiff with strips coded as JPEG', () => {
     ['tables alone', JPEG('\xff\xdb\0\x03t'), true],
     ['a bare Adobe segment', JPEG('\xff\xff\xee\0\x0eAdobe1234567'), true],
     ['no picture at all', JPEG('').replace('\xda', '\xd9'), true],
-    ['a comment', JPEG('\xff\xfe\0\x06Lina'), false],
-    ['Exif', JPEG('\xff\xe1\0\x0aExif\0\0MM'), false],
-    ['a long Adobe segment', JPEG('\xff\xee\0\x12Adobe1234567Lina'), false],
     ['text between segments', JPEG('Lina'), false],
+    ['a segment that ends outside', JPEG('\xff\xfe\0\x99Lina'), false],
   ])('%s', async (_, strip, isTaken) => {
     const parts = partsOf(tiff, file(strip))
     if (isTaken) expect((await parts).some(({ name }) => name === 'picture')).toBe(true)
     else await expect(parts).rejects.toThrow(Malformed)
+  })
+
+  it.each([
+    ['a comment', '\xff\xfe\0\x06Lina', '\xff\xfe\0\x06\0\0\0\0'],
+    ['Exif', '\xff\xe1\0\x0cExif\0\0Lina', `\xff\xe1\0\x0c${'\0'.repeat(10)}`],
+    ['a long Adobe segment', '\xff\xee\0\x12Adobe1234567Lina', '\xff\xee\0\x12Adobe1234567\0\0\0\0'],
+    [
+      'a JFIF thumbnail',
+      '\xff\xe0\0\x13JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01Lin',
+      '\xff\xe0\0\x13JFIF\0\x01\x01\0\0\x01\0\x01\0\0\0\0\0',
+    ],
+  ])('blanks %s in its place', async (_, segment, blanked) => {
+    const before = file(JPEG(`\xff\xdb\0\x03t${segment}`))
+    const text = await cleanedText(before)
+    expect(text).toContain(JPEG(`\xff\xdb\0\x03t${blanked}`))
+    const part = (await partsOf(tiff, before)).find(({ name }) => name === 'metadata in a strip')
+    expect(part?.block?.type).toBe(segment.includes('Exif') ? 'exif' : 'text')
+  })
+})
+
+describe('tiff with JPEG as TIFF 6.0 had it', () => {
+  it('keeps the tables that its tags point to', async () => {
+    const tables = `${'Q'.repeat(64)}${'\x01'.repeat(16)}${'D'.repeat(16)}${'\0'.repeat(15)}\x03AAA`
+    const start = 8 + 2 + 10 * 12 + 4
+    const page: TagRecipe[] = [
+      ...PLAIN.filter(([tag]) => tag !== 259),
+      [259, 3, [6]],
+      [519, 4, [start]],
+      [520, 4, [start + 64]],
+      [521, 4, [start + 96]],
+    ]
+    const text = await cleanedText(tiffOf({ pages: [page], gap: `${tables}Lina` }))
+    expect(text).toContain(`${tables}\0\0\0\0${PIXELS}`)
+  })
+})
+
+describe('tiff whose lengths nobody wrote down', () => {
+  const rows: TagRecipe[] = [
+    ...PLAIN.filter(([tag]) => tag < 257 || tag > 257).filter(([tag]) => tag !== 256 && tag !== 273 && tag !== 279),
+    [256, 3, [4]],
+    [257, 3, [2]],
+    [278, 3, [1]],
+    [279, 4, [0, 0]],
+  ]
+  const start = 8 + 2 + 8 * 12 + 4
+
+  it('keeps as many bytes as an uncompressed strip has', async () => {
+    const file = tiffOf({ pages: [[...rows, [273, 4, [start, start + 4]]]], end: 'Lina' })
+    const text = await cleanedText(file)
+    expect(text).toContain(PIXELS)
+    expect(text).not.toContain('Lina')
+  })
+
+  it('is not for packed strips, nor for a page of which nothing was written', async () => {
+    const packed = rows.map((tag): TagRecipe => (tag[0] === 259 ? [259, 3, [5]] : tag))
+    await expect(partsOf(tiff, tiffOf({ pages: [[...packed, [273, 4, [start, start + 4]]]] }))).rejects.toThrow(
+      Uncheckable,
+    )
+    await expect(partsOf(tiff, tiffOf({ pages: [[...rows, [273, 4, [0, 0]]]] }))).rejects.toThrow(Uncheckable)
   })
 })
 
