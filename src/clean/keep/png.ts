@@ -23,6 +23,10 @@ export const PNG: KeepTable = {
   pHYs: { why: 'pixel shape' },
   iCCP: { why: 'colours, under a name that says nothing', feature: 'colour-profile' },
   'eXIf orientation': { why: 'way up, the only tag of a fresh block', feature: 'orientation' },
+  'tEXt orientation': {
+    why: 'way up, as ImageMagick writes it, the only tag of a fresh block',
+    feature: 'orientation',
+  },
   acTL: { why: 'number of frames and loops', feature: 'animation' },
   fcTL: { why: 'place and time of a frame' },
   fdAT: { why: 'a frame of the animation' },

@@ -73,6 +73,11 @@ export class Claims {
     return within(this.spans().keep, start, end).length > 0
   }
 
+  /** Whether nobody claimed anything, neither for keeping nor for going. */
+  get isEmpty(): boolean {
+    return this.count === 0 && this.leaving.length === 0
+  }
+
   private spans(): { keep: Span[]; go: Span[] } {
     this.settled ??= this.settle()
     return this.settled

@@ -4,6 +4,7 @@ import { type Block, type Part, slice } from '../core/part'
 import { latin1 } from '../core/reader'
 import type { Source } from '../core/source'
 import { markedIfOfScreen } from '../metadata/screen-profile'
+import { blankedHead, blankedLink, type IdBytes } from './blanked-links'
 import { blockOf, blocksInUserData } from './box-blocks'
 import { CONTAINERS, STSD } from './box-containers'
 import { fieldsOf, sampleEntry } from './box-fields'
@@ -44,6 +45,8 @@ export class BoxParts {
   private isSound = false
 
   private gapsLookedInto = 0
+  /** Of the item ids in iref. */
+  private idBytes: IdBytes = 2
 
   constructor(private readonly layout: Layout) {
     this.source = layout.source
@@ -60,6 +63,9 @@ export class BoxParts {
     if (path === 'meta/iinf' && this.layout.items) return this.addContainer(path, box, await infosOf(this.source, box))
     if (path === 'meta/iinf/infe') return this.addItemInfo(path, box)
     if (MEDIA_DATA.has(path)) return await this.addMediaData(path, box)
+    if (parent === 'meta/grpl' || parent === 'meta/iref') return this.addLink(parent, path, box)
+    if (path === 'meta/iprp/ipma') return this.addAssociations(path, box)
+    if (path === 'meta/iref') this.idBytes = (await this.source.read(box.body, box.end))[0] === 0 ? 2 : 4
     if (box.type === 'free' || box.type === 'skip') {
       return this.push(...fieldParts(this.source, path, box, [{ name: 'rest', start: box.body, end: box.end }]))
     }
@@ -138,6 +144,34 @@ export class BoxParts {
       const name = info.item.typeAt + info.item.type.length
       this.push(...fieldParts(this.source, path, infe, [{ name: 'item_name', start: name, end: infe.end }]))
     } else this.push(...renamedItem(this.source, path, info.item, info.role.name))
+  }
+
+  /** An entity group or item reference; once it goes it still has to look like one. */
+  private async addLink(parent: string, path: string, box: Box): Promise<void> {
+    const [kind, idBytes] = parent === 'meta/grpl' ? (['group', 4] as const) : (['reference', this.idBytes] as const)
+    const head = await blankedHead(this.source, box, kind, idBytes)
+    if (head > 0) {
+      const rest = { name: 'rest', start: box.start + head, end: box.end }
+      return this.push(...fieldParts(this.source, path, box, [rest]))
+    }
+    const isDangling = this.layout.items?.dangling.has(box.start)
+    const part = slice(isDangling ? `${path} (dangling)` : path, this.source, box.start, box.end, blockOf(path, box))
+    const replacement = await blankedLink(box, kind, idBytes)
+    this.pushWhole({ ...part, replacement: replacement ?? freeBox(box.end - box.start) }, box)
+  }
+
+  /** A property that goes may be essential no more, or readers would refuse the item for want of it. */
+  private addAssociations(path: string, ipma: Box): void {
+    let at = ipma.start
+    for (const { start, byte } of this.layout.items?.loosened ?? []) {
+      if (start < at || start >= ipma.end) continue
+      if (start > at) this.push(slice(path, this.source, at, start))
+      const replacement = [{ kind: 'bytes', bytes: Uint8Array.of(byte) }] as const
+      const part = slice(`${path} (essential)`, this.source, start, start + 1)
+      this.push({ ...part, replacement, replacementName: path })
+      at = start + 1
+    }
+    this.push(slice(path, this.source, at, ipma.end))
   }
 
   private async addMediaData(path: string, box: Box): Promise<void> {

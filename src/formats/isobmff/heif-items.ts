@@ -2,7 +2,7 @@ import { Malformed, Uncheckable } from '../core/malformed'
 import type { Reader } from '../core/reader'
 import type { Source } from '../core/source'
 import { type Box, bodyOf, boxesIn, cString, only, versionAndFlags } from './boxes'
-import { readProperties } from './heif-properties'
+import { type Properties, readProperties } from './heif-properties'
 
 /** A run of an item's bytes, from the start of the file. */
 export interface Extent {
@@ -26,21 +26,18 @@ export interface Item {
 }
 
 export interface Reference {
+  readonly box: Box
   readonly type: string
   readonly from: number
   readonly to: readonly number[]
 }
 
-export interface Items {
+export interface Items extends Properties {
   readonly items: ReadonlyMap<number, Item>
   readonly references: readonly Reference[]
   /** Entity groups: which entities belong together, and as what ('altr', 'ster'). */
   readonly groups: readonly { readonly type: string; readonly ids: readonly number[] }[]
   readonly primary: number | undefined
-  /** Item id → what an auxiliary picture is for, as a URN. */
-  readonly auxiliary: ReadonlyMap<number, string>
-  /** Items that nobody can show who does not know a property of a kind that we do not know. */
-  readonly beyondUs: ReadonlySet<number>
 }
 
 /** Reads the tables of a file-level 'meta' box. @throws {Malformed} when one contradicts itself. */
@@ -149,7 +146,7 @@ async function readReferences(source: Source, iref: Box): Promise<Reference[]> {
     const reader = await bodyOf(source, box)
     const next = () => (wide ? reader.u32() : reader.u16())
     const from = next()
-    references.push({ type: box.type, from, to: Array.from({ length: reader.u16() }, next) })
+    references.push({ box, type: box.type, from, to: Array.from({ length: reader.u16() }, next) })
   }
   return references
 }

@@ -41,6 +41,8 @@ export function rolesOf(all: Items): ReadonlyMap<number, Role> {
   const kept = new Map<number, Kept>()
   const needs = needsByItem(all)
   const keepWithNeeds = (id: number, name: Kept) => {
+    // Nobody can show it who does not know what we do not know, and the picture is whole without it.
+    if (all.beyondUs.has(id) && (name === 'gain map' || name === 'stereo picture')) return
     const open = [id]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const item = all.items.get(next)

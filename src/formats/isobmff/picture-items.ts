@@ -5,7 +5,7 @@ import { equalBytes, Reader, startsWith } from '../core/reader'
 import type { Source } from '../core/source'
 import { gainMapNumbersOnly } from '../metadata/gain-map-numbers'
 import type { Box } from './boxes'
-import { type Item, readItems } from './heif-items'
+import { type Item, type Items, readItems } from './heif-items'
 import { primaryOf, type Role, rolesOf } from './heif-roles'
 
 /** What the tables of a picture file say about the boxes that lie elsewhere. */
@@ -14,6 +14,9 @@ export interface PictureItems {
   readonly infos: ReadonlyMap<number, { readonly item: Item; readonly role: Role }>
   /** Bytes that are rewritten rather than blanked, by where they begin in the file. */
   readonly rewritten: ReadonlyMap<number, Uint8Array<ArrayBuffer>>
+  /** References from an item that stays to none that does, by where their box begins: readers refuse to follow them. */
+  readonly dangling: ReadonlySet<number>
+  readonly loosened: Items['loosened']
 }
 
 /**
@@ -41,7 +44,9 @@ export async function claimItems(
     if (!role.stays) await claimGoing(source, item, role.name, claims)
     infos.set(item.infe.start, { item, role })
   }
-  return { infos, rewritten }
+  const stays = new Set([...infos.values()].flatMap(({ item, role }) => (role.stays ? [item.id] : [])))
+  const dangling = all.references.filter(({ from, to }) => stays.has(from) && !to.some((id) => stays.has(id)))
+  return { infos, rewritten, dangling: new Set(dangling.map(({ box }) => box.start)), loosened: all.loosened }
 }
 
 const MAX_XMP_BYTES = 64 * 1024

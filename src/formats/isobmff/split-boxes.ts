@@ -26,7 +26,7 @@ export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Prom
   const items = meta ? await claimItems(source, meta, claims, moov !== undefined) : null
   // A header that is packed (QuickTime's cmov), say: better not cleaned than left without its film.
   const hasMedia = boxes.some(({ type, body, end }) => type === 'mdat' && end > body)
-  if (hasMedia && !claims.needs(0, source.size)) throw new Uncheckable('media data of which nothing is seen or heard')
+  if (hasMedia && claims.isEmpty) throw new Uncheckable('media data of which nothing is seen or heard')
 
   const tiles = new BoxParts({ source, claims, going, items })
   for (const box of boxes) await tiles.add(box, '')
@@ -34,7 +34,16 @@ export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Prom
   return tiles.parts
 }
 
-/** Lengths never change, so that every offset in the file stays true; whole boxes at the end, and what follows them, are cut off. */
+/**
+ * Lengths never change, so that every offset in the file stays true; whole boxes at the end, and what follows them, are cut off.
+ * @throws {Uncheckable} when a file of data alone, as some cameras write beside their films, would be left empty.
+ */
 export async function rebuildBoxes(parts: readonly Part[], stays: (part: Part) => boolean): Promise<Part[]> {
+  const isData =
+    parts.some(({ name, block }) => block && MEDIA.test(name)) && !parts.some(({ name }) => SHOWN.test(name))
+  if (isData) throw new Uncheckable('nothing that is seen or heard')
   return blankInPlace(parts, stays, ({ name }) => !name.includes('/'))
 }
+
+const MEDIA = /^(?:mdat|imda|meta\/idat)\//
+const SHOWN = /\/(?:samples|picture|alpha|gain map|stereo picture)$/

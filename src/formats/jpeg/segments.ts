@@ -1,5 +1,6 @@
 import { Malformed, NotThisFormat, Uncheckable } from '../core/malformed'
 import type { Block } from '../core/part'
+import { startsWith } from '../core/reader'
 import type { Source } from '../core/source'
 import { application, IDENTIFIER_BYTES } from './application'
 import { canonicalName } from './canonical'
@@ -20,7 +21,32 @@ const CANONICAL_BYTES = 4096
  */
 export async function walkStream(source: Source, start: number): Promise<Stream> {
   const stream = await walk(source, start)
-  return { ...stream, segments: await markScreenProfile(source, stream.segments) }
+  return { ...stream, segments: await markScreenProfile(source, await joinedExif(source, stream.segments)) }
+}
+
+/**
+ * Exif that is too long for one segment goes on in the next, behind another 'Exif\0\0' (as ExifTool writes and reads it): the pieces
+ * get one group. A segment with a TIFF header of its own is another block.
+ */
+async function joinedExif(source: Source, segments: readonly Segment[]): Promise<readonly Segment[]> {
+  const out: Segment[] = []
+  for (const segment of segments) {
+    const before = out.at(-1)
+    const { name, block } = segment
+    const goesOn = name === 'APP1 Exif' && before?.name === name && block && before.block
+    if (!goesOn || (await beginsTiff(source, block))) {
+      out.push(segment)
+      continue
+    }
+    const group = before.block.group ?? `Exif at ${before.start}`
+    out.splice(-1, 1, { ...before, block: { ...before.block, group } }, { ...segment, block: { ...block, group } })
+  }
+  return out
+}
+
+async function beginsTiff(source: Source, { start, end }: Block): Promise<boolean> {
+  const head = await source.read(start, Math.min(start + 4, end))
+  return startsWith(head, 'II*\0') || startsWith(head, 'MM\0*')
 }
 
 async function walk(source: Source, start: number): Promise<Stream> {

@@ -11,6 +11,7 @@ import { MAX_PROFILE_BYTES, withoutScreen } from '../metadata/icc'
 import { isOrientationOnly, orientationOnly, tiffOffset } from '../metadata/orientation-only'
 import { fitsSize, isCritical, isHarmless, isKnown, mayRepeat } from './chunks'
 import { crcFault, crcOf } from './crc'
+import { isOrientationProfile, orientationProfile } from './raw-profile'
 import { TEXT_HEAD, textBlock } from './text'
 
 /** PNG and APNG. Sections are those of PNG, 3rd edition. */
@@ -96,7 +97,10 @@ async function describe(source: Source, chunk: Chunk, isAgain: boolean): Promise
     case 'zTXt':
     case 'iTXt': {
       const head = await source.read(start, Math.min(end, start + TEXT_HEAD))
-      return { name: type, block: textBlock(type, head, start, end) }
+      const block = textBlock(type, head, start, end)
+      const whole = type === 'tEXt' && head.length === end - start ? Uint8Array.from(head) : null
+      if (whole && (await isOrientationProfile(whole, block))) return { name: 'tEXt orientation' }
+      return { name: type, block }
     }
     case 'tIME':
       return { name: type, block: { type: 'png-time', start, end } }
@@ -135,6 +139,7 @@ async function rebuild(parts: readonly Part[], stays: (part: Part) => boolean): 
   for (const part of parts) {
     if (stays(part)) out.push(part)
     else if (part.name === 'eXIf') out.push(...(await orientationChunk(part)))
+    else if (part.block?.packing?.startsWith('raw-profile')) out.push(...(await orientationText(part, part.block)))
     else if (part.name === SCREEN_PROFILE) out.push(...(await profileChunk(part)))
     else if (part.name === 'iCCP with a name of its own') out.push(...(await renamedProfile(part)))
   }
@@ -148,6 +153,15 @@ async function orientationChunk(exif: Part): Promise<Part[]> {
   const head = chunkHead(payload.length, 'eXIf')
   const crc = crc32(payload, crc32(head.subarray(4))) ^ (await crcFault(source, start, end))
   return [fresh('eXIf orientation', concat(head, payload, u32be(crc)))]
+}
+
+async function orientationText(part: Part, block: Block): Promise<Part[]> {
+  const { source, start, end } = dataOf(part)
+  const data = await orientationProfile(Uint8Array.from(await source.read(block.start, block.end)), block)
+  if (!data) return []
+  const head = chunkHead(data.length, 'tEXt')
+  const crc = crc32(data, crc32(head.subarray(4))) ^ (await crcFault(source, start, end))
+  return [fresh('tEXt orientation', concat(head, data, u32be(crc)))]
 }
 
 /** The same colour profile, its compressed bytes untouched, under a name that says nothing. */

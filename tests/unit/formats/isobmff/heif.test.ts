@@ -188,6 +188,52 @@ describe('heif', () => {
     expect(text).not.toContain('Lina')
   })
 
+  it('blanks a description that is called essential, and says that it is not', async () => {
+    const properties = [boxOf('ispe', 'SIZE'), fullBox('udes', 0, 0, 'en\0Lina\0\0\0')]
+    const text = await cleanedText(
+      withItems([], {
+        properties,
+        associations: [
+          [1, 0x81],
+          [1, 0x82],
+        ],
+      }),
+    )
+    expect(text).not.toContain('Lina')
+    expect(text).toContain('\x02\x81\x02')
+  })
+
+  it('leaves out a gain map that nobody can show who does not know one of its properties', async () => {
+    const text = await cleanedText(
+      heifOf({
+        items: [PICTURE, { id: 4, type: 'hvc1', extents: ['GAIN'] }],
+        references: [['auxl', 4, 1]],
+        properties: [auxC('urn:iso:std:iso:ts:21496:-1'), boxOf('mine', 'Lina')],
+        associations: [
+          [4, 1],
+          [4, 0x82],
+        ],
+      }),
+    )
+    expect(text).toContain('PICTURE')
+    expect(text).not.toMatch(/GAIN|Lina/)
+  })
+
+  it('blanks a group as one that counts what fits its length, because readers count on it', async () => {
+    const file = withItems([EXIF, { ...EXIF, id: 7 }], { groups: [group('mine', 2, 7), group('altr', 1, 2)] })
+    const text = await cleanedText(file)
+    const blanked = textOf(fullBox('free', 0, 0, new Uint8Array([0, 0, 0, 0, 0, 0, 0, 2]), new Uint8Array(8)))
+    expect(text).toContain(`grpl${blanked}`)
+    expect(text).toContain(textOf(group('altr', 1, 2)))
+  })
+
+  it('lets no reference of the picture dangle', async () => {
+    const file = withItems([{ id: 5, type: 'hvc1', extents: ['LARGER'] }], { references: [['thmb', 1, 5]] })
+    const text = await cleanedText(file)
+    expect(text).not.toMatch(/LARGER|thmb/)
+    expect(text).toContain(`\0\0\0\x0efree\0\0\0\x01\0\0`)
+  })
+
   it('needs no Exif block for the way up, which is in the properties', async () => {
     const text = await cleanedText(
       withItems([EXIF], { properties: [boxOf('irot', Uint8Array.of(3))], associations: [[1, 1]] }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { concat, latin1Bytes, u32be } from '../../../../src/formats/core/bytes'
-import { Malformed } from '../../../../src/formats/core/malformed'
+import { Malformed, Uncheckable } from '../../../../src/formats/core/malformed'
 import { mp4 } from '../../../../src/formats/isobmff/mp4'
 import {
   A_TIME,
@@ -332,6 +332,12 @@ describe('mp4, broken', () => {
     ],
   ])('refuses %s', async (_, film) => {
     await expect(partsOf(mp4, film)).rejects.toThrow(Malformed)
+  })
+
+  it('takes a file of data alone apart, and would not leave it empty', async () => {
+    const film = filmOf({ tracks: [{ handler: 'meta', codec: 'gpmd', samples: ['DEVC Lina'] }] })
+    expect((await partsOf(mp4, film)).some(({ block }) => block?.type === 'gpmf')).toBe(true)
+    await expect(cleanedOf(mp4, film)).rejects.toThrow(Uncheckable)
   })
 
   it('refuses to blank a box in which samples lie', async () => {

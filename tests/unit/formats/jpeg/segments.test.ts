@@ -9,7 +9,7 @@ import { jpeg } from '../../../../src/formats/jpeg/jpeg'
 import { oneTagExif } from '../../../../src/formats/metadata/exif-block'
 import { CountingBlob } from '../../../support/counting-blob'
 import { inMemory } from '../../../support/in-memory'
-import { exifSegment, jpegSegment } from '../../../support/jpeg-bytes'
+import { exifSegment, jpegSegment, samsungTrailer } from '../../../support/jpeg-bytes'
 
 const SOI = Uint8Array.of(0xff, 0xd8)
 const EOI = Uint8Array.of(0xff, 0xd9)
@@ -116,6 +116,25 @@ describe('the segments of a JPEG', () => {
       Malformed,
     )
     expect(names(await split(SOI, FRAME, SCAN, DATA, film))).toContain('entropy-coded data')
+  })
+
+  it('of a picture without an end, but with Samsung’s trailer, end where that begins', async () => {
+    const inside = concat(SOI, FRAME, SCAN, DATA, EOI)
+    const time = [0x0a01, 'Image_UTC_Data', latin1Bytes('1715000000000')] as const
+    for (const entries of [[time], [time, [0x0a41, 'Single_Shot_Image', inside]]] as const) {
+      const file = concat(SOI, FRAME, SCAN, DATA, samsungTrailer(entries))
+      expect(await cleaned(file)).toEqual(concat(SOI, FRAME, SCAN, DATA))
+    }
+  })
+
+  it('of Exif that goes on in the next segment are one block', async () => {
+    const [head, rest] = [latin1Bytes('Exif\0\0MM\0*Lina'), latin1Bytes('Exif\0\0 at the lake')]
+    const other = jpegSegment(0xe1, 'Exif\0\0II*\0')
+    const parts = await split(SOI, jpegSegment(0xe1, head), jpegSegment(0xe1, rest), other, FRAME, SCAN, DATA, EOI)
+    const [first, second, third] = parts.filter(({ name }) => name === 'APP1 Exif').map(({ block }) => block?.group)
+    expect(first).toBeDefined()
+    expect(second).toBe(first)
+    expect(third).toBeUndefined()
   })
 
   it('of JPEG-LS are not ours', async () => {

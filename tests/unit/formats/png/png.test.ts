@@ -138,3 +138,30 @@ describe('cleaning a PNG', () => {
     expect((await cleanedOf(png, file)).bytes).toEqual(picture(pngChunk('iCCP', 'icc\0\0one'), pngChunk('sRGB', '\0')))
   })
 })
+
+describe('which way up, in a profile of hexadecimal text', () => {
+  const profile = (exif: Uint8Array) =>
+    `\nexif\n${String(exif.length).padStart(8)}\n${Buffer.from(exif).toString('hex')}\n`
+  const keyword = 'Raw profile type exif\0'
+
+  it.each([
+    ['tEXt', latin1Bytes(`${keyword}${profile(EXIF)}`)],
+    ['zTXt', concat(latin1Bytes(`${keyword}\0`), deflateSync(profile(EXIF)))],
+  ])('stays where %s says it, and nothing else', async (type, data) => {
+    const { bytes, kept } = await cleanedOf(png, picture(pngChunk(type, data)))
+    const expected = pngChunk('tEXt', `${keyword}${profile(oneTagExif(6))}`)
+    expect(bytes).toEqual(picture(expected))
+    expect(kept).toEqual(['orientation'])
+    expect((await cleanedOf(png, bytes)).bytes).toEqual(bytes)
+  })
+
+  it('goes where the picture is not turned, or the text is longer than it needs to be', async () => {
+    const straight = pngChunk('tEXt', `${keyword}${profile(oneTagExif(1))}`)
+    expect((await cleanedOf(png, picture(straight))).bytes).toEqual(picture())
+    const longer = pngChunk('tEXt', `${keyword}${profile(oneTagExif(6))}Ada`)
+    expect(Buffer.from((await cleanedOf(png, picture(longer))).bytes).toString('latin1')).not.toContain('Ada')
+    expect(Buffer.from((await cleanedOf(png, picture(pngChunk('tEXt', `${keyword}Ada`)))).bytes).includes('Ada')).toBe(
+      false,
+    )
+  })
+})
