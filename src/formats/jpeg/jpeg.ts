@@ -5,7 +5,8 @@ import type { Format } from '../format'
 import { addWhatFollows } from './after-the-end'
 import { rebuildJpeg } from './rebuild'
 import { samsungTrailerStart } from './samsung-trailer'
-import { type Stream, walkStream } from './segments'
+import type { Stream } from './segment'
+import { walkStream } from './segments'
 
 /**
  * JPEG: ITU-T T.81 Annex B, JFIF 1.02, Exif 3.0; with what cameras put behind the picture (CIPA DC-007 multi-picture,
