@@ -7,7 +7,14 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest(), compileWords()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+        // Time says nothing about these; a busy machine must not fail them.
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {
