@@ -80,6 +80,15 @@ export async function dropFiles(page: Page, selector: string, files: readonly st
     const { x, y, width, height } = element.getBoundingClientRect()
     return { x: x + width / 2, y: y + height / 2 }
   })
+  await dropFilesAt(page, point, files)
+}
+
+/** Drops files of the disk on a point of the page. */
+export async function dropFilesAt(
+  page: Page,
+  point: { readonly x: number; readonly y: number },
+  files: readonly string[],
+): Promise<void> {
   await inBrowser(page, DROP, [page.url(), files.map((file) => resolve(file)), point, DROP_IN_PAGE])
 }
 

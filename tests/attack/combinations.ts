@@ -1,0 +1,74 @@
+import { Random } from '../fuzz/random'
+
+export const DIMENSIONS = ['realm', 'place', 'opening', 'reading', 'change', 'moment', 'trick'] as const
+export const ANSWERS = ['clean', 'cancel', 'send-as-is'] as const
+
+export type Combination = Readonly<Record<(typeof DIMENSIONS)[number], string>> & {
+  readonly number: number
+  readonly answer: (typeof ANSWERS)[number]
+  readonly browser: 'chromium' | 'firefox'
+}
+
+/** What the attacking page knows: every name, and which combinations mean something. */
+export interface Page {
+  readonly names: Readonly<Record<(typeof DIMENSIONS)[number], readonly string[]>>
+  /** Why a combination means nothing; null for one that does. */
+  unfit(all: readonly Combination[]): Promise<readonly (string | null)[]>
+}
+
+/** In how many of ten combinations a dimension is at its plainest: what is wrong with a plain page shows there. */
+const PLAIN: Partial<Record<(typeof DIMENSIONS)[number], number>> = { realm: 5, change: 5, trick: 8 }
+
+/**
+ * Makes combinations from a seed, the same ones each time. Each name of a dimension comes once before any comes twice, so
+ * that a few already hold all of them.
+ */
+export async function combinations(
+  { names, unfit: whyUnfit }: Page,
+  browser: Combination['browser'],
+  seed: number,
+  count: number,
+): Promise<Combination[]> {
+  const random = new Random(`${seed} ${browser}`)
+  const decks = new Map<string, string[]>()
+  const draw = (dimension: (typeof DIMENSIONS)[number]) => {
+    const [plain = '', ...others] = names[dimension]
+    if (random.below(10) < (PLAIN[dimension] ?? 0)) return plain
+    const deck = decks.get(dimension) ?? []
+    if (deck.length === 0) deck.push(...shuffled(PLAIN[dimension] ? others : names[dimension], random))
+    decks.set(dimension, deck)
+    return deck.pop() ?? plain
+  }
+  const found: Combination[] = []
+  for (let number = 0; found.length < count; ) {
+    const drawn = Array.from({ length: 100 }, () => ({
+      ...(Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, draw(dimension)])) as Record<
+        (typeof DIMENSIONS)[number],
+        string
+      >),
+      number: number++,
+      answer: random.below(10) < 7 ? ('clean' as const) : random.pick(ANSWERS),
+      browser,
+    }))
+    const unfit = await whyUnfit(drawn)
+    for (const [at, one] of drawn.entries()) if (unfit[at] === null && found.length < count) found.push(one)
+  }
+  return found
+}
+
+function shuffled(names: readonly string[], random: Random): string[] {
+  const order = [...names]
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = random.below(at + 1)
+    const [one, two] = [order[at], order[other]]
+    if (one !== undefined && two !== undefined) {
+      order[at] = two
+      order[other] = one
+    }
+  }
+  return order
+}
+
+/** One line that says a combination. */
+export const told = (one: Combination): string =>
+  `#${one.number} ${one.answer}: ${DIMENSIONS.map((dimension) => one[dimension]).join(' | ')}`

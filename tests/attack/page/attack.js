@@ -1,0 +1,163 @@
+import { pause } from './browser.js'
+import { CHANGES, MOMENTS } from './changes.js'
+import { OPENINGS } from './openings.js'
+import { PLACES } from './places.js'
+import { READINGS } from './readings.js'
+import { REALMS } from './realms.js'
+import { begin, outcome, saw, sights } from './record.js'
+import { TRICKS } from './tricks.js'
+
+const tables = {
+  realm: REALMS,
+  place: PLACES,
+  opening: { ...OPENINGS },
+  reading: READINGS,
+  change: CHANGES,
+  moment: MOMENTS,
+  trick: TRICKS,
+}
+
+/** How files come in by a drop on something else than an input, or by the clipboard. */
+const transfers = {
+  'drop on a zone': { by: 'drop', transfer: true },
+  'paste into a zone': { by: 'paste', transfer: true },
+}
+Object.assign(tables.opening, transfers)
+
+const VISIBLE = new Set([
+  'document',
+  'form',
+  'open root',
+  'closed root',
+  'nested roots',
+  'slot of a root',
+  'template',
+  'popover',
+  'dialog',
+  'imported from another document',
+  'adopted from another document',
+  'custom element',
+  'declared open root',
+  'declared closed root',
+])
+
+const SHADOWED = new Set([
+  'open root',
+  'closed root',
+  'nested roots',
+  'custom element',
+  'declared open root',
+  'declared closed root',
+])
+const APPENDING = ['appended, clicked, removed', 'button that appends and removes']
+const STAYING = ['none', 'its type changed and changed back', 'made multiple and disabled']
+
+/** Why a combination means nothing; null when it does. */
+function unfit({ realm, place, opening, reading, change, browser }) {
+  const open = tables.opening[opening]
+  const read = READINGS[reading]
+  const shown = VISIBLE.has(place) || place === 'hidden'
+  if ((open.visible || open.transfer) && !VISIBLE.has(place)) return 'nothing to be seen there'
+  if (place === 'declared closed root' && !(open.visible && open.by !== 'drop')) return 'the page has no hold on it'
+  if (place.startsWith('declared') && /^(xhtml|svg)$/.test(realm)) return 'XML has no declared roots'
+  if (place === 'content of a template' && !APPENDING.includes(opening)) return 'its document has no window'
+  if ((read.of === 'transfer') !== Boolean(open.transfer)) return 'another way in'
+  if (read.browser && read.browser !== browser) return 'not in this browser'
+  if (read.dropped && opening !== 'drop') return 'there are entries of what was dropped only'
+  if (open.by === 'paste' && browser === 'chromium') return 'Chromium cannot be driven to copy a file'
+  if (read.far && !(shown && STAYING.includes(change) && !APPENDING.includes(opening)))
+    return 'its events do not go far'
+  if (read.far === 'change' && SHADOWED.has(place)) return 'change stays in a shadow root'
+  if (realm.startsWith('popup') && open.by !== 'script') return 'the driver points at the first tab'
+  return null
+}
+
+let current
+let round = 0
+
+/** Builds a combination; gives where the driver is to point, in the top window's coordinates, or null. */
+async function prepare(combination) {
+  finish()
+  begin()
+  const mine = ++round
+  const open = tables.opening[combination.opening]
+  const realm = await REALMS[combination.realm]()
+  await TRICKS[combination.trick]?.(realm)
+  const made = PLACES[combination.place](realm)
+  const input = made.closed ? null : made
+  let ready
+  const opened = new Promise((resolve) => {
+    ready = resolve
+  })
+  const still = () => mine === round
+  const over = new AbortController()
+  const { signal } = over
+  const zone = open.transfer && input ? zoneBeside(realm, input) : null
+  current = { realm, input, zone, open, ready, over }
+  if (input) READINGS[combination.reading].start({ realm, input, zone, opened, still, signal })
+  const act = CHANGES[combination.change]
+  const target = open.transfer ? zone : open.by === 'script' ? null : (open.target(realm, input ?? made.closed) ?? null)
+  if (act && input) MOMENTS[combination.moment]({ realm, input, opened, signal, act: () => act({ realm, input }) })
+  current.target = target
+  if (!['pointer', 'drop'].includes(open.by)) return null
+  await pause(20)
+  return middleOf(target ?? made.closed, realm)
+}
+
+/** Something to drop on, where the input is; its text can be edited. */
+function zoneBeside({ doc }, input) {
+  const zone = doc.createElementNS('http://www.w3.org/1999/xhtml', 'div')
+  zone.setAttribute('tabindex', '0')
+  zone.textContent = 'Drop here'
+  zone.style.cssText = 'width: 200px; height: 60px; background: #cdf'
+  zone.addEventListener('dragover', (event) => event.preventDefault())
+  input.before(zone)
+  return zone
+}
+
+function middleOf(element, { frame, within = frame ? [frame] : [] }) {
+  element.scrollIntoView?.({ block: 'center', behavior: 'instant' })
+  const { x, y, width, height } = element.getBoundingClientRect()
+  const point = { x: x + width / 2, y: y + height / 2 }
+  for (const outer of within) {
+    const box = outer.getBoundingClientRect()
+    point.x += box.x + outer.clientLeft
+    point.y += box.y + outer.clientTop
+  }
+  return point
+}
+
+/** To be called with the visitor's activation. */
+function open() {
+  const { realm, input, open: how, ready } = current
+  how.open(realm, input)
+  ready()
+}
+
+/** The driver has pointed, pressed or dropped. */
+const driven = () => current.ready()
+
+const focus = () => current.target.focus()
+
+function finish() {
+  round++
+  current?.over.abort()
+  current?.realm.remove()
+  current = undefined
+  document.querySelector('#stage').replaceChildren()
+  for (const left of [...document.body.children]) if (left.id !== 'stage') left.remove()
+}
+
+window.attack = {
+  names: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, Object.keys(table)])),
+  unfit: (all) => all.map(unfit),
+  by: (opening) => tables.opening[opening].by,
+  prepare,
+  open,
+  driven,
+  focus,
+  outcome,
+  saw,
+  sights,
+  finish,
+}

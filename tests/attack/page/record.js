@@ -1,0 +1,58 @@
+import { isBlob, isList, setTimeout as later, now, read } from './browser.js'
+
+/** What every original carries in its caption, and no cleaned copy does. */
+const SECRET = 'SECRET-'
+
+/** What the page of the present combination saw, oldest first. */
+let seen = []
+let waiting
+const noted = new Set()
+
+export function begin() {
+  seen = []
+  noted.clear()
+}
+
+/**
+ * Notes whatever the page got hold of: a File, a FileList, FormData, a DataTransfer, a promise or an array of these. The time is that of
+ * the sight; whether it is the original is read from its bytes.
+ */
+export function saw(how, what) {
+  if (!what) return
+  if (isBlob(what)) return void note(how, what)
+  if (isList(what) || Array.isArray(what)) for (const one of what) saw(how, one)
+  else if (typeof what.then === 'function') what.then((one) => saw(how, one)).catch(() => {})
+  else if (String(what) === '[object FormData]') for (const [, value] of what) saw(how, value)
+}
+
+async function note(how, blob) {
+  const key = `${how} ${blob.name} ${blob.size}`
+  if (blob.size === 0 || noted.has(key)) return
+  noted.add(key)
+  const entry = { how, at: now(), size: blob.size, original: null }
+  seen.push(entry)
+  const text = await read(blob).catch((problem) => `unreadable: ${problem}`)
+  entry.original = text.includes(SECRET)
+  waiting?.()
+}
+
+/** Notes what the server says that it got. */
+export function sent(how, text) {
+  seen.push({ how, at: now(), size: text.length, original: text.includes(SECRET) })
+  waiting?.()
+}
+
+/** How often the page saw a file so far. */
+export const sights = () => seen.length
+
+/** Resolves once a file was seen and read, or `milliseconds` have passed; a little later, for those who read more slowly. */
+export async function outcome(milliseconds) {
+  if (!seen.some(({ original }) => original !== null))
+    await new Promise((resolve) => {
+      waiting = resolve
+      later(resolve, milliseconds)
+    })
+  waiting = undefined
+  await new Promise((resolve) => later(resolve, 30))
+  return seen
+}

@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserKind } from '../support/browsers'
+import type { LocalSite } from '../support/local-site/local-site'
+import { type Combination, combinations, type Page, told } from './combinations'
+import { driverFor } from './driver'
+import { originals } from './original'
+import { serveAttack } from './serve'
+import { Attack, type Outcome } from './try-combination'
+
+export interface Plan {
+  readonly seed: number
+  readonly count: number
+  /** Only combinations whose line contains this. */
+  readonly only?: string
+  /** Called with each combination that is not as it should be. */
+  readonly say?: (line: string) => void
+}
+
+export interface Result {
+  readonly tried: number
+  /** Combinations in which the page saw an original before the answer, or without one. */
+  readonly leaks: readonly string[]
+  /** Combinations in which nobody asked, and the page saw nothing: the choice was lost. */
+  readonly lost: readonly string[]
+  /** Combinations that were answered "take it out" or "as it is", after which the page got no file. */
+  readonly without: readonly string[]
+  /** Combinations in which not even a browser without the extension shows the page a file. */
+  readonly dead: readonly string[]
+}
+
+/** How many combinations share a page. */
+const ROUNDS_A_PAGE = 25
+
+/** Tries the combinations of a seed in a browser with the extension, and in one without as the control. */
+export async function runAttack({ start }: BrowserKind, site: LocalSite, plan: Plan): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'pausephoto-attack-'))
+  const photo = await originals(folder)
+  const result = {
+    tried: 0,
+    leaks: [] as string[],
+    lost: [] as string[],
+    without: [] as string[],
+    dead: [] as string[],
+  }
+  const browser = await start({ extension: true, allowPopups: true })
+  const control = await start({ extension: false, allowPopups: true })
+  try {
+    const address = site.address('www.instagram.com', '/attack/page/index.html')
+    const [held, free] = await Promise.all(
+      [browser, control].map(async (one) => {
+        const driver = await driverFor(one)
+        const attack = new Attack(driver, address, one === browser)
+        await attack.fresh()
+        return { driver, attack }
+      }),
+    )
+    if (!held || !free) throw new Error('no tab')
+    const page: Page = {
+      names: await free.driver.evaluate<Page['names']>('attack.names'),
+      unfit: (all) => free.driver.evaluate<(string | null)[]>(`attack.unfit(${JSON.stringify(all)})`),
+    }
+    const all = (await combinations(page, browser.name, plan.seed, plan.count)).filter((one) =>
+      told(one).includes(plan.only ?? ''),
+    )
+    let stale = 0
+    for (const combination of all) {
+      if (stale >= ROUNDS_A_PAGE) {
+        await Promise.all([held.attack.fresh(), free.attack.fresh()])
+        stale = 0
+      }
+      const file = await photo(combination.number)
+      const [outcome, plain] = await Promise.all([
+        held.attack.try(combination, file),
+        free.attack.try(combination, file),
+      ])
+      const verdict = judge(combination, outcome, plain)
+      result.tried++
+      if (verdict) {
+        const line = `${verdict} ${told(combination)}${explain(outcome, plain)}`
+        result[verdict].push(line)
+        plan.say?.(line)
+      }
+      stale += combination.trick !== 'none' || combination.realm.startsWith('popup') || verdict ? ROUNDS_A_PAGE : 1
+    }
+  } finally {
+    await Promise.all([browser.close(), control.close()])
+    await rm(folder, { recursive: true })
+  }
+  return result
+}
+
+type Verdict = 'leaks' | 'lost' | 'without' | 'dead'
+
+function judge({ answer }: Combination, outcome: Outcome, plain: Outcome): Verdict | null {
+  const answered =
+    answer === 'send-as-is' ? (outcome.answered[0]?.at ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
+  if (outcome.seen.some(({ original, at }) => original && at < answered)) return 'leaks'
+  if (!plain.seen.some(({ original }) => original)) return 'dead'
+  if (outcome.answered.length === 0 || outcome.answered[0]?.surprise) return 'lost'
+  if (answer !== 'cancel' && !outcome.seen.some(({ original }) => original === (answer === 'send-as-is')))
+    return 'without'
+  return null
+}
+
+function explain(outcome: Outcome, plain: Outcome): string {
+  const seen = outcome.seen.map(({ how, original }) => `${how}${original ? ' (original)' : ''}`).join(', ')
+  const parts = [
+    seen && `saw: ${seen}`,
+    `pickers ${outcome.pickers}/${plain.pickers}`,
+    outcome.confirms > 0 && `confirm() ${outcome.confirms}`,
+    outcome.answered[0]?.surprise && `showed: ${outcome.answered[0].surprise.slice(0, 80)}`,
+    outcome.problem && `problem: ${outcome.problem}`,
+    plain.problem && plain.problem !== outcome.problem && `control's problem: ${plain.problem}`,
+  ]
+  return `\n    ${parts.filter(Boolean).join('; ')}`
+}
+
+/** The site that the attack needs. */
+export { serveAttack }
