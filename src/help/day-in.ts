@@ -1,3 +1,5 @@
+import { withFirstOfMonth } from '../words/first-of-month'
+
 /** An ISO year, month or day in words: as exact as it is known. */
 export function dayIn(iso: string, locale: string): string {
   const [, month, day] = iso.split('-')
@@ -7,5 +9,5 @@ export function dayIn(iso: string, locale: string): string {
     ...(day && { day: 'numeric' }),
     timeZone: 'UTC',
   }
-  return new Date(iso).toLocaleDateString(locale, options)
+  return withFirstOfMonth(new Date(iso).toLocaleDateString(locale, options), locale)
 }

@@ -109,7 +109,9 @@ function PhotoCard({ item, at, choice, load, select, focus }: PhotoCardProps) {
       </span>
       <span class="photo-card-state">{stateOf(item, choice, words)}</span>
       {marks.length > 1 && (
-        <span class="hidden-from-view">{marks.slice(1).map(({ kind }) => `, ${words.t(`kind.${kind}`)}`)}</span>
+        <span class="hidden-from-view">
+          {marks.slice(1).map(({ kind }) => `${words.direction === 'rtl' ? '،' : ','} ${words.t(`kind.${kind}`)}`)}
+        </span>
       )}
     </button>
   )

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding'
 import type { PlaceName } from '../places/name-place'
 import type { Reason } from '../review/engine-contract'
+import { withFirstOfMonth } from './first-of-month'
 import { countryOf, nearestCityPhrase } from './nearest-city'
 import type { Words } from './words'
 
@@ -110,12 +111,13 @@ export function describePosition(position: { latitude: number; longitude: number
 export function describeTime({ local, offset }: Pick<Of<'time'>, 'local' | 'offset'>, words: Words): string {
   const moment = new Date(local.includes('T') ? `${local}Z` : local)
   if (Number.isNaN(moment.getTime())) return shortened(local)
-  return new Intl.DateTimeFormat(words.locale, {
+  const written = new Intl.DateTimeFormat(words.locale, {
     ...DAY,
     ...(local.includes('T') && MINUTE),
     ...(local.includes('T') && offset === 'Z' && { timeZoneName: 'short' }),
     timeZone: 'UTC',
   }).format(moment)
+  return withFirstOfMonth(written, words.locale)
 }
 
 const DAY = { year: 'numeric', month: 'long', day: 'numeric' } as const
@@ -158,9 +160,11 @@ function describeHistory({ software, provenance }: Of<'history'>, words: Words):
   return words.t(provenance ? 'finding.history.both' : 'finding.history.software', values)
 }
 
-/** English says 'an iPhone', 'an SM-G991B', 'a Canon'; other languages do not look at it. */
+/** Returns 'an' where English says so ('an iPhone', 'an SM-G991B', 'an LG G6'), else 'a' ('a Canon', 'a OnePlus'); other languages do not look at it. */
 export function articleFor(name: string): 'a' | 'an' {
-  return /^([aeio]|[FHLMNRSX][A-Z]?[-\d])/i.test(name) && !/^[fhlmnrsx][a-z]?[-\d]/.test(name) ? 'an' : 'a'
+  // Spoken as a word: 'a OnePlus', 'an Honor', 'a MI 9'. Capitals alone, or before a hyphen or a number, are spelled out.
+  if (/^(one|mi\b)/i.test(name)) return 'a'
+  return /^([aeio]|honor\b)/i.test(name) || /^[FHLMNRSX]([A-Z]{0,2}(?![A-Za-z])|[A-Z]*\d)/.test(name) ? 'an' : 'a'
 }
 
 function listOf(values: readonly string[], words: Words): string {

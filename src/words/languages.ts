@@ -25,7 +25,7 @@ export function chooseLanguage(
 ): { readonly language: string; readonly locale: string } {
   const language =
     known.find((name) => name === setting) ?? preferred.map((wish) => matching(wish, known)).find(Boolean) ?? 'en'
-  return { language, locale: preferred.find((wish) => matching(wish, [language])) ?? language }
+  return { language, locale: preferred.find((wish) => matching(wish, known) === language) ?? language }
 }
 
 function matching(wish: string, known: readonly string[]): string | undefined {

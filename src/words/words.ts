@@ -27,8 +27,9 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur'])
 const FORMATS: Formats = { number: {}, date: {}, time: {} }
 
 /** Makes the words of one language from its compiled messages (see scripts/compile-words.ts). */
-export function createWords(language: string, messages: Messages, locale = language): Words {
+export function createWords(language: string, messages: Messages, wanted = language): Words {
   const formatters = cachedFormatters()
+  const locale = localeOf(wanted)
   return {
     language,
     locale,
@@ -41,6 +42,15 @@ export function createWords(language: string, messages: Messages, locale = langu
       return parts.map((part) => String(part.value)).join('')
     },
   }
+}
+
+/** The bare names mean the United States and Brazil to `Intl`, whose spelling is not that of these words. */
+const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB', pt: 'pt-PT' }
+
+/** Arabic numbers stand beside helplines and models, which are written in Latin digits: one kind of digits for all. */
+function localeOf(wanted: string): string {
+  const locale = new Intl.Locale(REGIONS[wanted] ?? wanted)
+  return new Intl.Locale(locale, locale.language === 'ar' ? { numberingSystem: 'latn' } : {}).toString()
 }
 
 /** Intl objects are slow to make: one of a kind is kept. */

@@ -107,7 +107,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
       ),
     ).toEqual(['Taken near Le Kremlin-Bicêtre, France'])
     expect(await pause.evaluate(`document.querySelector('[data-kind="place"]').innerText`)).toContain(
-      'near Le Kremlin-Bicêtre, France (exact spot)',
+      'near Le Kremlin-Bicêtre, France – the file gives the exact spot',
     )
     expect(await pause.evaluate(`document.querySelector('.screen-note details').textContent`)).toBe(
       'Who says soComparison tables of tool makers (2026)',

@@ -30,7 +30,7 @@ const name: Finding = { kind: 'people', severity: 'high', source: 'XMP', names: 
 describe('the headline says the most telling thing with its values', () => {
   test('in English', () => {
     expect(headlineFor([phone, time, place], british)).toBe(
-      'Taken at 48.8134 N, 2.3622 E on 14 June 2025 at 15:42 with an iPhone 13',
+      'Taken here: 48.8134\u00a0N, 2.3622\u00a0E, on 14 June 2025 at 15:42, with an iPhone 13',
     )
     expect(headlineFor([time], british)).toBe('Taken on 14 June 2025 at 15:42')
     expect(headlineFor([time, name], british)).toBe('Who is in it: Léa Martin and Noé')
@@ -45,12 +45,14 @@ describe('the headline says the most telling thing with its values', () => {
 
   test('a date of the last change is not told as the moment of the photo', () => {
     expect(headlineFor([{ ...time, event: 'changed' }, phone], british)).toBe('Last changed on 14 June 2025 at 15:42')
-    expect(headlineFor([{ ...time, event: 'changed' }, place], british)).toBe('Taken at 48.8134 N, 2.3622 E')
+    expect(headlineFor([{ ...time, event: 'changed' }, place], british)).toBe(
+      'Taken here: 48.8134\u00a0N, 2.3622\u00a0E',
+    )
   })
 
   test('south and west are named', () => {
     const there = { ...place, position: { latitude: -33.86, longitude: -70.5 } }
-    expect(headlineFor([there], en)).toBe('Taken at 33.8600 S, 70.5000 W')
+    expect(headlineFor([there], en)).toBe('Taken here: 33.8600\u00a0S, 70.5000\u00a0W')
     expect(headlineFor([there], fr)).toBe('Prise ici\u00a0: 33,8600\u00a0S, 70,5000\u00a0O')
   })
 
@@ -117,7 +119,9 @@ describe('every finding has a sentence in every language', () => {
 
   test('the values are in the sentence', () => {
     expect(describeFinding({ ...phone, serials: ['F2LX'] }, en)).toBe('Taken with an iPhone 13, serial number F2LX')
-    expect(describeFinding({ ...place, altitude: 35.4 }, en)).toBe('Taken at 48.8134 N, 2.3622 E, 35 m above sea level')
+    expect(describeFinding({ ...place, altitude: 35.4 }, en)).toBe(
+      'Taken here: 48.8134\u00a0N, 2.3622\u00a0E, 35\u00a0m above sea level',
+    )
   })
 })
 
@@ -131,6 +135,22 @@ test.each([
   ['around noon', 'around noon'],
 ])('the moment %s reads %s', (local, text) => {
   expect(describeTime({ local }, british)).toBe(text)
+})
+
+test.each([
+  ['fr', '2025-06-01T15:42', '1er juin 2025 à 15:42'],
+  ['fr', '2025-06-11', '11 juin 2025'],
+  ['it', '2027-02-01', '1º febbraio 2027'],
+  ['de', '2027-02-01', '1. Februar 2027'],
+])('in %s, the first of the month has its ordinal: %s reads %s', (language, local, text) => {
+  expect(describeTime({ local }, wordsFromDisk(language))).toBe(text)
+})
+
+test('the bare name of a language is European, and Arabic has one kind of digits', () => {
+  expect(wordsFromDisk('en').locale).toBe('en-GB')
+  expect(wordsFromDisk('pt').locale).toBe('pt-PT')
+  expect(describeTime({ local: '2025-06-14' }, wordsFromDisk('pt-BR'))).toBe('14 de junho de 2025')
+  expect(describeTime({ local: '2025-06-14' }, { ...createWords('ar', {}, 'ar-EG') })).toMatch(/14 \S+ 2025/)
 })
 
 test('a moment in UTC says so', () => {
@@ -153,6 +173,17 @@ test.each([
   ['X100V', 'an'],
   ['SAMSUNG', 'a'],
   ['Pixel 8', 'a'],
+  ['HTC One', 'an'],
+  ['LG G6', 'an'],
+  ['RMX3031', 'an'],
+  ['SLT-A58', 'an'],
+  ['HMA-L29', 'an'],
+  ['Honor 20', 'an'],
+  ['ONEPLUS A6003', 'a'],
+  ['MI 9', 'a'],
+  ['Leica Q', 'a'],
+  ['NIKON D90', 'a'],
+  ['FUJIFILM X100V', 'a'],
 ])('English puts the right article before %s', (model, article) => {
   expect(articleFor(model)).toBe(article)
 })

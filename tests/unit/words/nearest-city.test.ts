@@ -54,7 +54,7 @@ describe('the headline names the place', () => {
   })
 
   test('far from any city, with the position and the country', () => {
-    expect(headlineFor([place], wordsFromDisk('en'), DESERT)).toBe('Taken at 45.7772 N, 4.8553 E, Algeria')
+    expect(headlineFor([place], wordsFromDisk('en'), DESERT)).toBe('Taken here: 45.7772\u00a0N, 4.8553\u00a0E, Algeria')
   })
 
   test('and leaves it as the file itself calls it', () => {
@@ -87,6 +87,18 @@ test.each([
   ['La Haye', 'près de La Haye, France'],
   ['Helsinki', 'près d’Helsinki, France'],
   ['Heidelberg', 'près de Heidelberg, France'],
+  ['Ávila', 'près d’Ávila, France'],
+  ['Ústí nad Labem', 'près d’Ústí nad Labem, France'],
+  ['İzmit', 'près d’İzmit, France'],
+  ['’Aïn Benian', 'près d’Aïn Benian, France'],
+  ['Hazebrouck', 'près d’Hazebrouck, France'],
+  ['Hersin-Coupigny', 'près d’Hersin-Coupigny, France'],
+  ['Hérouville-Saint-Clair', 'près d’Hérouville-Saint-Clair, France'],
+  ['Hésingue', 'près de Hésingue, France'],
+  ['Héron', 'près de Héron, France'],
+  ['Helchteren', 'près de Helchteren, France'],
+  ['Ouagadougou', 'près de Ouagadougou, France'],
+  ['Oujda', 'près d’Oujda, France'],
 ])('French says where %s is: %s', (city, phrase) => {
   expect(nearestCityPhrase(place, { country: 'FR', city }, wordsFromDisk('fr'))).toBe(phrase)
 })
@@ -95,6 +107,9 @@ test.each([
   ['Lisboa', 'perto de Lisboa, Portugal'],
   ['Porto', 'perto do Porto, Portugal'],
   ['Guarda', 'perto da Guarda, Portugal'],
+  ['Estoril', 'perto do Estoril, Portugal'],
+  ['Caldas da Rainha', 'perto das Caldas da Rainha, Portugal'],
+  ['Olivais', 'perto dos Olivais, Portugal'],
   ['Cidade do Cabo', 'perto da Cidade do Cabo, Portugal'],
 ])('Portuguese says where %s is: %s', (city, phrase) => {
   expect(nearestCityPhrase(place, { country: 'PT', city }, wordsFromDisk('pt'))).toBe(phrase)
@@ -143,6 +158,15 @@ test.each([
   ['pt', 'EG', 'Cairo', 'perto do Cairo, Egito'],
   ['pt', 'IL', 'Nazareth', 'perto de Nazaré, Israel'],
   ['pt', 'ZA', 'Cape Town', 'perto da Cidade do Cabo, África do Sul'],
+  ['pt', 'RU', 'Moscow', 'perto de Moscovo, Rússia'],
+  ['pt', 'PL', 'Warsaw', 'perto de Varsóvia, Polónia'],
+  ['pt', 'ES', 'A Coruña', 'perto da Corunha, Espanha'],
+  ['pt', 'FR', 'Le Havre', 'perto do Havre, França'],
+  ['pt-BR', 'RU', 'Moscow', 'perto de Moscou, Rússia'],
+  ['pt-BR', 'PL', 'Warsaw', 'perto de Varsóvia, Polônia'],
+  ['pt-BR', 'TH', 'Bangkok', 'perto de Bangkok, Tailândia'],
+  ['fr', 'HK', 'Hong Kong', 'près de Hong Kong'],
+  ['de', 'HK', 'Hong Kong', 'in der Nähe von Hongkong'],
   ['ar', 'EG', 'Cairo', 'بالقرب من \u2068القاهرة\u2069، مصر'],
 ])('in %s, %s/%s is spoken of by the name in use there: %s', (language, country, city, phrase) => {
   expect(nearestCityPhrase(place, named(country, city), wordsFromDisk(language))).toBe(phrase)
@@ -170,8 +194,8 @@ describe('beside the name of its kind, a place is', () => {
   const own = { ...place, names: ['Parc de la Tête d’Or', 'Lyon'] }
 
   test('its name, and that the file knows the spot', () => {
-    expect(describeValue(place, en, LYON)).toBe('near Lyon, France (exact spot)')
-    expect(describeValue(own, en)).toBe('Parc de la Tête d’Or, Lyon (exact spot)')
+    expect(describeValue(place, en, LYON)).toBe('near Lyon, France – the file gives the exact spot')
+    expect(describeValue(own, en)).toBe('Parc de la Tête d’Or, Lyon – the file gives the exact spot')
   })
 
   test('its name alone where the file has no position, or one within a kilometre only', () => {
@@ -183,8 +207,8 @@ describe('beside the name of its kind, a place is', () => {
   })
 
   test('its position where no name is known', () => {
-    expect(describeValue(place, en)).toBe('45.7772 N, 4.8553 E')
-    expect(describeValue(place, en, DESERT)).toBe('45.7772 N, 4.8553 E, Algeria')
+    expect(describeValue(place, en)).toBe('45.7772\u00a0N, 4.8553\u00a0E')
+    expect(describeValue(place, en, DESERT)).toBe('45.7772\u00a0N, 4.8553\u00a0E, Algeria')
   })
 })
 
@@ -198,7 +222,7 @@ test('words from a file keep their own direction in Arabic, one by one', () => {
 
 test('a headline with a name spares the parent the numbers', () => {
   const own = { ...place, names: ['Parc de la Tête d’Or', 'Lyon'] }
-  expect(headlineFor([own], wordsFromDisk('en'))).toBe('Taken at Parc de la Tête d’Or, Lyon')
+  expect(headlineFor([own], wordsFromDisk('en'))).toBe('Taken here: Parc de la Tête d’Or, Lyon')
 })
 
 test('a country that is called like its city is named once', () => {

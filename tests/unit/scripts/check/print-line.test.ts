@@ -13,7 +13,7 @@ test('a line says the file and each finding below it', () => {
       file: 'a.jpg',
       format: 'jpeg',
       outcome: 'found',
-      findings: [{ kind: 'place', severity: 'high', source: 'Exif GPS', text: 'Taken at <b>Lyon</b>' }],
+      findings: [{ kind: 'place', severity: 'high', source: 'Exif GPS', text: 'Taken here: <b>Lyon</b>' }],
       removed: ['APP1 Exif'],
       kept: [],
       cleaned: 'out/a.jpg',
@@ -21,5 +21,5 @@ test('a line says the file and each finding below it', () => {
     },
     wordsFromDisk('en'),
   )
-  expect(text).toBe('a.jpg\n    Taken at <b>Lyon</b>\n    Cleaned copy: out/a.jpg')
+  expect(text).toBe('a.jpg\n    Taken here: <b>Lyon</b>\n    Cleaned copy: out/a.jpg')
 })
