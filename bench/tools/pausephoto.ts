@@ -1,3 +1,4 @@
+import { fileFrom } from '../../src/bridge/recipe'
 import { FORMATS } from '../../src/formats'
 import { createEngine } from '../../src/review/engine'
 import type { Tool } from '../tool'
@@ -9,8 +10,9 @@ export const pausePhoto: Tool = {
   name: 'PausePhoto',
   formats: FORMATS.map(({ name }) => name),
   async clean(bytes) {
-    const cleaning = await engine.clean(new File([bytes], 'photo'))
+    const file = new File([bytes], 'photo')
+    const cleaning = await engine.clean(file)
     if (cleaning.outcome === 'refused') throw new Error(cleaning.reason)
-    return new Uint8Array(await cleaning.file.arrayBuffer())
+    return new Uint8Array(await fileFrom(cleaning.recipe, file).arrayBuffer())
   },
 }

@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { fileFrom } from '../../src/bridge/recipe'
 import type { Finding } from '../../src/findings/finding'
 import type { Engine, Inspection } from '../../src/review/engine-contract'
 import { describeFinding } from '../../src/words/describe'
@@ -43,7 +44,7 @@ export async function checkFile(order: CheckOrder, engine: Engine, words: Words)
 
   const cleaning = await engine.clean(file)
   if (cleaning.outcome === 'refused') return { ...uncleaned, reason: reason(cleaning.reason) }
-  const saved = await saveCopy(cleaning.file, order.copy)
+  const saved = await saveCopy(fileFrom(cleaning.recipe, file), order.copy)
   if (saved !== 'saved') return { ...uncleaned, reason: reason(saved) }
   return { ...base, removed: cleaning.removed, kept: cleaning.kept, cleaned: order.copy.shown, reason: null }
 }

@@ -41,13 +41,13 @@ export function parseFromGuardToPause(value: unknown): FromGuardToPause | null {
   return value.type === 'review' && isWay(way) && areFiles(files) ? { type: 'review', id, way, files } : null
 }
 
-/** `countOf` says how many files the review with this id has. */
-export function parseFromPause(value: unknown, countOf: (id: number) => number | undefined): FromPause | null {
+/** `filesOf` gives the files of the review with this id, while it is open. */
+export function parseFromPause(value: unknown, filesOf: (id: number) => readonly Blob[] | undefined): FromPause | null {
   if (!isRecord(value)) return null
   const { type } = value
   if (type === 'ready' || type === 'show' || type === 'notice' || type === 'hide' || type === 'alive') return { type }
-  const count = typeof value.id === 'number' ? countOf(value.id) : undefined
-  if (value.type !== 'verdict' || typeof value.id !== 'number' || count === undefined) return null
-  const verdict = parseVerdict(value.verdict, count)
+  const files = typeof value.id === 'number' ? filesOf(value.id) : undefined
+  if (value.type !== 'verdict' || typeof value.id !== 'number' || !files) return null
+  const verdict = parseVerdict(value.verdict, files)
   return verdict && { type: 'verdict', id: value.id, verdict }
 }

@@ -1,6 +1,11 @@
+import { parseRecipe, type Recipe } from './recipe'
+
 /** What becomes of one held file. `original` is the very same File, which never leaves the page's world. */
 export type FileDecision =
   | { readonly as: 'original' }
+  /** A copy without what goes, put together by the guard, which has the original in the page's own process. */
+  | { readonly as: 'cleaned'; readonly recipe: Recipe }
+  /** A new picture, drawn by us. */
   | { readonly as: 'replaced'; readonly file: File }
   /** The parent left this one out. */
   | { readonly as: 'omitted' }
@@ -14,19 +19,31 @@ export type Verdict =
 export const WAYS = ['input', 'drop', 'paste', 'picker'] as const
 export type Way = (typeof WAYS)[number]
 
-/** A verdict for exactly `count` files, or null when the value is anything else. */
-export function parseVerdict(value: unknown, count: number): Verdict | null {
+/**
+ * Returns a verdict for exactly these held files, in their order, made anew from what was checked; null when the value is
+ * anything else.
+ */
+export function parseVerdict(value: unknown, originals: readonly Blob[]): Verdict | null {
   if (!isRecord(value)) return null
   const { outcome, decisions } = value
-  const sound =
-    outcome === 'cancel' ||
-    (outcome === 'release' && Array.isArray(decisions) && decisions.length === count && decisions.every(isFileDecision))
-  return sound ? (value as Verdict) : null
+  if (outcome === 'cancel') return { outcome }
+  if (outcome !== 'release' || !Array.isArray(decisions) || decisions.length !== originals.length) return null
+  const parsed: FileDecision[] = []
+  for (const [index, original] of originals.entries()) {
+    const decision = parseFileDecision(decisions[index], original)
+    if (!decision) return null
+    parsed.push(decision)
+  }
+  return { outcome, decisions: parsed }
 }
 
-function isFileDecision(value: unknown): value is FileDecision {
-  if (!isRecord(value)) return false
-  return value.as === 'original' || value.as === 'omitted' || (value.as === 'replaced' && value.file instanceof File)
+function parseFileDecision(value: unknown, original: Blob): FileDecision | null {
+  if (!isRecord(value)) return null
+  const { as, file } = value
+  if (as === 'original' || as === 'omitted') return { as }
+  if (as === 'replaced') return file instanceof File ? { as, file } : null
+  const recipe = as === 'cleaned' && parseRecipe(value.recipe, original)
+  return recipe ? { as: 'cleaned', recipe } : null
 }
 
 export function areFiles(value: unknown): value is readonly File[] {

@@ -1,4 +1,5 @@
 import { downloadZip } from 'client-zip'
+import { fileFrom } from '../bridge/recipe'
 import type { Engine } from '../review/engine-contract'
 import type { Row } from './worklist'
 
@@ -45,7 +46,7 @@ export async function copyOf({ file, inspection }: Row, engine: Engine, signal: 
   if (!inspection || inspection.outcome === 'cannot-check') return null
   if (inspection.outcome === 'nothing-found') return file
   const cleaning = await engine.clean(file, signal)
-  return cleaning.outcome === 'cleaned' ? cleaning.file : null
+  return cleaning.outcome === 'cleaned' ? fileFrom(cleaning.recipe, file) : null
 }
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)

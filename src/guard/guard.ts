@@ -1,5 +1,6 @@
 import { forFirefox } from '../bridge/built-for'
 import { type FromGuard, type Left, PORT_EVENT, parseFromPageWorld } from '../bridge/page'
+import { fileFrom } from '../bridge/recipe'
 import type { Verdict, Way } from '../bridge/verdict'
 import { showClosedRoots } from './closed-roots'
 import { broughtNear } from './near'
@@ -19,7 +20,7 @@ export function guard(): void {
   const send = (message: FromGuard) => port.postMessage(message)
   const review = (id: number, way: Way, files: readonly File[]) =>
     new Promise<readonly Left[] | null | undefined>((resolve) => {
-      reviews.begin({ id, way, files, done: (verdict) => resolve(verdict ? leftBy(verdict) : undefined) })
+      reviews.begin({ id, way, files, done: (verdict) => resolve(verdict ? leftBy(verdict, files) : undefined) })
     })
 
   port.onmessage = ({ data }) => {
@@ -46,10 +47,14 @@ export function guard(): void {
   window.dispatchEvent(new MessageEvent(PORT_EVENT, { data: webExtension.i18n.getMessage('gone'), ports: [port2] }))
 }
 
-async function leftBy(verdict: Verdict): Promise<readonly Left[] | null> {
+/** Puts cleaned files together here, in the page's own process: no byte of them comes from another one. */
+async function leftBy(verdict: Verdict, originals: readonly File[]): Promise<readonly Left[] | null> {
   if (verdict.outcome === 'cancel') return null
   const decisions = forFirefox ? await broughtNear(verdict.decisions) : verdict.decisions
-  return decisions.map((decision) =>
-    decision.as === 'original' ? true : decision.as === 'replaced' ? decision.file : null,
-  )
+  return originals.map((original, index): Left => {
+    const decision = decisions[index]
+    if (decision?.as === 'cleaned') return fileFrom(decision.recipe, original)
+    if (decision?.as === 'replaced') return decision.file
+    return decision?.as === 'original' || null
+  })
 }

@@ -8,8 +8,9 @@ const MAX_COPIED_BYTES = 64 * 1024 * 1024
 const COPY_TIMEOUT_MS = 1000
 
 /**
- * The same answer with the new files' bytes in the page's own process. In Firefox a file keeps its bytes where it was made,
- * and one upload of hundreds sometimes never ended on a busy machine: each is fetched on its own from the extension's process.
+ * The same answer with the bytes of pictures that we drew in the page's own process. In Firefox a file keeps its bytes where it
+ * was made, and one upload of hundreds sometimes never ended on a busy machine: each is fetched on its own from the extension's
+ * process. Cleaned copies are put together in the page's process and need none of this.
  */
 export async function broughtNear(
   decisions: readonly FileDecision[],

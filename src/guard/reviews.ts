@@ -69,7 +69,7 @@ export function createReviews(): Reviews {
   }
 
   const receive = ({ data }: MessageEvent) => {
-    const message: FromPause | null = parseFromPause(data, (id) => open.get(id)?.files.length)
+    const message: FromPause | null = parseFromPause(data, (id) => open.get(id)?.files)
     silent = 0
     patience = MAX_SILENT_LOOKS
     if (message?.type === 'verdict') settle(message.id, message.verdict)

@@ -1,3 +1,4 @@
+import type { Recipe } from '../bridge/recipe'
 import type { Finding } from '../findings/finding'
 import type { FormatName } from '../formats/format'
 
@@ -29,7 +30,10 @@ export type Inspection =
 export type Cleaning =
   | {
       readonly outcome: 'cleaned'
-      readonly file: File
+      /** For `fileFrom`, with the same original. */
+      readonly recipe: Recipe
+      /** Cleaning takes something out; false where the copy would have the very same bytes. */
+      readonly changed: boolean
       /** Part names that went, each once: 'APP1 Exif'. */
       readonly removed: readonly string[]
       /** Reasons from the keep-table for what stays beyond the picture itself: 'colour profile', 'hdr-gain-map'. */

@@ -1,18 +1,20 @@
+import { fileFrom, type Recipe } from '../bridge/recipe'
 import { clean } from '../clean/clean'
 import { cleanName } from '../clean/file-name'
 import { type Decode, prove } from '../clean/prove'
 import { formatOf } from '../formats'
 import { compact } from '../formats/core/compact'
 import { Malformed, NotThisFormat, Uncheckable } from '../formats/core/malformed'
-import { join, type Part } from '../formats/core/part'
+import type { Part } from '../formats/core/part'
 import { sourceOfParts } from '../formats/core/pieced-source'
-import { sourceOf } from '../formats/core/source'
+import { type Source, sourceOf } from '../formats/core/source'
 import type { Format } from '../formats/format'
 import type { Engine, Reason } from './engine-contract'
+import { partsOf, recipeOf } from './recipe'
 
 /** A file taken apart, or why that was not possible. `format` is null when none recognises it. */
 type Opened =
-  | { readonly ok: true; readonly format: Format; readonly parts: readonly Part[] }
+  | { readonly ok: true; readonly format: Format; readonly source: Source; readonly parts: readonly Part[] }
   | { readonly ok: false; readonly format: Format | null; readonly reason: Reason }
 
 /**
@@ -55,14 +57,21 @@ export function createEngine({ decode }: { readonly decode: Decode }): Engine {
       signal?.throwIfAborted()
       if (!result.ok) return { outcome: 'refused', reason: result.reason }
       try {
-        const { format } = result
-        const cleaned = await clean(result.parts, format)
-        const pieces = await compact(cleaned.parts)
-        const copy = fileOf(pieces, file, format)
-        const proof = await prove(copy, file, format, decode, sourceOfParts(pieces, copy))
+        const { format, source } = result
+        const { parts, removed, kept } = await clean(result.parts, format)
+        const { pieces, size, changed } = await recipeOf(await compact(parts), source)
+        const recipe = { ...identityOf(file, format), size, pieces } satisfies Recipe
+        const copy = fileFrom(recipe, file)
+        const proof = await prove(
+          copy,
+          file,
+          format,
+          changed ? decode : asBefore,
+          sourceOfParts(partsOf(pieces, source), copy),
+        )
         signal?.throwIfAborted()
         if (!proof.proved) return { outcome: 'refused', reason: 'not-proved' }
-        return { outcome: 'cleaned', file: copy, removed: cleaned.removed, kept: cleaned.kept }
+        return { outcome: 'cleaned', recipe, changed, removed, kept }
       } catch (error) {
         signal?.throwIfAborted()
         return { outcome: 'refused', reason: reasonFor(error) }
@@ -78,20 +87,20 @@ async function open(file: File): Promise<Opened> {
     const source = sourceOf(file)
     format = await formatOf(source)
     if (!format) return { ok: false, format, reason: 'not-recognised' }
-    return { ok: true, format, parts: await format.split(source) }
+    return { ok: true, format, source, parts: await format.split(source) }
   } catch (error) {
     const reason = reasonFor(error)
     return { ok: false, format: reason === 'not-recognised' ? null : format, reason }
   }
 }
 
-/** The media type stays, because sites check it; the moment of cleaning stands in for the moment of the photo. */
-function fileOf(pieces: readonly Part[], original: File, format: Format): File {
+/** A copy with the same bytes is shown as the original is. */
+const asBefore: Decode = async () => 'cannot-tell'
+
+/** The media type stays, because sites check it. */
+function identityOf(original: File, format: Format): Pick<Recipe, 'name' | 'type'> {
   const type = original.type || format.mediaType
-  return new File(join(pieces), cleanName(original.name, type), {
-    type,
-    lastModified: Date.now(),
-  })
+  return { name: cleanName(original.name, type), type }
 }
 
 function reasonFor(error: unknown): Reason {

@@ -1,3 +1,4 @@
+import type { Recipe } from '../bridge/recipe'
 import type { FileDecision, Verdict } from '../bridge/verdict'
 import type { Cleaning, Engine, Inspection, Reason } from './engine-contract'
 
@@ -8,7 +9,7 @@ export type Outcome =
   | { readonly kind: 'passed' | 'as-is' | 'omitted' }
   | {
       readonly kind: 'cleaned'
-      readonly file: File
+      readonly recipe: Recipe
       readonly removed: readonly string[]
       readonly kept: readonly string[]
     }
@@ -96,8 +97,8 @@ export class ReviewSession {
     for (const { outcome } of this.items) {
       if (!outcome) return null
       if (outcome.kind === 'omitted') decisions.push({ as: 'omitted' })
-      else if (outcome.kind === 'cleaned' || outcome.kind === 'redrawn')
-        decisions.push({ as: 'replaced', file: outcome.file })
+      else if (outcome.kind === 'cleaned') decisions.push({ as: 'cleaned', recipe: outcome.recipe })
+      else if (outcome.kind === 'redrawn') decisions.push({ as: 'replaced', file: outcome.file })
       else decisions.push({ as: 'original' })
     }
     return decisions.every(({ as }) => as === 'omitted') ? { outcome: 'cancel' } : { outcome: 'release', decisions }
@@ -110,7 +111,7 @@ export class ReviewSession {
     if (trouble) return {}
     const cleaning = await this.cleaned(file)
     if (cleaning.outcome === 'refused') return { trouble: cleaning.reason }
-    return { outcome: { kind: 'cleaned', file: cleaning.file, removed: cleaning.removed, kept: cleaning.kept } }
+    return { outcome: { kind: 'cleaned', recipe: cleaning.recipe, removed: cleaning.removed, kept: cleaning.kept } }
   }
 
   /** A copy made ahead consists of pieces of the file, and is worth nothing once that cannot be read any more. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { fileFrom } from '../bridge/recipe'
 import type { Cleaning, Engine, Inspection } from '../review/engine-contract'
 import type { Pictures } from '../review/pictures'
 import { Button } from '../ui/button'
@@ -20,7 +21,10 @@ export function TryIt({ engine, pictures }: TryItProps) {
   const { t } = words
   const original = useMemo(samplePhoto, [])
   const [cleaning, setCleaning] = useState<Cleaning | null>(null)
-  const file = cleaning?.outcome === 'cleaned' ? cleaning.file : original
+  const file = useMemo(
+    () => (cleaning?.outcome === 'cleaned' ? fileFrom(cleaning.recipe, original) : original),
+    [cleaning, original],
+  )
   const inspection = useInspection(engine, file)
   const load = useCallback((one: File, size: number) => pictures.thumbnail(one, size), [pictures])
   return (

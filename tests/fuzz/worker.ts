@@ -9,6 +9,7 @@ const { format, seed, seeds } = workerData as WorkerData
 const watch = new AllocationWatch()
 // Loaded behind the watch, so that every buffer of theirs is seen.
 const { createEngine } = await import('../../src/review/engine')
+const { fileFrom } = await import('../../src/bridge/recipe')
 
 let complaint = ''
 console.error = (error: unknown) => {
@@ -38,7 +39,7 @@ async function tryOut(input: Bytes): Promise<Pick<Answer, 'outcome' | 'released'
     if (outcome === 'nothing-found') return { outcome, released: input }
     const cleaning = await engine.clean(file)
     if (cleaning.outcome === 'refused') return { outcome: 'refused', released: null }
-    return { outcome: 'cleaned', released: new Uint8Array(await cleaning.file.arrayBuffer()) }
+    return { outcome: 'cleaned', released: new Uint8Array(await fileFrom(cleaning.recipe, file).arrayBuffer()) }
   } catch (error) {
     complaint = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return { outcome: 'refused', released: null }

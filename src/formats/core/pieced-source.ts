@@ -39,8 +39,8 @@ export function sourceOfParts(parts: readonly Part[], blob = new Blob(join(parts
   }
 }
 
-/** Neighbours that are neighbours in one file as well are one piece. */
-function piecesOf(parts: readonly Part[]): Piece[] {
+/** Returns the pieces of the file that `join` makes of the parts. Neighbours that are neighbours in one file as well are one piece. */
+export function piecesOf(parts: readonly Part[]): Piece[] {
   const pieces: Piece[] = []
   let at = 0
   for (const part of parts) {

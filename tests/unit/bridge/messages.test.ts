@@ -5,7 +5,7 @@ import { parseFromGuardToPause, parseFromPause, parsePortDelivery } from '../../
 import { parseExpectation, parseTopFrameRequest } from '../../../src/bridge/top-frame'
 
 const file = new File(['x'], 'x.jpg')
-const countOf = (id: number) => (id === 1 ? 2 : undefined)
+const filesOf = (id: number) => (id === 1 ? [file, file] : undefined)
 const verdict = { outcome: 'release', decisions: [{ as: 'original' }, { as: 'replaced', file }] }
 
 describe('what one world says to another', () => {
@@ -17,11 +17,11 @@ describe('what one world says to another', () => {
     expect(parseFromGuard({ id: 1 })).toEqual({ id: 1 })
     const told = { id: 1, answer: { left: [true, file, null] } }
     expect(parseFromGuard(told)).toEqual(told)
-    expect(parseFromPause({ type: 'verdict', id: 1, verdict }, countOf)).toMatchObject({ verdict })
+    expect(parseFromPause({ type: 'verdict', id: 1, verdict }, filesOf)).toMatchObject({ verdict })
     expect(parseFromGuardToPause({ type: 'review', id: 1, way: 'paste', files: [file] })).toMatchObject({
       way: 'paste',
     })
-    expect(parseFromPause({ type: 'verdict', id: 1, verdict: { outcome: 'cancel' } }, countOf)).not.toBe(null)
+    expect(parseFromPause({ type: 'verdict', id: 1, verdict: { outcome: 'cancel' } }, filesOf)).not.toBe(null)
     expect(parsePortDelivery({ type: 'port', ticket: 't' })).toEqual({ type: 'port', ticket: 't' })
     expect(parseTopFrameRequest({ type: 'pausephoto', ticket: 't' })).toEqual({ type: 'pausephoto', ticket: 't' })
     expect(parseExpectation({ expect: 't' })).toEqual({ expect: 't' })
@@ -56,7 +56,7 @@ describe('what one world says to another', () => {
     'with another outcome': { type: 'verdict', id: 1, verdict: { outcome: 'sent', decisions: verdict.decisions } },
   }
   it.each(Object.entries(verdicts))('refuses a verdict %s', (_, message) => {
-    expect(parseFromPause(message, countOf)).toBe(null)
+    expect(parseFromPause(message, filesOf)).toBe(null)
   })
 
   it.each([
@@ -79,7 +79,7 @@ describe('what one world says to another', () => {
   ])('refuses %j', (message) => {
     expect(parseFromPageWorld(message)).toBe(null)
     expect(parseFromGuardToPause(message)).toBe(null)
-    expect(parseFromPause(message, countOf)).toBe(null)
+    expect(parseFromPause(message, filesOf)).toBe(null)
     expect(parsePortDelivery(message)).toBe(null)
     expect(parseTopFrameRequest(message)).toBe(null)
     expect(parseExpectation(message)).toBe(null)

@@ -16,12 +16,17 @@ const row = (path: string, inspection: Inspection | null): Row => ({
 /** Cleans every file into one whose bytes say so, under a neutral name. */
 const engine: Engine = {
   inspect: () => Promise.reject(new Error('not asked for')),
-  clean: async (file) => ({
-    outcome: 'cleaned',
-    file: new File([`cleaned ${await file.text()}`], 'photo.jpg'),
-    removed: [],
-    kept: [],
-  }),
+  clean: async ({ size, type }) => {
+    const bytes = new TextEncoder().encode('cleaned ')
+    const pieces = [{ kind: 'bytes', bytes } as const, { kind: 'slice', start: 0, end: size } as const]
+    return {
+      outcome: 'cleaned',
+      recipe: { name: 'photo.jpg', type, size: size + bytes.length, pieces },
+      changed: true,
+      removed: [],
+      kept: [],
+    }
+  },
 }
 const refusing: Engine = { ...engine, clean: async () => ({ outcome: 'refused', reason: 'not-proved' }) }
 const running = new AbortController().signal

@@ -21,7 +21,8 @@ const engine: Engine = {
   },
   async clean({ name }) {
     if (name.startsWith('stubborn')) return { outcome: 'refused', reason: 'not-proved' }
-    return { outcome: 'cleaned', file: named(`plain ${name}`), removed: ['APP1 Exif'], kept: ['colour-profile'] }
+    const recipe = { name: `plain ${name}`, type: 'image/jpeg', size: 0, pieces: [] }
+    return { outcome: 'cleaned', recipe, changed: true, removed: ['APP1 Exif'], kept: ['colour-profile'] }
   },
 }
 
@@ -81,7 +82,13 @@ async function review(names: string[], given: Given, answer: (screen: Screen) =>
   const { verdict } = reviewed
   const decisions =
     verdict.outcome === 'release'
-      ? verdict.decisions.map((decision) => (decision.as === 'replaced' ? decision.file.name : decision.as))
+      ? verdict.decisions.map((decision) =>
+          decision.as === 'cleaned'
+            ? decision.recipe.name
+            : decision.as === 'replaced'
+              ? decision.file.name
+              : decision.as,
+        )
       : 'cancel'
   return { ...reviewed, decisions, shown, remembered }
 }

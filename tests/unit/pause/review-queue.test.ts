@@ -7,7 +7,13 @@ import type { Engine } from '../../../src/review/engine-contract'
 
 const engine: Engine = {
   inspect: async () => ({ outcome: 'found', format: 'jpeg', findings: [] }),
-  clean: async (file) => ({ outcome: 'cleaned', file, removed: [], kept: [] }),
+  clean: async ({ name, type, size }) => ({
+    outcome: 'cleaned',
+    recipe: { name, type, size, pieces: [{ kind: 'slice', start: 0, end: size }] },
+    changed: true,
+    removed: [],
+    kept: [],
+  }),
 }
 const destination: Destination = {
   host: 'www.example.org',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { fileFrom } from '../../../src/bridge/recipe'
 import { createEngine } from '../../../src/review/engine'
 import { WITH_PLACE } from '../../support/photos'
 
@@ -16,10 +17,11 @@ describe('the engine', () => {
     if (cleaning.outcome !== 'cleaned') throw new Error('refused')
     expect(cleaning.removed).toContain('APP1 Exif')
     expect(cleaning.kept).toContain('orientation')
-    expect(cleaning.file.name).toBe('IMG_0001.JPG')
-    expect(cleaning.file.type).toBe('image/jpeg')
-    expect(Date.now() - cleaning.file.lastModified).toBeLessThan(60_000)
-    expect(await engine.inspect(cleaning.file)).toMatchObject({
+    expect(cleaning.changed).toBe(true)
+    const copy = fileFrom(cleaning.recipe, file)
+    expect([copy.name, copy.type, copy.size]).toEqual(['IMG_0001.JPG', 'image/jpeg', cleaning.recipe.size])
+    expect(Date.now() - copy.lastModified).toBeLessThan(60_000)
+    expect(await engine.inspect(copy)).toMatchObject({
       outcome: 'nothing-found',
       format: 'jpeg',
       findings: [],
@@ -28,7 +30,7 @@ describe('the engine', () => {
 
   it('gives a photo whose name holds a date a name that says nothing', async () => {
     const cleaning = await engine.clean(new File([await photo().arrayBuffer()], 'IMG_20250614_154210.jpg'))
-    expect(cleaning).toMatchObject({ outcome: 'cleaned', file: { name: 'photo.jpg', type: 'image/jpeg' } })
+    expect(cleaning).toMatchObject({ outcome: 'cleaned', recipe: { name: 'photo.jpg', type: 'image/jpeg' } })
   })
 
   it.each([
@@ -51,6 +53,35 @@ describe('the engine', () => {
     file.slice = () => Object.assign(new Blob(['x']), { arrayBuffer: gone })
     expect(await engine.inspect(file)).toMatchObject({ outcome: 'cannot-check', reason: 'unreadable' })
     expect(await engine.clean(file)).toEqual({ outcome: 'refused', reason: 'unreadable' })
+  })
+
+  it('makes of a cleaned photo the whole of it, and does not decode that again', async () => {
+    const file = photo()
+    const cleaning = await engine.clean(file)
+    if (cleaning.outcome !== 'cleaned') throw new Error('refused')
+    const copy = fileFrom(cleaning.recipe, file)
+    const strict = createEngine({ decode: () => Promise.reject(new Error('decoded')) })
+    expect(await strict.clean(copy)).toEqual({
+      outcome: 'cleaned',
+      recipe: {
+        name: copy.name,
+        type: copy.type,
+        size: copy.size,
+        pieces: [{ kind: 'slice', start: 0, end: copy.size }],
+      },
+      changed: false,
+      removed: [],
+      kept: ['orientation'],
+    })
+  })
+
+  it('writes the head in one piece, from which Firefox tells the kind of picture, and few bytes in all', async () => {
+    const file = photo()
+    const cleaning = await engine.clean(file)
+    if (cleaning.outcome !== 'cleaned') throw new Error('refused')
+    const [head] = cleaning.recipe.pieces
+    expect(head).toMatchObject({ kind: 'bytes', bytes: { length: 512 } })
+    expect(JSON.stringify(cleaning.recipe).length).toBeLessThan(20_000)
   })
 
   it('does not release a copy that no longer decodes although the original does', async () => {

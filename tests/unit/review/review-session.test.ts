@@ -3,6 +3,7 @@ import type { Engine, Inspection } from '../../../src/review/engine-contract'
 import { ReviewSession } from '../../../src/review/review-session'
 
 const place = { kind: 'place', severity: 'high', source: 'Exif GPS', names: ['Lyon'] } as const
+const recipeFor = (name: string) => ({ name, type: 'image/jpeg', size: 0, pieces: [] })
 const named = (name: string) => new File([name], `${name}.jpg`, { type: 'image/jpeg' })
 
 /** Reads what a file says from its name: telling, plain, broken, stubborn. */
@@ -15,7 +16,13 @@ const engine: Engine = {
   },
   async clean(file) {
     if (file.name.startsWith('stubborn')) return { outcome: 'refused', reason: 'not-proved' }
-    return { outcome: 'cleaned', file: named(`plain-${file.name}`), removed: ['APP1 Exif'], kept: [] }
+    return {
+      outcome: 'cleaned',
+      recipe: recipeFor(`plain-${file.name}`),
+      changed: true,
+      removed: ['APP1 Exif'],
+      kept: [],
+    }
   },
 }
 
@@ -29,7 +36,13 @@ function session(names: string[], redraw: (file: File) => Promise<File | null> =
 
 const decisions = ({ verdict }: ReviewSession) =>
   verdict?.outcome === 'release'
-    ? verdict.decisions.map((fate) => (fate.as === 'replaced' ? fate.file.name : fate.as))
+    ? verdict.decisions.map((decision) =>
+        decision.as === 'cleaned'
+          ? decision.recipe.name
+          : decision.as === 'replaced'
+            ? decision.file.name
+            : decision.as,
+      )
     : verdict
 
 test('nothing found in any file: decided without a question, every file as it was', async () => {
@@ -51,7 +64,7 @@ test('cleaning releases the copies, in order', async () => {
   const { held } = session(['telling', 'plain', 'other'])
   await held.inspect()
   await held.decide(() => 'clean')
-  expect(decisions(held)).toEqual(['plain-telling.jpg.jpg', 'original', 'plain-other.jpg.jpg'])
+  expect(decisions(held)).toEqual(['plain-telling.jpg', 'original', 'plain-other.jpg'])
 })
 
 test('a file that cannot be checked or proved stays open while the others are cleaned', async () => {
@@ -62,7 +75,7 @@ test('a file that cannot be checked or proved stays open while the others are cl
   expect(held.items.map(({ trouble }) => trouble)).toEqual([null, 'not-recognised', 'not-proved'])
   expect(held.verdict).toBeNull()
   await held.decide((at) => (at === 1 ? 'redraw' : 'as-is'))
-  expect(decisions(held)).toEqual(['plain-telling.jpg.jpg', 'plain.jpg', 'original'])
+  expect(decisions(held)).toEqual(['plain-telling.jpg', 'plain.jpg', 'original'])
 })
 
 test('a redrawn copy in which something is found is not released', async () => {
@@ -84,7 +97,7 @@ test('each photo can have its own answer', async () => {
   const { held } = session(['a', 'b', 'c'])
   await held.inspect()
   await held.decide((at) => (['clean', 'as-is', 'omit'] as const)[at] ?? 'clean')
-  expect(decisions(held)).toEqual(['plain-a.jpg.jpg', 'original', 'omitted'])
+  expect(decisions(held)).toEqual(['plain-a.jpg', 'original', 'omitted'])
 })
 
 test('leaving out every file is a cancelled choice', async () => {
@@ -150,5 +163,5 @@ test('nothing more is cleaned ahead once there is an answer, and what is under w
   finish()
   await Promise.all([ahead, decided])
   expect(cleaned).toEqual(['a.jpg'])
-  expect(decisions(held)).toEqual(['plain-a.jpg.jpg', 'original'])
+  expect(decisions(held)).toEqual(['plain-a.jpg', 'original'])
 })
