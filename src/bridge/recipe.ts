@@ -1,12 +1,13 @@
 import { isRecord } from './verdict'
 
 /**
- * A run of a cleaned file's bytes: bytes `start` (inclusive) to `end` (exclusive) of the original, bytes written afresh, or
- * `length` zeros in the place of what went.
+ * A run of a cleaned file's bytes: bytes `start` (inclusive) to `end` (exclusive) of the original, bytes written afresh, one
+ * character each (ISO 8859-1), or `length` zeros in the place of what went. Firefox lets no content script read a typed array
+ * that came by a message.
  */
 export type RecipePiece =
   | { readonly kind: 'slice'; readonly start: number; readonly end: number }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'bytes'; readonly bytes: string }
   | { readonly kind: 'zeros'; readonly length: number }
 
 /**
@@ -26,7 +27,7 @@ export interface Recipe {
 export function fileFrom({ name, type, pieces }: Recipe, original: Blob): File {
   const parts = pieces.flatMap((piece): BlobPart[] => {
     if (piece.kind === 'slice') return [original.slice(piece.start, piece.end)]
-    return piece.kind === 'bytes' ? [piece.bytes] : zeros(piece.length)
+    return piece.kind === 'bytes' ? [Uint8Array.from(piece.bytes, (byte) => byte.charCodeAt(0))] : zeros(piece.length)
   })
   // The moment of cleaning stands in for the moment of the photo.
   return new File(parts, name, { type, lastModified: Date.now() })
@@ -70,7 +71,7 @@ function parsePiece(value: unknown, originalSize: number): RecipePiece | null {
   const { kind, start, end, bytes, length } = ownOf(value)
   if (kind === 'slice' && isCount(start) && isCount(end) && start < end && end <= originalSize)
     return { kind, start, end }
-  if (kind === 'bytes' && bytes instanceof Uint8Array) return { kind, bytes: bytes as Uint8Array<ArrayBuffer> }
+  if (kind === 'bytes' && typeof bytes === 'string' && /^[\0-\xff]*$/.test(bytes)) return { kind, bytes }
   return kind === 'zeros' && isCount(length) ? { kind, length } : null
 }
 

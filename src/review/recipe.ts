@@ -1,8 +1,9 @@
 import type { RecipePiece } from '../bridge/recipe'
 import { isAllZeros } from '../clean/zeros'
-import { type Part, slice } from '../formats/core/part'
+import { latin1Bytes } from '../formats/core/bytes'
+import { fresh, type Part, slice } from '../formats/core/part'
 import { type Piece, piecesOf, sourceOfParts } from '../formats/core/pieced-source'
-import { equalBytes } from '../formats/core/reader'
+import { equalBytes, latin1 } from '../formats/core/reader'
 import type { Source } from '../formats/core/source'
 
 /** The pieces of a cleaned file, for a recipe, and whether they make other bytes than the original's. */
@@ -32,7 +33,11 @@ export async function recipeOf(parts: readonly Part[], original: Source): Promis
 /** Returns the parts that a recipe's pieces stand for, so that the proof reads what the guard will put together. */
 export function partsOf(pieces: readonly RecipePiece[], original: Source): Part[] {
   return pieces.map((piece) =>
-    piece.kind === 'slice' ? slice('kept', original, piece.start, piece.end) : { name: 'written', content: piece },
+    piece.kind === 'slice'
+      ? slice('kept', original, piece.start, piece.end)
+      : piece.kind === 'bytes'
+        ? fresh('written', latin1Bytes(piece.bytes))
+        : { name: 'zeros', content: piece },
   )
 }
 
@@ -60,7 +65,7 @@ async function withHead(pieces: readonly Piece[], size: number, original: Source
   const length = Math.min(HEAD_BYTES, size)
   const head = await sourceOfParts(pieces.map(({ content }) => ({ name: '', content }))).read(0, length)
   const rest = pieces.flatMap((piece) => (piece.end > length ? recipePiece(from(piece, length), original) : []))
-  return [{ kind: 'bytes', bytes: new Uint8Array(head) }, ...rest]
+  return [{ kind: 'bytes', bytes: latin1(head) }, ...rest]
 }
 
 /** What of a piece lies at or behind this byte of the file. */
@@ -72,8 +77,7 @@ function from({ start, end, content }: Piece, at: number): Piece {
 }
 
 function recipePiece({ content }: Piece, original: Source): RecipePiece {
-  // A view of a larger buffer would take all of it along.
-  if (content.kind === 'bytes') return { kind: 'bytes', bytes: content.bytes.slice() }
+  if (content.kind === 'bytes') return { kind: 'bytes', bytes: latin1(content.bytes) }
   if (content.kind === 'zeros') return content
   if (content.source !== original) throw new Error('a cleaned file has bytes of another file')
   return { kind: 'slice', start: content.start, end: content.end }

@@ -3,7 +3,7 @@ import { fileFrom, parseRecipe, type RecipePiece } from '../../../src/bridge/rec
 import { parseVerdict } from '../../../src/bridge/verdict'
 
 const original = new File(['0123456789'], 'DSC_1.jpg', { type: 'image/jpeg', lastModified: 1 })
-const bytes = new TextEncoder().encode('new')
+const bytes = 'new'
 const pieces: readonly RecipePiece[] = [
   { kind: 'slice', start: 0, end: 2 },
   { kind: 'bytes', bytes },
@@ -51,7 +51,8 @@ describe('a recipe', () => {
     ['a slice backwards', { ...recipe, size: -2, pieces: [{ kind: 'slice', start: 4, end: 2 }] }],
     ['a slice before the beginning', { ...recipe, size: 3, pieces: [{ kind: 'slice', start: -1, end: 2 }] }],
     ['half a byte', { ...recipe, size: 1.5, pieces: [{ kind: 'slice', start: 0.5, end: 2 }] }],
-    ['bytes that are text', { ...recipe, size: 3, pieces: [{ kind: 'bytes', bytes: 'new' }] }],
+    ['bytes that are no text', { ...recipe, size: 1, pieces: [{ kind: 'bytes', bytes: Uint8Array.of(1) }] }],
+    ['letters that are no bytes', { ...recipe, size: 1, pieces: [{ kind: 'bytes', bytes: 'Ā' }] }],
     ['negative zeros', { ...recipe, size: -1, pieces: [{ kind: 'zeros', length: -1 }] }],
     ['an unknown piece', { ...recipe, size: 1, pieces: [{ kind: 'page', length: 1 }] }],
     ['inherited values', Object.create(recipe)],

@@ -80,7 +80,7 @@ describe('the engine', () => {
     const cleaning = await engine.clean(file)
     if (cleaning.outcome !== 'cleaned') throw new Error('refused')
     const [head] = cleaning.recipe.pieces
-    expect(head).toMatchObject({ kind: 'bytes', bytes: { length: 512 } })
+    expect(head?.kind === 'bytes' && head.bytes.length).toBe(512)
     expect(JSON.stringify(cleaning.recipe).length).toBeLessThan(20_000)
   })
 

@@ -49,12 +49,6 @@ it('begins with 512 bytes in one piece, whatever the parts are', async () => {
   expect((await made([slice('a', source, 10, 600), slice('b', source, 700, 800)])).pieces).toHaveLength(2)
 })
 
-it('takes along no more of a buffer than the bytes that are in the file', async () => {
-  const view = new Uint8Array(new ArrayBuffer(1_000_000), 10, 20)
-  const { pieces } = await made([slice('a', source, 0, 600), fresh('b', view), slice('c', source, 700, 800)])
-  for (const piece of pieces) if (piece.kind === 'bytes') expect(piece.bytes.buffer.byteLength).toBe(20)
-})
-
 it('has no bytes of another file', async () => {
   const other = sourceOf(new Blob([bytes]))
   await expect(recipeOf([slice('a', other, 10, 600)], source)).rejects.toThrow('another file')
