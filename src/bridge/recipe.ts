@@ -1,5 +1,3 @@
-import { isRecord } from './verdict'
-
 /**
  * A run of a cleaned file's bytes: bytes `start` (inclusive) to `end` (exclusive) of the original, bytes written afresh, one
  * character each (ISO 8859-1), or `length` zeros in the place of what went. Firefox lets no content script read a typed array
@@ -85,5 +83,5 @@ function lengthOf(piece: RecipePiece): number {
 
 /** Returns the value's own properties, so that nothing is taken from a prototype; none of anything that is no object. */
 function ownOf(value: unknown): Record<string, unknown> {
-  return Object.assign(Object.create(null), isRecord(value) ? value : null)
+  return Object.assign(Object.create(null), value)
 }

@@ -2,8 +2,9 @@ import { forFirefox } from '../bridge/built-for'
 import { type FromPageWorld, type Left, type PORT_EVENT, parseFromGuard } from '../bridge/page'
 import type { Way } from '../bridge/verdict'
 import { every } from './file-list'
-import { isPhoto, pathOf } from './is-photo'
+import { isPhoto, nameOf, pathOf } from './is-photo'
 import { append, defineProperty, later, NativePromise, natives, own, plain, stop, submitterOf } from './natives'
+import { neutralPaths } from './neutral-path'
 import { orUndefined } from './tree'
 import type { WayIn } from './way-in'
 
@@ -130,13 +131,15 @@ export function createPause(revealed: (input: unknown) => void): Pause {
 /** `left` speaks of the photos only; undefined means that every file is sent as it is. */
 function leftOf(files: readonly File[], left: readonly Left[] | undefined): File[] {
   const kept: File[] = []
+  const neutralPath = neutralPaths()
   let photo = 0
   every(files, (file) => {
     const decision = !left || !isPhoto(file) || left[photo++]
     if (decision === true) append(kept, file)
     else if (decision) {
       // Out of a chosen folder; no script can make a file that has a path.
-      if (pathOf(file)) defineProperty(decision, 'webkitRelativePath', plain(pathOf(file)))
+      if (pathOf(file))
+        defineProperty(decision, 'webkitRelativePath', plain(neutralPath(pathOf(file), nameOf(decision))))
       append(kept, decision)
     }
   })

@@ -1,8 +1,9 @@
 import type { RecipePiece } from '../bridge/recipe'
 import { isAllZeros } from '../clean/zeros'
 import { latin1Bytes } from '../formats/core/bytes'
+import type { Piece } from '../formats/core/content'
 import { fresh, type Part, slice } from '../formats/core/part'
-import { type Piece, piecesOf, sourceOfParts } from '../formats/core/pieced-source'
+import { piecesOf, sourceOfParts } from '../formats/core/pieced-source'
 import { equalBytes, latin1 } from '../formats/core/reader'
 import type { Source } from '../formats/core/source'
 
@@ -32,13 +33,10 @@ export async function recipeOf(parts: readonly Part[], original: Source): Promis
 
 /** Returns the parts that a recipe's pieces stand for, so that the proof reads what the guard will put together. */
 export function partsOf(pieces: readonly RecipePiece[], original: Source): Part[] {
-  return pieces.map((piece) =>
-    piece.kind === 'slice'
-      ? slice('kept', original, piece.start, piece.end)
-      : piece.kind === 'bytes'
-        ? fresh('written', latin1Bytes(piece.bytes))
-        : { name: 'zeros', content: piece },
-  )
+  return pieces.map((piece) => {
+    if (piece.kind === 'slice') return slice('kept', original, piece.start, piece.end)
+    return piece.kind === 'bytes' ? fresh('written', latin1Bytes(piece.bytes)) : { name: 'zeros', content: piece }
+  })
 }
 
 /** Longer runs of zeros are taken for a change, unread. */

@@ -5,7 +5,7 @@ import { BUILDS, filesOf, gzippedSize, textOf } from '../support/built'
  * Bytes after gzip of what runs in strangers' pages. The first two are paid for on every page load; the others are asked in
  * when there is something for them to do.
  */
-const BUDGET = { 'page-world.js': 3500, 'guard.js': 3000, 'reader.js': 1200, 'audience.js': 5500 }
+const BUDGET = { 'page-world.js': 5500, 'guard.js': 4500, 'reader.js': 1200, 'audience.js': 5500 }
 
 describe.each(BUILDS)('what %s puts into pages', (build) => {
   test('is on the list below', () => {

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { fileFrom } from '../../src/bridge/recipe'
 import { clean } from '../../src/clean/clean'
 import { keepRow } from '../../src/clean/keep'
 import { prove } from '../../src/clean/prove'
@@ -8,6 +9,7 @@ import { join, lengthOf, type Part } from '../../src/formats/core/part'
 import { sourceOf } from '../../src/formats/core/source'
 import type { Format } from '../../src/formats/format'
 import { createEngine } from '../../src/review/engine'
+import { recipeOf } from '../../src/review/recipe'
 import { PHOTOS, type Photo } from '../support/corpus'
 import { closeExifTool, personalTags, personalValues } from '../support/exiftool'
 import { inMemory } from '../support/in-memory'
@@ -41,9 +43,13 @@ async function broken(cases: readonly Case[], law: (photo: Case) => Promise<stri
 
 async function caseOf(photo: Photo, format: Format): Promise<Case> {
   const bytes = await photo.bytes()
-  const parts = await format.split(sourceOf(new Blob([bytes])))
+  const original = new Blob([bytes])
+  const source = sourceOf(original)
+  const parts = await format.split(source)
   const cleaned = await clean(parts, format)
-  const blob = new Blob(join(cleaned.parts))
+  const { pieces, size } = await recipeOf(cleaned.parts, source)
+  // The way that a page gets it.
+  const blob = fileFrom({ name: photo.name, type: '', size, pieces }, original)
   return { photo, bytes, parts, cleaned: blob, cleanedBytes: await bytesOf(blob), cleanedParts: cleaned.parts }
 }
 

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest'
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   accounts: ['bridge', 'settings', 'sites', 'words'],
   bridge: [],
-  checker: ['page-picture', 'review', 'ui', 'words'],
+  checker: ['bridge', 'page-picture', 'review', 'ui', 'words'],
   clean: ['findings', 'formats'],
   'file-answers': ['bridge', 'settings'],
   findings: ['formats'],
@@ -29,7 +29,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   sites: ['bridge', 'words'],
   tickets: ['bridge', 'settings'],
   ui: ['findings', 'places', 'words'],
-  welcome: ['review', 'site-access', 'sites', 'ui', 'words'],
+  welcome: ['bridge', 'review', 'site-access', 'sites', 'ui', 'words'],
   words: ['findings', 'places', 'review'],
 }
 
