@@ -32,7 +32,7 @@ eachBrowser('a choice', (stage) => {
   const toFront = (tab: Tab) => (tab as ChromiumTab | FirefoxTab).page.bringToFront()
 
   // Firefox cannot be driven to choose a folder.
-  it.skipIf(stage.name === 'firefox')('of a folder says of a cleaned file which others it lies with, and nothing of its folders', async () => {
+  it.skipIf(stage.name === 'firefox')('of a folder keeps what lies together, under neutral names', async () => {
     const ofCase = `${stage.name}-folder`
     const tab = await stage.open('choices.html', ofCase)
     // The driver waits until the page hears of the choice.
