@@ -11,7 +11,7 @@ export type Reason =
   | 'not-recognised'
   /** Recognised, but broken. */
   | 'malformed'
-  /** A good file with parts that nobody here can judge. */
+  /** A good file with parts that cannot be judged, or not be taken out without harm to what is seen. */
   | 'uncheckable'
   | 'too-slow'
   | 'worker-failed'

@@ -52,6 +52,10 @@ export interface TrackRecipe {
   /** Boxes in the sample entry, and in trak behind its own. */
   readonly inEntry?: readonly Uint8Array[]
   readonly inTrak?: readonly Uint8Array[]
+  /** Boxes in stbl behind its own. */
+  readonly inTable?: readonly Uint8Array[]
+  /** Samples in a chunk, one behind the other; 1 when absent. */
+  readonly inChunk?: number
   /** Bytes of the sample entry before its boxes, without the eight that all have. */
   readonly entryFields?: Uint8Array
   /** Takes the place of stsz. */
@@ -90,6 +94,23 @@ export function filmOf(recipe: FilmRecipe): Uint8Array<ArrayBuffer> {
   const moov = boxOf('moov', mvhd(), ...traks, ...(recipe.inMoov ?? []))
   return concat(head, mdat, moov, asBytes(recipe.end ?? ''))
 }
+
+/** An edit list: for each edit how long it lasts in the film, and where in the media it begins; both in thousandths of a second here. */
+export const edits = (...list: readonly (readonly [duration: number, mediaTime: number])[]) =>
+  boxOf(
+    'edts',
+    fullBox(
+      'elst',
+      0,
+      0,
+      u32be(list.length),
+      ...list.map(([duration, time]) => concat(u32be(duration), u32be(time >>> 0), u32be(0x10000))),
+    ),
+  )
+
+/** The numbers, from 1, of the samples that need no other. */
+export const syncs = (...samples: readonly number[]) =>
+  fullBox('stss', 0, 0, u32be(samples.length), numbers(samples, 4))
 
 const MATRIX = concat(...[65536, 0, 0, 0, 65536, 0, 0, 0, 1073741824].map(u32be))
 
@@ -134,12 +155,15 @@ export function trak(track: TrackRecipe, id: number, offsets: readonly number[])
   const entry = boxOf(track.codec, new Uint8Array(6), u16be(1), fields, ...(track.inEntry ?? []))
   const sizes = track.samples.map((sample) => u32be(asBytes(sample).length))
   const stsz = track.sizes ?? fullBox('stsz', 0, 0, u32be(0), u32be(sizes.length), ...sizes)
+  const inChunk = track.inChunk ?? 1
+  const chunks = offsets.filter((_, index) => index % inChunk === 0)
   const places = track.wideOffsets
-    ? fullBox('co64', 0, 0, u32be(offsets.length), numbers(offsets, 8))
-    : fullBox('stco', 0, 0, u32be(offsets.length), numbers(offsets, 4))
+    ? fullBox('co64', 0, 0, u32be(chunks.length), numbers(chunks, 8))
+    : fullBox('stco', 0, 0, u32be(chunks.length), numbers(chunks, 4))
   const stts = fullBox('stts', 0, 0, u32be(1), u32be(offsets.length), u32be(40))
-  const stsc = fullBox('stsc', 0, 0, u32be(1), u32be(1), u32be(1), u32be(1))
-  const stbl = boxOf('stbl', fullBox('stsd', 0, 0, u32be(1), entry), stts, stsc, stsz, places)
+  const stsc = fullBox('stsc', 0, 0, u32be(1), u32be(1), u32be(inChunk), u32be(1))
+  const table = track.inTable ?? []
+  const stbl = boxOf('stbl', fullBox('stsd', 0, 0, u32be(1), entry), stts, stsc, stsz, places, ...table)
   const dref = fullBox('dref', 0, 0, u32be(1), fullBox('url ', 0, 1))
   const media = track.handler === 'soun' ? fullBox('smhd', 0, 0, u32be(0)) : fullBox('vmhd', 0, 1, new Uint8Array(8))
   const minf = boxOf('minf', media, boxOf('dinf', dref), stbl)

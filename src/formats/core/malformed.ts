@@ -8,7 +8,7 @@ export class NotThisFormat extends Malformed {
   override readonly name: string = 'NotThisFormat'
 }
 
-/** A good file that holds something which cannot be judged here: a script, a part of an unknown kind, more of a thing than we look at. */
+/** A good file that holds what cannot be judged here (a script, a part of an unknown kind) or not be taken out without harm to what is seen. */
 export class Uncheckable extends Malformed {
   override readonly name: string = 'Uncheckable'
 }

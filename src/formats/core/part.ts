@@ -38,8 +38,8 @@ export interface Block {
   readonly type: BlockType
   readonly start: number
   readonly end: number
-  /** How the payload is packed. `raw-profile` is ImageMagick's hexadecimal text in a PNG. */
-  readonly packing?: 'deflate' | 'brotli' | 'raw-profile' | 'raw-profile-deflate'
+  /** How the payload is packed. `raw-profile` is ImageMagick's hexadecimal text in a PNG; `timed-text` samples of a text track, one behind the other. */
+  readonly packing?: 'deflate' | 'brotli' | 'raw-profile' | 'raw-profile-deflate' | 'timed-text'
   /** Text encoding of a `text` block. */
   readonly encoding?: 'latin1' | 'utf-8'
   /** A keyword (PNG tEXt), a box name, or what a second picture is for: 'thumbnail', 'preview', 'depth', 'gain map', 'stereo'. */

@@ -13,13 +13,13 @@ import { type Box, boxesIn, freeBox } from './boxes'
 import { infosOf } from './heif-items'
 import { BLANKED_TYPE, type PictureItems } from './picture-items'
 import { isSpherical, sphericalPart } from './spherical-video'
-import type { DiscardedTracks } from './tracks'
+import type { Movie } from './tracks'
 
 /** What is known of a file before its boxes are turned into parts. */
 export interface Layout {
   readonly source: Source
   readonly claims: Claims
-  readonly going: DiscardedTracks
+  readonly movie: Movie
   /** Null in a film, whose 'meta' boxes go as a whole. */
   readonly items: PictureItems | null
 }
@@ -55,9 +55,11 @@ export class BoxParts {
 
   async add(box: Box, parent: string): Promise<void> {
     const path = parent === '' ? box.type : `${parent}/${box.type}`
-    const going = this.layout.going.get(box.start)
+    const going = this.layout.movie.going.get(box.start)
     if (going !== undefined) return this.addWhole(`${path} (${going})`, box)
     if (parent === STSD) return this.addSampleEntry(box)
+    const bytes = this.layout.movie.rewritten.get(box.start)
+    if (bytes) return this.addRewritten(path, box, bytes)
     if (isTerminator(box)) return this.push(slice(`${parent}/terminator`, this.source, box.start, box.end))
     if (path === COLOUR && (await this.isIcc(box))) return this.addProfile(`${path} ICC`, box)
     if (path === 'meta/iinf' && this.layout.items) return this.addContainer(path, box, await infosOf(this.source, box))
@@ -199,6 +201,12 @@ export class BoxParts {
     if (blocks.length === 0) return this.addWhole(path, udta)
     this.refuseMediaData(path, udta)
     this.push(...userDataParts(this.source, path, udta, blocks))
+  }
+
+  /** A table of a film that was cut, which loses what was cut off. */
+  private addRewritten(path: string, box: Box, bytes: Uint8Array<ArrayBuffer>): void {
+    const part = slice(`${path} (before the cut)`, this.source, box.start, box.end)
+    this.pushWhole({ ...part, replacement: [{ kind: 'bytes', bytes }], replacementName: path }, box)
   }
 
   private addWhole(name: string, box: Box): void {

@@ -126,16 +126,22 @@ export async function find(source: Source, box: Box, path: readonly string[]): P
 
 /** A box of type 'free' with nothing but zeros in it, `length` bytes in all: ISO/IEC 14496-12 §8.1.2. */
 export function freeBox(length: number): Content[] {
+  const head = freeBoxHead(length)
+  return [
+    { kind: 'bytes', bytes: head },
+    { kind: 'zeros', length: length - head.length },
+  ]
+}
+
+/** Returns the 8 bytes in front of a 'free' box of `length` bytes in all; 16 where the length needs more than 32 bits. */
+export function freeBoxHead(length: number): Uint8Array<ArrayBuffer> {
   const large = length > 0xffff_ffff
   const head = new Uint8Array(large ? LARGE_HEAD : HEAD)
   const view = new DataView(head.buffer)
   view.setUint32(0, large ? 1 : length)
   view.setUint32(4, 0x66726565) // 'free'
   if (large) view.setBigUint64(8, BigInt(length))
-  return [
-    { kind: 'bytes', bytes: head },
-    { kind: 'zeros', length: length - head.length },
-  ]
+  return head
 }
 
 /** Version and flags, the first four bytes of a full box: ISO/IEC 14496-12 §4.2.2. */

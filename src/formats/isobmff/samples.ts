@@ -5,13 +5,37 @@ import { type Box, bodyOf, boxesIn, only } from './boxes'
 import type { Track } from './track'
 
 /**
- * Calls back with the byte range of every chunk of a track, in the order of its tables: ISO/IEC 14496-12 §8.7.
+ * Calls back with the byte range of every chunk of a track, in the order of its tables, and how many samples lie in it:
+ * ISO/IEC 14496-12 §8.7.
  * @throws {Malformed} when a table contradicts itself. Ranges may lie outside of the file.
  */
 export async function chunksOf(
   source: Source,
   track: Track,
-  chunk: (start: number, end: number) => void,
+  chunk: (start: number, end: number, samples: number) => void,
+): Promise<void> {
+  await walkChunks(source, track, (start, samples, bytesOf) => chunk(start, start + bytesOf(samples), samples))
+}
+
+/** Calls back with the byte range of every sample, in decoding order. @throws {Malformed} when a table contradicts itself. */
+export async function samplesOf(
+  source: Source,
+  track: Track,
+  sample: (start: number, end: number) => void,
+): Promise<void> {
+  await walkChunks(source, track, (start, samples, bytesOf) => {
+    for (let [left, at] = [samples, start]; left > 0; left--) {
+      const end = at + bytesOf(1)
+      sample(at, end)
+      at = end
+    }
+  })
+}
+
+async function walkChunks(
+  source: Source,
+  track: Track,
+  chunk: (start: number, samples: number, bytesOf: (samples: number) => number) => void,
 ): Promise<void> {
   if (!track.sampleTable) return
   const { boxes } = await boxesIn(source, track.sampleTable.body, track.sampleTable.end)
@@ -23,8 +47,7 @@ export async function chunksOf(
   const reader = await bodyOf(source, offsets)
   const count = entries(reader, offsets.type === 'co64' ? 8 : 4)
   for (let index = 1; index <= count; index++) {
-    const start = offsets.type === 'co64' ? reader.u64() : reader.u32()
-    chunk(start, start + bytesOf(samplesIn(index)))
+    chunk(offsets.type === 'co64' ? reader.u64() : reader.u32(), samplesIn(index), bytesOf)
   }
 }
 

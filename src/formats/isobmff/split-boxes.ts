@@ -6,7 +6,7 @@ import type { Source } from '../core/source'
 import { BoxParts } from './box-parts'
 import { boxesOfFile, only } from './boxes'
 import { claimItems } from './picture-items'
-import { claimMovie } from './tracks'
+import { claimMovie, ENTANGLED } from './tracks'
 
 /** Without these a film or picture cannot be understood, so that a file that ends inside of one is broken. */
 const NEEDED = new Set(['ftyp', 'moov', 'moof', 'meta', 'mdat'])
@@ -22,13 +22,13 @@ export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Prom
   const meta = kind === 'picture' ? only(boxes, 'meta') : undefined
   if (!moov && !meta) throw new Malformed('neither moov nor meta')
   const claims = new Claims(source.size)
-  const going = await claimMovie(source, boxes, claims)
+  const movie = await claimMovie(source, boxes, claims)
   const items = meta ? await claimItems(source, meta, claims, moov !== undefined) : null
   // A header that is packed (QuickTime's cmov), say: better not cleaned than left without its film.
   const hasMedia = boxes.some(({ type, body, end }) => type === 'mdat' && end > body)
   if (hasMedia && claims.isEmpty) throw new Uncheckable('media data of which nothing is seen or heard')
 
-  const tiles = new BoxParts({ source, claims, going, items })
+  const tiles = new BoxParts({ source, claims, movie, items })
   for (const box of boxes) await tiles.add(box, '')
   tiles.addRest(AFTER_THE_END, rest)
   return tiles.parts
@@ -36,9 +36,12 @@ export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Prom
 
 /**
  * Lengths never change, so that every offset in the file stays true; whole boxes at the end, and what follows them, are cut off.
- * @throws {Uncheckable} when a file of data alone, as some cameras write beside their films, would be left empty.
+ * @throws {Uncheckable} when a file of data alone, as some cameras write beside their films, would be left empty, and when frames that
+ * are shown need long stretches of what was cut off.
  */
 export async function rebuildBoxes(parts: readonly Part[], stays: (part: Part) => boolean): Promise<Part[]> {
+  if (parts.some(({ name }) => name.endsWith(`/${ENTANGLED}`)))
+    throw new Uncheckable('what was cut off is needed for what is shown')
   const isData =
     parts.some(({ name, block }) => block && MEDIA.test(name)) && !parts.some(({ name }) => SHOWN.test(name))
   if (isData) throw new Uncheckable('nothing that is seen or heard')

@@ -1,19 +1,30 @@
 import type { Claims } from '../core/claims'
 import type { Block } from '../core/part'
 import type { Source } from '../core/source'
-import { type Box, boxesIn } from './boxes'
-import { defaultSampleSizes, fragmentsOf } from './fragments'
-import { chunksOf } from './samples'
+import { type Box, boxesIn, only } from './boxes'
+import { type CutRanges, isCutOff, readCut } from './cut-off'
+import { readEditList, type Shown, timeScaleOf } from './edit-list'
+import { fragmentsOf, type SampleDefaults, sampleDefaults } from './fragments'
+import { chunksOf, samplesOf } from './samples'
 import { readTrack, type Track } from './track'
+import type { RewrittenBoxes } from './trimmed-tables'
 
 /** The tracks and track fragments that go, by the offset of their box, each with a word for what it holds. */
 export type DiscardedTracks = ReadonlyMap<number, string>
+
+/** What the tables of a film say about its boxes. */
+export interface Movie {
+  readonly going: DiscardedTracks
+  readonly rewritten: RewrittenBoxes
+}
 
 /** What is known of a track, by its id. */
 interface TrackPlan {
   readonly stays: boolean
   /** Whose bytes its samples are. */
   readonly name: string
+  /** Texts are told sample by sample. */
+  readonly isText: boolean
   block(start: number, end: number): Block
 }
 
@@ -21,32 +32,60 @@ interface TrackPlan {
  * Reads the tables of a film and claims the bytes of every track: those that are seen and heard stay.
  * @throws {Malformed} when a table contradicts itself.
  */
-export async function claimMovie(source: Source, top: readonly Box[], claims: Claims): Promise<DiscardedTracks> {
+export async function claimMovie(source: Source, top: readonly Box[], claims: Claims): Promise<Movie> {
   const going = new Map<number, string>()
+  const rewritten = new Map<number, Uint8Array<ArrayBuffer>>()
   const plans = new Map<number, TrackPlan>()
-  let defaults: ReadonlyMap<number, number> = new Map()
+  let defaults: ReadonlyMap<number, SampleDefaults> = new Map()
+  const shown = new Map<number, Shown>()
   const claim = ({ stays, name, block }: TrackPlan, start: number, end: number) =>
     stays ? claims.keep(name, start, end) : claims.go(name, start, end, block(start, end))
 
   for (const box of top) {
     if (box.type === 'moov') {
+      const movieScale = async () => {
+        const mvhd = only((await boxesIn(source, box.body, box.end)).boxes, 'mvhd')
+        return mvhd ? timeScaleOf(source, mvhd) : Number.POSITIVE_INFINITY
+      }
       for (const [track, plan] of await readTracks(source, box)) {
         plans.set(track.id, plan)
         if (!plan.stays) going.set(track.box.start, plan.name)
-        await chunksOf(source, track, (start, end) => claim(plan, start, end))
+        const edits = plan.stays ? await readEditList(source, track.box, movieScale) : null
+        if (edits) shown.set(track.id, edits)
+        const cut = edits ? await readCut(source, track, edits) : null
+        if (cut) claimCut(claims, track.id, plan, cut)
+        for (const [at, bytes] of cut?.rewritten ?? []) rewritten.set(at, bytes)
+        if (cut) continue
+        if (plan.isText) await samplesOf(source, track, (start, end) => claim(plan, start, end))
+        else await chunksOf(source, track, (start, end) => claim(plan, start, end))
       }
-      defaults = await defaultSampleSizes(source, box)
+      defaults = await sampleDefaults(source, box)
     }
   }
   for (const box of top) {
     if (box.type !== 'moof') continue
-    for (const { box: traf, trackId, runs } of await fragmentsOf(source, box, defaults)) {
+    for (const fragment of await fragmentsOf(source, box, defaults)) {
+      const { box: traf, trackId, runs } = fragment
       const plan = plans.get(trackId) ?? planOf(undefined, false)
       if (!plan.stays) going.set(traf.start, plan.name)
-      for (const { start, end } of runs) claim(plan, start, end)
+      const edits = shown.get(trackId)
+      if (edits && isCutOff(fragment, edits))
+        claimCut(claims, trackId, plan, { needed: [], cutOff: [], entangled: runs })
+      else for (const { start, end } of runs) claim(plan, start, end)
     }
   }
-  return going
+  return { going, rewritten }
+}
+
+/** Frames that are cut off and needed all the same; a film with some cannot be cleaned. */
+export const ENTANGLED = 'cut off, but needed'
+
+/** What the edit list of a track cuts off is told as one film, and goes. */
+function claimCut(claims: Claims, id: number, { name }: TrackPlan, { needed, cutOff, entangled }: CutRanges): void {
+  for (const { start, end } of needed) claims.keep(name, start, end)
+  const block = { type: 'video', label: 'cut off', group: `track ${id} cut off` } as const
+  for (const { start, end } of cutOff) claims.go('cut off', start, end, { ...block, start, end })
+  for (const { start, end } of entangled) claims.go(ENTANGLED, start, end, { ...block, start, end })
 }
 
 async function readTracks(source: Source, moov: Box): Promise<[Track, TrackPlan][]> {
@@ -55,20 +94,45 @@ async function readTracks(source: Source, moov: Box): Promise<[Track, TrackPlan]
     if (box.type === 'trak') tracks.push(await readTrack(source, box))
   }
   const staying = staysOf(tracks)
-  return tracks.map((track) => [track, planOf(track, staying.has(track))])
+  const chapters = chaptersOf(tracks)
+  return tracks.map((track) => [track, planOf(track, staying.has(track), chapters.has(track.id))])
 }
 
-function planOf(track: Track | undefined, stays: boolean): TrackPlan {
+/** The ids of tracks that hold the chapters of another: QuickTime File Format, "Chapter Lists". */
+function chaptersOf(tracks: readonly Track[]): ReadonlySet<number> {
+  return new Set(tracks.flatMap(({ references }) => references.get('chap') ?? []))
+}
+
+/** Handlers of texts: subtitles, captions, chapters. */
+const TEXT = new Set(['text', 'sbtl', 'subt', 'clcp'])
+
+/** Codecs whose samples begin with the length of their text: 3GPP TS 26.245, QuickTime File Format "Text Media". */
+const TIMED_TEXT = new Set(['tx3g', 'text'])
+
+function planOf(track: Track | undefined, stays: boolean, areChapters = false): TrackPlan {
+  const isText = !stays && track !== undefined && TEXT.has(track.handler)
   const name = stays ? (track?.handler === 'auxv' ? 'alpha' : 'samples') : wordFor(track)
   // The pieces of one film are told as one; telemetry makes sense piece by piece.
   const group = `track ${track?.id}`
   const block = (start: number, end: number): Block => {
     if (name === 'gpmd') return { type: 'gpmf', start, end }
     if (name === 'second film') return { type: 'video', start, end, group }
+    if (isText) {
+      const packing = TIMED_TEXT.has(track.codec) ? ({ packing: 'timed-text' } as const) : {}
+      return {
+        type: 'text',
+        label: areChapters ? 'chapters' : 'subtitles',
+        encoding: 'utf-8',
+        ...packing,
+        start,
+        end,
+        group,
+      }
+    }
     if (name === 'depth') return { type: 'picture', label: name, start, end, group }
     return { type: 'unknown', label: name, start, end }
   }
-  return { stays, name, block }
+  return { stays, name, isText, block }
 }
 
 /** What a track that goes holds: its codec, where that tells more. */
@@ -89,7 +153,7 @@ const ALPHA = /:(alpha|auxid:1)$/
  * its declared alternatives (a second language); chapters and their pictures; previews; depth.
  */
 function staysOf(tracks: readonly Track[]): ReadonlySet<Track> {
-  const chapters = new Set(tracks.flatMap(({ references }) => references.get('chap') ?? []))
+  const chapters = chaptersOf(tracks)
   const shown = tracks.filter(
     ({ handler, references, id }) => SEEN_AND_HEARD.has(handler) && !chapters.has(id) && !references.has('thmb'),
   )

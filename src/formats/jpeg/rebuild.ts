@@ -1,8 +1,8 @@
 import { Malformed, Uncheckable } from '../core/malformed'
-import type { Part } from '../core/part'
+import { fresh, type Part } from '../core/part'
 import { seemsForeign } from './foreign-text'
 import { containerPart, numbersPart } from './gain-map'
-import { APP0 } from './markers'
+import { APP0, EOI } from './markers'
 import { MPF_ORIGIN, type MpfImage, mpfLength, writeMpf } from './mpf'
 import { type Picture, picturesIn, SEGMENT_HEAD, segment, total } from './picture'
 import { behindJfif, insert, orientationPart, panoramaPart, REWRITTEN, retainedParts } from './retained-parts'
@@ -32,9 +32,15 @@ export async function rebuildJpeg(parts: readonly Part[], stays: (part: Part) =>
     (part) => stays(part) && (further.length > 0 || !ANNOUNCING.includes(part.name)),
   )
   const written = [...(await orientationPart(first)), ...(await panoramaPart(first))]
-  if (further.length === 0) return insert(own, written)
+  if (further.length === 0) return [...insert(own, written), ...endPart(first, parts)]
   const container = await containerPart(first, further)
   return withMpf(insert(own, [...written, ...container]), further)
+}
+
+/** A picture without an end gets one when what ended it goes: some decoders refuse a picture that ends with the file. */
+function endPart({ parts: own }: Picture, parts: readonly Part[]): Part[] {
+  const isOpen = !own.some(({ name }) => name === 'EOI') && parts.some(({ name }) => name === 'after the end')
+  return isOpen ? [fresh('EOI', Uint8Array.of(0xff, EOI))] : []
 }
 
 /** @throws {Malformed} when the end is missing and something other than a picture may stand in its place. */

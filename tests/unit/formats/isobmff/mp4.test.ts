@@ -334,6 +334,22 @@ describe('mp4, broken', () => {
     await expect(partsOf(mp4, film)).rejects.toThrow(Malformed)
   })
 
+  it('tells the texts of a track sample by sample, in one group, and whether they are chapters', async () => {
+    const texts = { handler: 'text', codec: 'text', samples: ['\0\x04Lina', '\0\x05Odile'] }
+    const chap = boxOf('chap', u32be(2))
+    for (const [references, label] of [
+      [[], 'subtitles'],
+      [[chap], 'chapters'],
+    ] as const) {
+      const parts = await partsOf(mp4, filmOf({ tracks: [{ ...VIDEO, references }, texts] }))
+      const told = parts.filter(({ block }) => block?.label === label)
+      expect(told.map(({ block }) => block)).toMatchObject(
+        Array(2).fill({ type: 'text', packing: 'timed-text', encoding: 'utf-8', group: 'track 2' }),
+      )
+      expect(await Promise.all(told.map(blockText))).toEqual(texts.samples)
+    }
+  })
+
   it('takes a file of data alone apart, and would not leave it empty', async () => {
     const film = filmOf({ tracks: [{ handler: 'meta', codec: 'gpmd', samples: ['DEVC Lina'] }] })
     expect((await partsOf(mp4, film)).some(({ block }) => block?.type === 'gpmf')).toBe(true)
