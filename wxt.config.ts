@@ -91,7 +91,7 @@ export default defineConfig({
         { ...everywhere, js: ['guard.js'] },
       ],
       // For every site, because a parent can add any. Not under a dynamic address: isolated pages would block it.
-      web_accessible_resources: [{ resources: ['pause.html'], matches: ['<all_urls>'] }],
+      web_accessible_resources: [{ resources: ['pause.html', 'door.html'], matches: ['<all_urls>'] }],
       content_security_policy: { extension_pages: CSP },
       ...(browser === 'firefox' ? firefox : chrome),
     }

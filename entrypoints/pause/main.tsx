@@ -5,6 +5,7 @@ import { connect } from '../../src/pause/connection'
 import { destinationOf } from '../../src/pause/destination'
 import { Dialog } from '../../src/pause/dialog'
 import { PausePage } from '../../src/pause/pause-page'
+import { noteRaised } from '../../src/pause/raised'
 import { reviewInTurn } from '../../src/pause/review-queue'
 import { doneOf } from '../../src/pause/summary'
 import { createPlaces } from '../../src/places/places'
@@ -18,7 +19,7 @@ import { loadWords } from '../../src/words/languages'
 
 const engine = createEngineClient()
 engine.warm(startedEngine())
-const connected = connect(window, (ticket) => askBackground('redeemTicket', ticket))
+const connected = connect(window, (ticket) => askBackground('redeemTicket', ticket), noteRaised)
 const spoken = language.getValue().then(loadWords)
 const connection = await connected
 const words = await spoken

@@ -1,6 +1,7 @@
 import { READINGS, type Reading } from './audience'
 import { type FileAnswer, REPEATABLE } from './file-answer'
-import { isRecord } from './verdict'
+import type { Meeting } from './pause'
+import { listOf, recordOf } from './record'
 
 /**
  * Everything that is asked of the background, one function a message; `runtime.sendMessage` carries `{ ask, with }`.
@@ -9,17 +10,20 @@ import { isRecord } from './verdict'
 export interface Background {
   /** Guard: a one-time ticket, valid for one minute in the sender's tab; `page` tells this document from others there. */
   issueTicket(page: string): string
-  /** Guard of a frame: tells the guard of the tab's top frame to expect this ticket; false when there is none that can. */
-  announce(ticket: string): boolean
+  /**
+   * Guard of a frame: has the guard of the tab's top frame host the pause page, with a ticket for this frame; null when
+   * there is none that can. `path` leads to the frame (@see Meeting).
+   */
+  hostInTop(page: string, path: readonly number[]): Invitation | null
   /** Guard: puts the reader beside it (src/guard/reader.ts); false where the browser does not let us. */
   bringReader(): boolean
+  /** Guard of a document in which no script of a page's world runs: puts the page world beside it; false where the browser does not let us. */
+  bringPageWorld(): boolean
   /**
-   * Pause page: true once for a ticket issued to this tab; `host` is the host name of the frame it was issued to, as the
-   * browser knows it, and `page` what its guard said.
+   * Pause page: valid once for a ticket issued to this tab; `host` is the host name of the frame it was issued to, as the
+   * browser knows it, `page` what its guard said, and `meeting` where that guard is met.
    */
-  redeemTicket(
-    ticket: string,
-  ): { readonly valid: true; readonly host: string; readonly page: string } | { readonly valid: false }
+  redeemTicket(ticket: string): RedeemedTicket | { readonly valid: false }
   /** Pause page: what was done, for the popup's counts. */
   record(done: Done): null
   /** Pause page: what the page in this tab says about who sees a post on the place with this id. */
@@ -30,6 +34,26 @@ export interface Background {
   recallAnswers(pageAndSite: string, digests: readonly string[]): (FileAnswer | null)[]
   /** Pause page: remembers an answer for these files as long as that page is open; null forgets it. */
   rememberFileAnswer(pageAndSite: string, digests: readonly string[], answer: FileAnswer | null): null
+}
+
+/** Where the pause page that another frame hosts will come. */
+export interface Invitation {
+  readonly ticket: string
+  readonly at: 'door' | 'knock'
+}
+
+/** Returns the invitation, or null when the value is none. */
+export function parseInvitation(value: unknown): Invitation | null {
+  const invitation = recordOf(value)
+  const { ticket, at } = invitation ?? {}
+  return typeof ticket === 'string' && (at === 'door' || at === 'knock') ? { ticket, at } : null
+}
+
+export interface RedeemedTicket {
+  readonly valid: true
+  readonly host: string
+  readonly page: string
+  readonly meeting: Meeting
 }
 
 export interface Audience {
@@ -51,8 +75,9 @@ export type Question = {
 
 const NAMES: readonly (keyof Background)[] = [
   'issueTicket',
-  'announce',
+  'hostInTop',
   'bringReader',
+  'bringPageWorld',
   'redeemTicket',
   'record',
   'readAudience',
@@ -61,14 +86,17 @@ const NAMES: readonly (keyof Background)[] = [
   'rememberFileAnswer',
 ]
 
+/** Returns the question, or null when the value is none. */
 export function parseQuestion(value: unknown): Question | null {
-  if (!isRecord(value) || !Array.isArray(value.with)) return null
-  const name = NAMES.find((known) => known === value.ask)
-  if (!name) return null
-  const [first, second, third] = value.with
-  if (name === 'bringReader') return { ask: name, with: [] }
+  const question = recordOf(value)
+  const name = NAMES.find((known) => known === question?.ask)
+  const given = listOf(question?.with, (value) => ({ value }))
+  if (!name || !given) return null
+  const [first, second, third] = given.map(({ value }) => value)
+  if (name === 'bringReader' || name === 'bringPageWorld') return { ask: name, with: [] }
   if (name === 'record') return isDone(first) ? { ask: name, with: [first] } : null
   if (typeof first !== 'string') return null
+  if (name === 'hostInTop') return isPath(second) ? { ask: name, with: [first, second] } : null
   if (name === 'recallAnswers') return areDigests(second) ? { ask: name, with: [first, second] } : null
   if (name === 'rememberFileAnswer')
     return areDigests(second) && (third === null || isFileAnswer(third))
@@ -77,20 +105,26 @@ export function parseQuestion(value: unknown): Question | null {
   return { ask: name, with: [first] }
 }
 
+/** Deeper than any page nests its frames; -1 stands for a frame in a shadow root, which no index leads to. */
+const MAX_DEPTH = 32
+
+function isPath(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.length <= MAX_DEPTH && value.every((at) => Number.isSafeInteger(at) && at >= -1)
+}
+
 function areDigests(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((digest) => typeof digest === 'string' && /^[0-9a-f]{64}$/.test(digest))
 }
 
 function isFileAnswer(value: unknown): value is FileAnswer {
+  const answer = recordOf(value)
   return (
-    isRecord(value) &&
-    REPEATABLE.some((choice) => choice === value.choice) &&
-    READINGS.some((reading) => reading === value.reading)
+    REPEATABLE.some((choice) => choice === answer?.choice) && READINGS.some((reading) => reading === answer?.reading)
   )
 }
 
 function isDone(value: unknown): value is Done {
-  if (!isRecord(value) || typeof value.host !== 'string') return false
+  const done = recordOf(value)
   const count = (n: unknown) => Number.isSafeInteger(n) && Number(n) >= 0
-  return count(value.cleaned) && count(value.asIs) && count(value.cancelled)
+  return typeof done?.host === 'string' && count(done.cleaned) && count(done.asIs) && count(done.cancelled)
 }

@@ -1,53 +1,91 @@
-import { areFiles, isRecord, isWay, parseVerdict, type Verdict, type Way } from './verdict'
+import { recordOf } from './record'
+import { isWay, parseFiles, parseVerdict, type Verdict, type Way } from './verdict'
 
 /**
- * Guard (ISOLATED) ⇄ pause page (extension origin), over one MessagePort. The guard posts the port to the iframe's
- * window, addressed to the extension's origin, together with a ticket that the pause page redeems at the background:
- * a page that frames pause.html itself has no ticket and gets no dialog.
+ * Guard (ISOLATED) ⇄ pause page (extension origin). The guard that hosts the pause page posts it a port, addressed to the
+ * extension's origin, together with a ticket that the pause page redeems at the background: a page that frames pause.html
+ * itself has no ticket and gets no dialog. In the top frame the host's guard is the one that holds the photos, and all is said
+ * over this port. Where it is a frame's guard, the two meet on a second road (`Meeting`), and the host hears only of itself.
  */
 export interface PortDelivery {
   readonly type: 'port'
   readonly ticket: string
 }
 
+/** How the pause page comes to the guard that holds the photos. */
+export type Meeting =
+  /** It hosts the pause page. */
+  | { readonly at: 'host' }
+  /**
+   * door.html, a page of ours in a closed shadow root of the frame, carries messages between the guard's port and a
+   * BroadcastChannel of the extension's origin that has the ticket's name. No page is on that road.
+   */
+  | { readonly at: 'door' }
+  /**
+   * A frame in a sandbox has no origin, and pages of ours in it none either. The pause page knocks at its window, which says
+   * nothing; the guard sees by the event's origin that we knocked, and posts its port to the event's source, addressed to
+   * the extension's origin. `path` leads from the top window to the frame, by `window[index]`.
+   */
+  | { readonly at: 'knock'; readonly path: readonly number[] }
+
 export type FromGuardToPause =
   | { readonly type: 'review'; readonly id: number; readonly way: Way; readonly files: readonly File[] }
   | { readonly type: 'withdraw'; readonly id: number }
+  /** The dialog came up, or back up from under something: what is clicked now was not meant for it. */
+  | { readonly type: 'raised' }
+  /** From a frame, while it waits: its dialog goes when this stops. */
+  | { readonly type: 'waiting' }
+  /** From a frame: the pause page is not needed any more. */
+  | { readonly type: 'leave' }
 
-export type FromPause =
-  /** Loaded, ticket redeemed, engine warm. */
-  | { readonly type: 'ready' }
+/** What the guard that hosts the pause page does to its dialog. */
+export type ToHost =
   /** Something must be shown or asked: open the dialog. */
   | { readonly type: 'show' }
   /** Something was done and needs no answer: open a small corner of the page, without taking the focus. */
   | { readonly type: 'notice' }
   /** Nothing left to show: close it. */
   | { readonly type: 'hide' }
+  /** Not needed any more. */
+  | { readonly type: 'remove' }
+
+export type FromPause =
+  | ToHost
+  /** Loaded, ticket redeemed, engine warm. */
+  | { readonly type: 'ready' }
   /** Still at work; sent at least once a second while a review is under way, so that silence means trouble. */
   | { readonly type: 'alive' }
   | { readonly type: 'verdict'; readonly id: number; readonly verdict: Verdict }
 
+/** Returns the delivery, or null when the value is none. */
 export function parsePortDelivery(value: unknown): PortDelivery | null {
-  return isRecord(value) && value.type === 'port' && typeof value.ticket === 'string'
-    ? { type: 'port', ticket: value.ticket }
+  const delivery = recordOf(value)
+  return delivery?.type === 'port' && typeof delivery.ticket === 'string'
+    ? { type: 'port', ticket: delivery.ticket }
     : null
 }
 
+/** Returns the message, or null when it is none. */
 export function parseFromGuardToPause(value: unknown): FromGuardToPause | null {
-  if (!isRecord(value)) return null
-  const { id, files, way } = value
+  const message = recordOf(value)
+  if (!message) return null
+  const { type, id, way } = message
+  if (type === 'raised' || type === 'waiting' || type === 'leave') return { type }
   if (typeof id !== 'number') return null
-  if (value.type === 'withdraw') return { type: 'withdraw', id }
-  return value.type === 'review' && isWay(way) && areFiles(files) ? { type: 'review', id, way, files } : null
+  if (type === 'withdraw') return { type, id }
+  const files = type === 'review' ? parseFiles(message.files) : null
+  return files && isWay(way) ? { type: 'review', id, way, files } : null
 }
 
-/** `filesOf` gives the files of the review with this id, while it is open. */
+/** Returns the message, or null when it is none. `filesOf` gives the files of the review with this id, while it is open. */
 export function parseFromPause(value: unknown, filesOf: (id: number) => readonly Blob[] | undefined): FromPause | null {
-  if (!isRecord(value)) return null
-  const { type } = value
-  if (type === 'ready' || type === 'show' || type === 'notice' || type === 'hide' || type === 'alive') return { type }
-  const files = typeof value.id === 'number' ? filesOf(value.id) : undefined
-  if (value.type !== 'verdict' || typeof value.id !== 'number' || !files) return null
-  const verdict = parseVerdict(value.verdict, files)
-  return verdict && { type: 'verdict', id: value.id, verdict }
+  const message = recordOf(value)
+  if (!message) return null
+  const { type, id } = message
+  if (type === 'show' || type === 'notice' || type === 'hide' || type === 'remove') return { type }
+  if (type === 'ready' || type === 'alive') return { type }
+  const files = typeof id === 'number' ? filesOf(id) : undefined
+  if (type !== 'verdict' || typeof id !== 'number' || !files) return null
+  const verdict = parseVerdict(message.verdict, files)
+  return verdict && { type, id, verdict }
 }

@@ -1,30 +1,11 @@
-import { isRecord } from './verdict'
-
 /**
- * Guard of a frame ⇄ guard of the tab's top frame, which shows the dialog in its place. The frame's guard first has the
- * background announce a ticket to the top frame's guard (`runtime` message `{ expect }`, which no page can send), then posts
- * `TopFrameRequest` with two ports to `window.top`; a request whose ticket was not announced is the page's affair.
+ * A frame can be small, or out of sight: the top frame's guard shows its dialog. It is asked by the background, which runs one
+ * function in its world (`scripting.executeScript`); no page hears of it or can ask.
  */
-export interface TopFrameRequest {
-  readonly type: 'pausephoto'
-  readonly ticket: string
+declare global {
+  /** Set by the guard of a top frame: opens the pause page for a ticket; false when it cannot. */
+  var pausephotoHost: ((ticket: string) => boolean) | undefined
 }
 
-/** Over the second port. The first goes on to the pause page. */
-export type ToTopFrame = 'show' | 'notice' | 'hide' | 'remove' | 'there?'
-/** The page took the dialog away. */
-export type FromTopFrame = 'gone'
-
-export interface Expectation {
-  readonly expect: string
-}
-
-export function parseTopFrameRequest(value: unknown): TopFrameRequest | null {
-  return isRecord(value) && value.type === 'pausephoto' && typeof value.ticket === 'string'
-    ? (value as unknown as TopFrameRequest)
-    : null
-}
-
-export function parseExpectation(value: unknown): Expectation | null {
-  return isRecord(value) && typeof value.expect === 'string' ? (value as unknown as Expectation) : null
-}
+/** For the top frame's world: opens the pause page there. Nothing but its own text is carried over. */
+export const hostInTopFrame = (ticket: string): boolean => globalThis.pausephotoHost?.(ticket) === true

@@ -1,4 +1,5 @@
 import { parseRecipe, type Recipe } from './recipe'
+import { listOf, recordOf } from './record'
 
 /** What becomes of one held file. `original` is the very same File, which never leaves the page's world. */
 export type FileDecision =
@@ -24,34 +25,26 @@ export type Way = (typeof WAYS)[number]
  * anything else.
  */
 export function parseVerdict(value: unknown, originals: readonly Blob[]): Verdict | null {
-  if (!isRecord(value)) return null
-  const { outcome, decisions } = value
-  if (outcome === 'cancel') return { outcome }
-  if (outcome !== 'release' || !Array.isArray(decisions) || decisions.length !== originals.length) return null
-  const parsed: FileDecision[] = []
-  for (const [index, original] of originals.entries()) {
-    const decision = parseFileDecision(decisions[index], original)
-    if (!decision) return null
-    parsed.push(decision)
-  }
-  return { outcome, decisions: parsed }
+  const verdict = recordOf(value)
+  if (verdict?.outcome === 'cancel') return { outcome: 'cancel' }
+  if (verdict?.outcome !== 'release') return null
+  const decisions = listOf(verdict.decisions, (decision, at) => parseFileDecision(decision, originals[at]))
+  return decisions?.length === originals.length ? { outcome: 'release', decisions } : null
 }
 
-function parseFileDecision(value: unknown, original: Blob): FileDecision | null {
-  if (!isRecord(value)) return null
-  const { as, file } = value
+function parseFileDecision(value: unknown, original: Blob | undefined): FileDecision | null {
+  const decision = recordOf(value)
+  if (!decision || !original) return null
+  const { as, file } = decision
   if (as === 'original' || as === 'omitted') return { as }
   if (as === 'replaced') return file instanceof File ? { as, file } : null
-  const recipe = as === 'cleaned' && parseRecipe(value.recipe, original)
+  const recipe = as === 'cleaned' && parseRecipe(decision.recipe, original)
   return recipe ? { as: 'cleaned', recipe } : null
 }
 
-export function areFiles(value: unknown): value is readonly File[] {
-  return Array.isArray(value) && value.every((file) => file instanceof File)
-}
+/** Returns the files, or null when the value is no array of files only. */
+export const parseFiles = (value: unknown): readonly File[] | null =>
+  listOf(value, (file) => (file instanceof File ? file : null))
 
+/** Says whether the value is one of the ways in. */
 export const isWay = (value: unknown): value is Way => WAYS.includes(value as Way)
-
-export function isRecord(value: unknown): value is Record<string | number, unknown> {
-  return typeof value === 'object' && value !== null
-}

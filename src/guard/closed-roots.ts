@@ -1,4 +1,4 @@
-import { PORT_EVENT } from '../bridge/page'
+import { ROOT_EVENT } from '../bridge/page'
 import { webExtension } from './web-extension'
 
 /** Firefox gives extensions the root as a property. */
@@ -21,5 +21,5 @@ function show(event: Event): void {
   showClosedRoots(root)
   const submitter = root.querySelector('input')
   // Alone among events it carries an element that is not replaced by the host on the way out.
-  if (submitter) window.dispatchEvent(new SubmitEvent(PORT_EVENT, { submitter }))
+  if (submitter) window.dispatchEvent(new SubmitEvent(ROOT_EVENT, { submitter }))
 }

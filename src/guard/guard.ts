@@ -1,14 +1,15 @@
 import { forFirefox } from '../bridge/built-for'
-import { type FromGuard, type Left, PORT_EVENT, parseFromPageWorld } from '../bridge/page'
+import { type FromGuard, type PageDecision, PORT_EVENT, parseFromPageWorld } from '../bridge/page'
 import { fileFrom } from '../bridge/recipe'
 import type { Verdict, Way } from '../bridge/verdict'
+import { askBackground } from './ask-background'
 import { showClosedRoots } from './closed-roots'
+import { goneSentence } from './gone-sentence'
 import { broughtNear } from './near'
 import { watchOverlays } from './pause-host'
-import { readForPage } from './reading'
+import { type Released, readForPage } from './reading'
 import { createReviews } from './reviews'
-import { serveFrames } from './top-frame'
-import { webExtension } from './web-extension'
+import { hostForFrames } from './top-frame'
 
 /**
  * Gives the page world of this document one end of a port, before any script of the page runs, and then takes its
@@ -19,8 +20,8 @@ export function guard(): void {
   const { port1: port, port2 } = new MessageChannel()
   const send = (message: FromGuard) => port.postMessage(message)
   const review = (id: number, way: Way, files: readonly File[]) =>
-    new Promise<readonly Left[] | null | undefined>((resolve) => {
-      reviews.begin({ id, way, files, done: (verdict) => resolve(verdict ? leftBy(verdict, files) : undefined) })
+    new Promise<Released>((resolve) => {
+      reviews.begin({ id, way, files, done: (verdict) => resolve(releasedBy(verdict, files)) })
     })
 
   port.onmessage = ({ data }) => {
@@ -28,7 +29,7 @@ export function guard(): void {
     if (message?.type === 'warm') reviews.warm()
     else if (message?.type === 'open') showClosedRoots()
     else if (message?.type === 'cancel') reviews.withdraw(message.id)
-    else if (message && !message.type) send({ id: message.id })
+    else if (message?.type === 'ping') send({ type: 'alive', id: message.id })
     else if (message) {
       const { id, way } = message
       const answer =
@@ -36,25 +37,42 @@ export function guard(): void {
           ? review(id, way, message.files)
           : readForPage(message.from, way, (photos) => review(id, way, photos))
       answer.then(
-        (left) => send({ id, answer: { left } }),
-        (error) => send({ id, answer: { error } }),
+        (answer) =>
+          send(
+            answer === 'cancelled' || answer === 'unavailable'
+              ? { type: answer, id }
+              : answer.outcome === 'released'
+                ? { type: 'released', id, decisions: answer.decisions }
+                : { type: 'given', id, given: answer.given },
+          ),
+        (error) => send({ type: 'failed', id, error }),
       )
     }
   }
   watchOverlays()
-  if (window === top) serveFrames()
+  if (window === top) hostForFrames()
   showClosedRoots()
-  window.dispatchEvent(new MessageEvent(PORT_EVENT, { data: webExtension.i18n.getMessage('gone'), ports: [port2] }))
+  handOver(port2)
+}
+
+function handOver(port: MessagePort): void {
+  const event = () => new MessageEvent(PORT_EVENT, { cancelable: true, data: goneSentence(), ports: [port] })
+  // Nobody took it: Chromium runs no script of the page's world where scripts are forbidden, and then this world holds.
+  if (document.dispatchEvent(event()) && !forFirefox)
+    askBackground('bringPageWorld').then(() => document.dispatchEvent(event()))
 }
 
 /** Puts cleaned files together here, in the page's own process: no byte of them comes from another one. */
-async function leftBy(verdict: Verdict, originals: readonly File[]): Promise<readonly Left[] | null> {
-  if (verdict.outcome === 'cancel') return null
+async function releasedBy(verdict: Verdict | 'unavailable', originals: readonly File[]): Promise<Released> {
+  if (verdict === 'unavailable') return verdict
+  if (verdict.outcome === 'cancel') return 'cancelled'
   const decisions = forFirefox ? await broughtNear(verdict.decisions) : verdict.decisions
-  return originals.map((original, index): Left => {
-    const decision = decisions[index]
-    if (decision?.as === 'cleaned') return fileFrom(decision.recipe, original)
-    if (decision?.as === 'replaced') return decision.file
-    return decision?.as === 'original' || null
-  })
+  return {
+    outcome: 'released',
+    decisions: originals.map((original, at): PageDecision => {
+      const decision = decisions[at]
+      if (decision?.as === 'cleaned') return { as: 'replaced', file: fileFrom(decision.recipe, original) }
+      return decision ?? { as: 'omitted' }
+    }),
+  }
 }

@@ -1,6 +1,7 @@
 import { forFirefox } from '../bridge/built-for'
 import type { PortDelivery } from '../bridge/pause'
-import { webExtension } from './web-extension'
+import { keepPlace } from './keep-place'
+import { createHtml, ownElement, ownFrame } from './own-element'
 
 /**
  * `!important` inside a shadow root wins over every rule and inline style of the page. In Chromium the closed
@@ -11,7 +12,7 @@ const STYLE = `
 dialog{all:initial;position:fixed;inset:0;width:100%;height:100%}
 dialog.notice{inset:auto 16px 16px auto;width:min(420px,100% - 32px);height:190px;z-index:2147483647}
 @media(max-width:480px){dialog.notice{height:260px}}
-dialog:not([open]){${forFirefox ? 'display:none' : 'visibility:hidden;pointer-events:none'}}
+dialog:not([open],:popover-open){${forFirefox ? 'display:none' : 'visibility:hidden;pointer-events:none'}}
 dialog::backdrop{background:rgb(0 0 0/45%)}
 iframe{border:0;width:100%;height:100%;color-scheme:light dark}
 `
@@ -41,65 +42,88 @@ export interface PauseHost {
 
 /**
  * Puts the pause page into the document, closed: a closed shadow root, a dialog, an iframe of the extension's origin.
- * `port` goes to the iframe's window, addressed to the extension's origin, so that no page can catch it.
+ * `port` goes to the iframe's window, addressed to the extension's origin, so that no page can catch it. `raised` is called
+ * whenever the dialog came up, or came back up: a click just then was not meant for it.
  */
-export function openPauseHost(ticket: string, port: MessagePort): PauseHost {
-  const address = webExtension.runtime.getURL('pause.html')
-  const host = document.createElement('div')
-  const root = host.attachShadow({ mode: 'closed' })
-  const style = document.createElement('style')
+export function openPauseHost(ticket: string, port: MessagePort, raised: () => void): PauseHost {
+  const delivery: PortDelivery = { type: 'port', ticket }
+  const { host, root } = ownElement()
+  const style = createHtml('style')
   style.textContent = STYLE
-  const dialog = document.createElement('dialog')
-  const frame = document.createElement('iframe')
-  frame.src = address
+  const dialog = createHtml('dialog')
+  dialog.popover = 'manual'
+  const frame = ownFrame('pause.html', delivery, port)
   // The answer is given in the dialog; closing it with Escape is for the pause page to decide.
   dialog.addEventListener('cancel', (event) => event.preventDefault())
-  frame.addEventListener(
-    'load',
-    () => {
-      const delivery: PortDelivery = { type: 'port', ticket }
-      frame.contentWindow?.postMessage(delivery, new URL(address).origin, [port])
-    },
-    { once: true },
-  )
-  let modal = false
+  let shown = false
+  let giveBack = () => {}
+
+  const isInFront = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2) === host
   const close = () => {
-    modal = false
+    if (dialog.matches(':popover-open')) dialog.hidePopover()
     dialog.close()
     dialog.classList.remove('notice')
   }
   const raise = () => {
     if (!host.isConnected) return
     close()
-    dialog.showModal()
-    modal = true
+    // A modal dialog would close the page's own popovers, composers among them.
+    dialog.showPopover()
+    if (!isInFront()) {
+      // The page has a modal dialog open, which makes everything outside of it inert, but not another modal dialog.
+      dialog.hidePopover()
+      dialog.showModal()
+    }
     frame.focus()
+    raised()
+  }
+  const look = () => {
+    if (!shown) return
+    if (endTransition() || !isInFront()) raise()
+    requestAnimationFrame(look)
   }
   const covered = () => {
-    if (modal) raise()
+    if (shown) raise()
   }
   whenCovered.add(covered)
   dialog.append(frame)
   root.append(style, dialog)
-  document.documentElement.append(host)
   return {
     show: () => {
-      if (!modal) raise()
+      if (shown) return
+      giveBack = keepPlace(host)
+      shown = true
+      raise()
+      look()
     },
     notice: () => {
-      close()
+      hide()
       dialog.classList.add('notice')
       // show() would move the focus.
       dialog.setAttribute('open', '')
     },
-    hide: close,
-    stay: () => {
-      if (modal && document.elementFromPoint(innerWidth / 2, innerHeight / 2) !== host) raise()
-      return host.isConnected
-    },
+    hide,
+    stay: () => host.isConnected,
     remove: () => {
+      hide()
       host.remove()
       whenCovered.delete(covered)
     },
   }
+
+  function hide() {
+    if (shown) giveBack()
+    shown = false
+    close()
+  }
+}
+
+/**
+ * Ends a view transition, whose pictures lie over everything, take no clicks and tell nobody. Returns whether there was one.
+ * Starting another one ends it (CSS View Transitions 1 §6.1), in every tree that can be found.
+ */
+function endTransition(): boolean {
+  if (!document.documentElement.matches(':active-view-transition')) return false
+  document.startViewTransition(() => {}).skipTransition()
+  return true
 }

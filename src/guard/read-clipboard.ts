@@ -1,25 +1,26 @@
-import { leftOf } from './left-of'
 import type { Review } from './reading'
+import { reviewedFiles } from './reviewed-files'
 
 type Read = (formats?: unknown) => Promise<ClipboardItem[]>
 
-/** What a page may have of the clipboard: the contents of each item, by type. `formats` is what the page called it with. */
-export async function readClipboard(formats: unknown, review: Review): Promise<Record<string, Blob>[] | undefined> {
+/** Returns what a page may have of the clipboard: the contents of each item, by type. `formats` is what the page called it with. */
+export async function readClipboard(formats: unknown, review: Review): Promise<Record<string, Blob>[] | 'unavailable'> {
   const { clipboard } = navigator
   const items = await (clipboard.read as Read).call(clipboard, formats)
   const contents = await Promise.all(items.map((item) => Promise.all(item.types.map((type) => contentOf(item, type)))))
   const all = contents.flat()
-  const left = await leftOf(
+  const files = await reviewedFiles(
     all.map(({ file }) => file),
     review,
   )
+  if (files === 'unavailable') return files
   const blobsOf = (types: readonly Content[]) =>
     types.flatMap((content) => {
-      const file = left?.[all.indexOf(content)]
+      const file = files[all.indexOf(content)]
       // A Blob, as the browser gives it, not a File.
       return file ? [[content.type, file.slice(0, file.size, content.blob.type)] as const] : []
     })
-  return left && contents.map((types) => Object.fromEntries(blobsOf(types))).filter((item) => Object.keys(item)[0])
+  return contents.map((types) => Object.fromEntries(blobsOf(types))).filter((item) => Object.keys(item)[0])
 }
 
 interface Content {

@@ -1,24 +1,33 @@
-import type { Left } from '../bridge/page'
+import type { PageDecision } from '../bridge/page'
 import type { Way } from '../bridge/verdict'
 import { askBackground } from './ask-background'
 
-/** What becomes of each photo, in order: null when the choice is cancelled, undefined when the pause cannot be shown. */
-export type Review = (photos: readonly File[]) => Promise<readonly Left[] | null | undefined>
+/** What the parent's answer means for the held files, in their order; or that the pause could not be shown. */
+export type Released =
+  | { readonly outcome: 'released'; readonly decisions: readonly PageDecision[] }
+  | 'cancelled'
+  | 'unavailable'
+
+export type Review = (photos: readonly File[]) => Promise<Released>
+
+/** What the page is given in a reading's place. */
+export type Given = { readonly outcome: 'given'; readonly given: unknown } | 'unavailable'
 
 /** Set by the script that the background puts beside the guard for the first reading. @see reader */
-export type Reader = (from: unknown, way: Way, review: Review) => Promise<unknown>
+export type Reader = (from: unknown, way: Way, review: Review) => Promise<Given>
 declare global {
   var pausephotoReader: Reader | undefined
 }
 
 /**
- * What the page may have of something that it cannot be let read itself; undefined when the pause cannot be shown.
- * Throws what the browser throws; AbortError when the choice is cancelled.
+ * Returns what the page may have of something that it cannot be let read itself.
+ * @throws what the browser throws; AbortError when the choice is cancelled.
  */
-export async function readForPage(from: unknown, way: Way, review: Review): Promise<unknown> {
-  if (from instanceof FileSystemFileHandle && (await isPrivate(from))) return from.getFile()
+export async function readForPage(from: unknown, way: Way, review: Review): Promise<Given> {
+  if (from instanceof FileSystemFileHandle && (await isPrivate(from)))
+    return { outcome: 'given', given: await from.getFile() }
   if (!globalThis.pausephotoReader) await askBackground('bringReader').catch(() => {})
-  return globalThis.pausephotoReader?.(from, way, review)
+  return (await globalThis.pausephotoReader?.(from, way, review)) ?? 'unavailable'
 }
 
 /** Of the origin's private file system, where nothing is but what its pages wrote. */

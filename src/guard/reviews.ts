@@ -1,15 +1,16 @@
+import { parseInvitation } from '../bridge/background'
+import { IDLE_LIMIT_MS, LOOK_INTERVAL_MS, MAX_SILENT_LOOKS, MAX_STARTING_LOOKS } from '../bridge/liveness'
 import { type FromGuardToPause, type FromPause, parseFromPause } from '../bridge/pause'
 import type { Verdict, Way } from '../bridge/verdict'
 import { askBackground } from './ask-background'
+import { meet, pathHere } from './meeting'
 import { openPauseHost, type PauseHost } from './pause-host'
-import { openHostInTopFrame } from './top-frame'
 
 export interface Review {
   readonly id: number
   readonly way: Way
   readonly files: readonly File[]
-  /** null: the pause cannot be shown. */
-  readonly done: (verdict: Verdict | null) => void
+  readonly done: (verdict: Verdict | 'unavailable') => void
 }
 
 export interface Reviews {
@@ -18,20 +19,14 @@ export interface Reviews {
   withdraw(id: number): void
 }
 
-/** Milliseconds between looks at the pause page, and how many silent ones in a row mean that it is lost. */
-const LOOK_INTERVAL_MS = 500
-const MAX_SILENT_LOOKS = 6
-/** As many until its first word: on a busy machine a cold start takes seconds. */
-const MAX_STARTING_LOOKS = 12
-/** Milliseconds without a review after which the pause page leaves the document. */
-const IDLE_LIMIT_MS = 60_000
-
 /** Hosts one pause page for this document and takes reviews to it and verdicts from it. */
 export function createReviews(): Reviews {
   /** Tells this document from the next one in its tab; nothing rests on its being secret. */
   const page = String(Math.random())
   const open = new Map<number, Review>()
   let host: PauseHost | undefined
+  /** Ends the meeting with a pause page that the top frame hosts. */
+  let leave: (() => void) | undefined
   let port: MessagePort | undefined
   let opening: Promise<void> | undefined
   let silent = 0
@@ -45,13 +40,15 @@ export function createReviews(): Reviews {
     clearInterval(watch)
     clearTimeout(idle)
     watch = idle = opening = undefined
+    send({ type: 'leave' })
     port?.close()
     host?.remove()
-    host = port = undefined
+    leave?.()
+    host = leave = port = undefined
     patience = MAX_STARTING_LOOKS
   }
 
-  const settle = (id: number, verdict: Verdict | null) => {
+  const settle = (id: number, verdict: Verdict | 'unavailable') => {
     const review = open.get(id)
     open.delete(id)
     review?.done(verdict)
@@ -63,7 +60,7 @@ export function createReviews(): Reviews {
   }
 
   /** Every open review ends with the same verdict and the pause page goes. */
-  const giveUp = (verdict: Verdict | null) => {
+  const giveUp = (verdict: Verdict | 'unavailable') => {
     for (const id of [...open.keys()]) settle(id, verdict)
     close()
   }
@@ -79,8 +76,9 @@ export function createReviews(): Reviews {
   const look = () => {
     // A page that takes the dialog away has not answered for the parent: nothing is sent.
     if (host && !host.stay()) return giveUp({ outcome: 'cancel' })
+    if (leave) send({ type: 'waiting' })
     // Timers of hidden pages are slowed down; there silence means nothing.
-    if (document.visibilityState === 'visible' && ++silent >= patience) giveUp(null)
+    if (document.visibilityState === 'visible' && ++silent >= patience) giveUp('unavailable')
   }
 
   const start = () => {
@@ -92,13 +90,19 @@ export function createReviews(): Reviews {
   }
 
   const openHost = async () => {
-    const ticket = await askBackground('issueTicket', page)
-    if (typeof ticket !== 'string') throw new Error('no ticket')
     const channel = new MessageChannel()
     channel.port1.onmessage = receive
-    // A frame can be small, or out of sight.
-    host = (await openHostInTopFrame(ticket, channel.port2)) ?? openPauseHost(ticket, channel.port2)
     port = channel.port1
+    // A frame can be small, or out of sight.
+    const invitation = window === top ? null : parseInvitation(await askBackground('hostInTop', page, pathHere()))
+    if (invitation) {
+      leave = meet(invitation, channel.port2)
+      return
+    }
+    const ticket = await askBackground('issueTicket', page)
+    if (typeof ticket !== 'string') throw new Error('no ticket')
+    if (!isRoomy()) throw new Error('no room for a dialog')
+    host = openPauseHost(ticket, channel.port2, () => send({ type: 'raised' }))
   }
 
   return {
@@ -109,7 +113,7 @@ export function createReviews(): Reviews {
       watch ??= setInterval(look, LOOK_INTERVAL_MS)
       start().then(
         () => send({ type: 'review', id: review.id, way: review.way, files: review.files }),
-        () => giveUp(null),
+        () => giveUp('unavailable'),
       )
     },
     withdraw(id) {
@@ -119,3 +123,10 @@ export function createReviews(): Reviews {
     },
   }
 }
+
+/** Pixels below which a dialog could not be read: a frame without a top frame of ours around it may be any size. */
+const MIN_WIDTH_PX = 280
+const MIN_HEIGHT_PX = 240
+
+/** Says whether a dialog can be read here. The browser's own question takes its place where not. */
+const isRoomy = (): boolean => innerWidth >= MIN_WIDTH_PX && innerHeight >= MIN_HEIGHT_PX

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage'
-import { isRecord } from '../bridge/verdict'
+import { isRecord } from '../bridge/record'
 import { createTurns } from '../settings/in-turn'
 import { type PagePicture, parsePagePicture } from './picture'
 

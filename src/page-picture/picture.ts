@@ -1,4 +1,4 @@
-import { isRecord } from '../bridge/verdict'
+import { isRecord } from '../bridge/record'
 
 /** A picture in a page, as the browser's menu names it. */
 export interface PagePicture {

@@ -52,7 +52,12 @@ export function append<T>(list: T[], item: T): void {
   defineProperty(list, list.length, plain(item))
 }
 
-export const [listen, dispatch] = natives(EventTarget, 'addEventListener', 'dispatchEvent')
+export const [listen, unlisten, dispatch] = natives(
+  EventTarget,
+  'addEventListener',
+  'removeEventListener',
+  'dispatchEvent',
+)
 export const [stop, prevent, pathOf, typeOf, prevented] = natives(
   Event,
   'stopImmediatePropagation',

@@ -1,16 +1,37 @@
 import { forFirefox } from '../bridge/built-for'
-import { type FromPageWorld, type Left, type PORT_EVENT, parseFromGuard } from '../bridge/page'
+import { MAX_SILENT_PINGS, PING_INTERVAL_MS } from '../bridge/liveness'
+import {
+  type FromGuard,
+  type FromPageWorld,
+  type PageDecision,
+  PORT_EVENT,
+  parseFromGuard,
+  type ROOT_EVENT,
+} from '../bridge/page'
 import type { Way } from '../bridge/verdict'
 import { every } from './file-list'
 import { isPhoto, nameOf, pathOf } from './is-photo'
-import { append, defineProperty, later, NativePromise, natives, own, plain, stop, submitterOf } from './natives'
+import {
+  append,
+  defineProperty,
+  later,
+  listen,
+  NativePromise,
+  natives,
+  own,
+  plain,
+  prevent,
+  stop,
+  submitterOf,
+  unlisten,
+} from './natives'
 import { neutralPaths } from './neutral-path'
 import { orUndefined } from './tree'
 import type { WayIn } from './way-in'
 
 export interface Pause {
-  /** Hears the guard's events. */
-  readonly way: WayIn & Record<typeof PORT_EVENT, unknown>
+  /** Hears of inputs in closed shadow roots. */
+  readonly way: WayIn & Record<typeof ROOT_EVENT, unknown>
   /** Tells the guard, which gives no answer. */
   tell(type: 'warm' | 'open'): void
   /**
@@ -30,11 +51,11 @@ export interface Pause {
 
 type WithoutId<T> = T extends { readonly way: Way } ? Omit<T, 'id'> : never
 type Asked = WithoutId<FromPageWorld>
-/** `left` as the guard says it; undefined when the pause cannot be shown and the parent wants it sent all the same. */
-type Settle = (left: unknown, error?: unknown) => void
+/** What the guard answers to a hold or a read; `unasked` once the pause could not be shown and the parent said to send it all the same. */
+type Answer = Exclude<FromGuard, { readonly type: 'alive' | 'unavailable' }> | { readonly type: 'unasked' }
 
 interface Hold {
-  readonly done: Settle
+  readonly done: (answer: Answer) => void
   /** Seconds without a word from the guard. */
   silent: number
 }
@@ -51,36 +72,39 @@ export function createPause(revealed: (input: unknown) => void): Pause {
   let last = 0
 
   const send = (message: FromPageWorld) => port?.postMessage(message)
-  /** Without an answer the browser's own question takes the place of the pause. */
-  const settle: (id: number, ...answer: Partial<Parameters<Settle>>) => void = (id, left, error) => {
+  const settle = (id: number, answer: Answer) => {
     const hold = holds.get(id)
     holds.delete(id)
-    hold?.done(left === undefined && !error && !nativeConfirm(gone) ? null : left, error)
+    hold?.done(answer)
   }
+  /** Without an answer the browser's own question takes the place of the pause. */
+  const askHere = (id: number) =>
+    settle(id, nativeConfirm(gone) === true ? { type: 'unasked' } : { type: 'cancelled', id })
 
   const receive = (event: MessageEvent) => {
     const message = parseFromGuard(dataOf(event))
     const hold = message && holds.get(message.id)
     if (!hold) return
     hold.silent = 0
-    if (message.answer) settle(message.id, message.answer.left, message.answer.error)
+    if (message.type === 'unavailable') askHere(message.id)
+    else if (message.type !== 'alive') settle(message.id, message)
   }
 
   /** Firefox ends the guard with its extension, and the dialog stays behind, in front of everything and without effect. */
   const watch = (id: number) => {
     const hold = holds.get(id)
     if (!hold) return
-    if (hold.silent++ < 2) {
-      send({ id })
-      later(watch, 1000, id)
+    if (hold.silent++ < MAX_SILENT_PINGS) {
+      send({ type: 'ping', id })
+      later(watch, PING_INTERVAL_MS, id)
       return
     }
     // Nothing depends on it any more: a page that replaced these functions could only keep the dialog.
     const dialog = forFirefox ? document.elementFromPoint(1, 1) : null
     if (dialog?.matches('html>div')) dialog.remove()
-    settle(id)
+    askHere(id)
   }
-  const ask = (message: Asked, done: Settle): number => {
+  const ask = (message: Asked, done: Hold['done']): number => {
     const id = ++last
     const begin = () => {
       if (holds.has(id)) send({ ...message, id })
@@ -92,14 +116,23 @@ export function createPause(revealed: (input: unknown) => void): Pause {
     return id
   }
 
+  const takePort = (event: Event) => {
+    const given = orUndefined(() => portsOf(event as MessageEvent)[0])
+    if (!given) return
+    stop(event)
+    prevent(event)
+    unlisten(document, PORT_EVENT, takePort, true)
+    port = given
+    gone = dataOf(event as MessageEvent) || gone
+    own(port).onmessage = receive
+  }
+  listen(document, PORT_EVENT, takePort, true)
+
   return {
     way: {
       pausephoto(event: Event) {
         stop(event)
-        if (port) return revealed(orUndefined(() => submitterOf(event)))
-        port = portsOf(event as MessageEvent)[0]
-        gone = dataOf(event as MessageEvent) || gone
-        if (port) own(port).onmessage = receive
+        revealed(orUndefined(() => submitterOf(event)))
       },
     },
     tell: (type) => send({ type }),
@@ -112,15 +145,18 @@ export function createPause(revealed: (input: unknown) => void): Pause {
         // nothing into a file that comes alone.
         if (!forFirefox) later(send, 0, file)
       })
-      return ask({ type: 'hold', way, files: photos }, (left) =>
-        done(left === null ? null : leftOf(files, left as readonly Left[] | undefined)),
-      )
+      return ask({ type: 'hold', way, files: photos }, (answer) => {
+        if (answer.type === 'released') done(releasedOf(files, answer.decisions))
+        else done(answer.type === 'unasked' ? files : null)
+      })
     },
-    read: (way, from, native, make = (left) => left) =>
+    read: (way, from, native, make = (given) => given) =>
       new NativePromise((resolve, reject) =>
-        ask({ type: 'read', way, from }, (left, error) =>
-          error ? reject(error) : resolve(left ? make(left) : native(left)),
-        ),
+        ask({ type: 'read', way, from }, (answer) => {
+          if (answer.type === 'given') resolve(make(answer.given))
+          else if (answer.type === 'failed') reject(answer.error)
+          else resolve(native(answer.type === 'unasked' ? undefined : null))
+        }),
       ),
     withdraw(id) {
       if (id && holds.delete(id)) send({ type: 'cancel', id })
@@ -128,19 +164,19 @@ export function createPause(revealed: (input: unknown) => void): Pause {
   }
 }
 
-/** `left` speaks of the photos only; undefined means that every file is sent as it is. */
-function leftOf(files: readonly File[], left: readonly Left[] | undefined): File[] {
+/** The decisions speak of the photos only. */
+function releasedOf(files: readonly File[], decisions: readonly PageDecision[]): File[] {
   const kept: File[] = []
   const neutralPath = neutralPaths()
   let photo = 0
   every(files, (file) => {
-    const decision = !left || !isPhoto(file) || left[photo++]
-    if (decision === true) append(kept, file)
-    else if (decision) {
+    const decision = isPhoto(file) ? decisions[photo++] : ({ as: 'original' } as const)
+    if (decision?.as === 'original') append(kept, file)
+    else if (decision?.as === 'replaced') {
       // Out of a chosen folder; no script can make a file that has a path.
-      if (pathOf(file))
-        defineProperty(decision, 'webkitRelativePath', plain(neutralPath(pathOf(file), nameOf(decision))))
-      append(kept, decision)
+      const { file: fresh } = decision
+      if (pathOf(file)) defineProperty(fresh, 'webkitRelativePath', plain(neutralPath(pathOf(file), nameOf(fresh))))
+      append(kept, fresh)
     }
   })
   return kept

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button, type ButtonProps } from '../ui/button'
 import { afterPaint } from './after-paint'
+import { isSettled } from './raised'
 
 /** Milliseconds in which nobody can have read what came up and answered it. */
 const IGNORED_AFTER_APPEARING_MS = 300
@@ -18,7 +19,7 @@ export function AnswerButton({ onPress, ...button }: ButtonProps) {
   }, [])
   const press = (click: MouseEvent) => {
     const fromPointer = click.detail > 0
-    if (fromPointer && click.timeStamp < readable.current) click.preventDefault()
+    if (fromPointer && (click.timeStamp < readable.current || !isSettled(click))) click.preventDefault()
     else onPress(click)
   }
   return <Button {...button} onPress={press} />

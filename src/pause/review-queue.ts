@@ -1,13 +1,11 @@
-import type { FromGuardToPause, FromPause } from '../bridge/pause'
-import type { Connection } from './connection'
+import { HEARTBEAT_MS } from '../bridge/liveness'
+import type { FromPause } from '../bridge/pause'
+import type { Connection, ReviewRequest } from './connection'
 import type { Dialog, Screen } from './dialog'
 import { type Destination, type Reviewed, type ReviewServices, reviewFiles } from './review-flow'
 
 /** Milliseconds for which a notice stays when nobody looks into it more closely. */
 const NOTICE_MS = 10_000
-
-/** The guard takes a pause page that is silent for some seconds for a broken one. */
-const HEARTBEAT_MS = 1000
 
 /**
  * Answers the guard's reviews, one after the other, because there is one dialog. `finished` hears of each that came to
@@ -43,7 +41,7 @@ export function reviewInTurn(
     dialog.show(screen)
   }
 
-  const review = async (message: Extract<FromGuardToPause, { type: 'review' }>, signal: AbortSignal) => {
+  const review = async (message: Extract<ReviewRequest, { type: 'review' }>, signal: AbortSignal) => {
     try {
       signal.throwIfAborted()
       dialog.show(null)

@@ -1,4 +1,4 @@
-import { isRecord } from '../bridge/verdict'
+import { isRecord } from '../bridge/record'
 
 /** Who sent a message, as the browser says; nothing in here comes from the message itself. */
 export interface Sender {
@@ -7,6 +7,8 @@ export interface Sender {
   readonly frame: number
   /** Host name of the frame, or of the page around it for frames without an address of their own; '' when unknown. */
   readonly host: string
+  /** Of the frame's document; null where it has none of its own, as in a sandbox. */
+  readonly origin: string | null
   /** One of our own pages, not a content script. */
   readonly ours: boolean
 }
@@ -22,7 +24,8 @@ export function senderOf(value: unknown, own: { readonly id: string; readonly or
     (address) => address?.protocol === 'https:' || address?.protocol === 'http:',
   )?.hostname
   const frame = typeof value.frameId === 'number' ? value.frameId : 0
-  return { tab: value.tab.id, frame, host: host ?? '', ours: url !== null && sameOrigin(url, own.origin) }
+  const origin = typeof value.origin === 'string' && value.origin !== 'null' ? value.origin : null
+  return { tab: value.tab.id, frame, host: host ?? '', origin, ours: url !== null && sameOrigin(url, own.origin) }
 }
 
 /** `URL.origin` is 'null' for extension addresses in some browsers, so scheme and host are compared. */

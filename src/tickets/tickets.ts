@@ -1,19 +1,23 @@
 import { storage } from 'wxt/utils/storage'
 import type { Background } from '../bridge/background'
+import { TICKET_LIFETIME_MS } from '../bridge/liveness'
+import type { Meeting } from '../bridge/pause'
 import { createTurns } from '../settings/in-turn'
 
-/** A ticket proves to the pause page that a guard of ours opened it, in this tab, for a frame of this host. */
-interface Ticket {
+/** What a ticket proves to the pause page: a guard of ours opened it, in this tab, for a frame of this host. */
+export interface Issued {
   readonly tab: number
   readonly host: string
   readonly page: string
+  readonly meeting: Meeting
+}
+
+interface Ticket extends Issued {
   /** Epoch milliseconds. */
   readonly until: number
 }
 
 export type Redeemed = Awaited<ReturnType<Background['redeemTicket']>>
-
-const TICKET_LIFETIME_MS = 60 * 1000
 
 /** In session storage, because the background may be put to sleep between issuing and redeeming. */
 const open = storage.defineItem<Record<string, Ticket>>('session:tickets', { fallback: {} })
@@ -21,13 +25,13 @@ const open = storage.defineItem<Record<string, Ticket>>('session:tickets', { fal
 /** Two redemptions that both read before either writes would both succeed. */
 const inTurn = createTurns()
 
-/** A new ticket for the document `page` of `host` in `tab`, valid once and for one minute. */
-export function issueTicket(tab: number, host: string, page: string, now: number): Promise<string> {
+/** Returns a new ticket, valid once and for one minute. */
+export function issueTicket(issued: Issued, now: number): Promise<string> {
   return inTurn(async () => {
     const name = crypto.randomUUID()
     await open.setValue({
       ...stillOpen(await open.getValue(), now),
-      [name]: { tab, host, page, until: now + TICKET_LIFETIME_MS },
+      [name]: { ...issued, until: now + TICKET_LIFETIME_MS },
     })
     return name
   })
@@ -40,7 +44,7 @@ export function redeemTicket(name: string, tab: number, now: number): Promise<Re
     const ticket = Object.hasOwn(tickets, name) ? tickets[name] : undefined
     if (ticket?.tab !== tab) return { valid: false }
     await open.setValue(Object.fromEntries(Object.entries(tickets).filter(([other]) => other !== name)))
-    return { valid: true, host: ticket.host, page: ticket.page }
+    return { valid: true, host: ticket.host, page: ticket.page, meeting: ticket.meeting }
   })
 }
 

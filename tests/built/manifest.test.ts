@@ -56,9 +56,9 @@ describe.each(BUILDS)('the manifest of %s', (build) => {
     )
   })
 
-  test('lets pages reach the pause page and nothing else', () => {
+  test('lets pages reach the pause page, the door to it and nothing else', () => {
     const resources = manifest.web_accessible_resources as { resources: string[] }[]
-    expect(resources.flatMap(({ resources: names }) => names)).toEqual(['pause.html'])
+    expect(resources.flatMap(({ resources: names }) => names)).toEqual(['pause.html', 'door.html'])
   })
 
   test('forbids its own pages every connection, foreign script and interpreter', () => {

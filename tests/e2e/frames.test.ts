@@ -5,7 +5,7 @@ import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
 import { placeTags } from '../support/place-tags'
 import { recordedBy } from '../support/recorded'
 
-const KINDS = ['same', 'written', 'srcdoc', 'blob', 'cross', 'sandboxed', 'nested']
+const KINDS = ['same', 'written', 'srcdoc', 'blob', 'cross', 'sandboxed', 'nested', 'shadow']
 /** While the pause shows in the top frame, the guard's host covers the top document. */
 const COVERED = `document.elementFromPoint(2, 2)?.parentNode === document.documentElement`
 
@@ -42,14 +42,29 @@ eachBrowser('an input in a small frame', (stage) => {
     await tab.close()
   })
 
+  const openUnwatched = (ofCase: string) =>
+    stage.browser.open(stage.site.address('www.instagram.example', `/frames.html?case=${stage.name}-${ofCase}`))
+
   it('pauses in the frame itself when the page around it is not watched', async () => {
-    const ofCase = `${stage.name}-unwatched`
-    const tab = await stage.browser.open(stage.site.address('www.instagram.example', `/frames.html?case=${ofCase}`))
+    const tab = await openUnwatched('unwatched')
     const frame = await innermost(tab)
     await choose(stage.name, tab, frame)
     await tab.pause()
     expect(await tab.evaluate(COVERED)).toBe(false)
     expect(await frame.evaluate(COVERED)).toBe(true)
+    await tab.close()
+  })
+
+  it('is asked about by the browser’s own box, or not at all, where a dialog would have no room', async () => {
+    const tab = await openUnwatched('tiny')
+    const frame = await innermost(tab)
+    await choose(stage.name, tab, frame)
+    await until('the end of the choice', async () =>
+      (await recordedBy(frame)).events.some(({ type, trusted }) => type === 'cancel' && !trusted),
+    )
+    expect(await tab.isPaused()).toBe(false)
+    expect((await recordedBy(frame)).files).toEqual([])
+    expect(stage.site.uploads(`${stage.name}-tiny`)).toEqual([])
     await tab.close()
   })
 })

@@ -37,6 +37,12 @@ const make = {
     add({
       srcdoc: `<iframe src="https://${other}/frame.html?case=${ofCase}" title="inner" style="position:fixed;inset:0;border:0"></iframe>`,
     }),
-  unwatched: () => add({ src: `https://${other}/frame.html?case=${ofCase}` }),
+  unwatched: () => add({ src: `https://${other}/frame.html?case=${ofCase}`, style: 'width: 700px; height: 560px' }),
+  tiny: () => add({ src: `https://${other}/frame.html?case=${ofCase}` }),
+  shadow() {
+    const host = document.createElement('div')
+    document.body.append(host)
+    host.attachShadow({ mode: 'closed' }).append(add({ src: `https://${other}/frame.html?case=${ofCase}` }))
+  },
 }
 make[kind]()

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   accounts: ['bridge', 'settings', 'sites', 'words'],
+  background: ['bridge', 'file-answers', 'settings', 'site-access', 'sites', 'tickets'],
   bridge: [],
   checker: ['bridge', 'page-picture', 'review', 'ui', 'words'],
   clean: ['findings', 'formats'],

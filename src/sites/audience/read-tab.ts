@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { READINGS } from '../../bridge/audience'
 import type { Audience } from '../../bridge/background'
-import { isRecord } from '../../bridge/verdict'
+import { isRecord } from '../../bridge/record'
 
 /**
  * Asks the page in a tab what it says about who sees a post on this place. The script that reads is put into the top

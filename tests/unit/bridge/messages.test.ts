@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuestion } from '../../../src/bridge/background'
+import { parseInvitation, parseQuestion } from '../../../src/bridge/background'
 import { parseFromGuard, parseFromPageWorld } from '../../../src/bridge/page'
 import { parseFromGuardToPause, parseFromPause, parsePortDelivery } from '../../../src/bridge/pause'
-import { parseExpectation, parseTopFrameRequest } from '../../../src/bridge/top-frame'
 
 const file = new File(['x'], 'x.jpg')
 const filesOf = (id: number) => (id === 1 ? [file, file] : undefined)
@@ -14,20 +13,28 @@ describe('what one world says to another', () => {
     expect(parseFromPageWorld({ type: 'hold', id: 1, way: 'drop', files: [file] })).toMatchObject({ files: [file] })
     expect(parseFromPageWorld({ type: 'open' })).toEqual({ type: 'open' })
     expect(parseFromPageWorld({ type: 'read', id: 1, way: 'paste', from: null })).toMatchObject({ way: 'paste' })
-    expect(parseFromGuard({ id: 1 })).toEqual({ id: 1 })
-    const told = { id: 1, answer: { left: [true, file, null] } }
-    expect(parseFromGuard(told)).toEqual(told)
+    expect(parseFromPageWorld({ type: 'ping', id: 1 })).toEqual({ type: 'ping', id: 1 })
+    for (const sound of [
+      { type: 'alive', id: 1 },
+      { type: 'cancelled', id: 1 },
+      { type: 'unavailable', id: 1 },
+      { type: 'given', id: 1, given: [] },
+      { type: 'failed', id: 1, error: 'no' },
+      { type: 'released', id: 1, decisions: [{ as: 'original' }, { as: 'replaced', file }, { as: 'omitted' }] },
+    ])
+      expect(parseFromGuard(sound)).toEqual(sound)
     expect(parseFromPause({ type: 'verdict', id: 1, verdict }, filesOf)).toMatchObject({ verdict })
     expect(parseFromGuardToPause({ type: 'review', id: 1, way: 'paste', files: [file] })).toMatchObject({
       way: 'paste',
     })
     expect(parseFromPause({ type: 'verdict', id: 1, verdict: { outcome: 'cancel' } }, filesOf)).not.toBe(null)
     expect(parsePortDelivery({ type: 'port', ticket: 't' })).toEqual({ type: 'port', ticket: 't' })
-    expect(parseTopFrameRequest({ type: 'pausephoto', ticket: 't' })).toEqual({ type: 'pausephoto', ticket: 't' })
-    expect(parseExpectation({ expect: 't' })).toEqual({ expect: 't' })
-    expect(parseQuestion({ ask: 'announce', with: ['t'] })).toEqual({ ask: 'announce', with: ['t'] })
+    expect(parseFromGuardToPause({ type: 'raised' })).toEqual({ type: 'raised' })
+    expect(parseInvitation({ ticket: 't', at: 'door' })).toEqual({ ticket: 't', at: 'door' })
     const answer = { choice: 'as-is', reading: 'public' }
     for (const sound of [
+      { ask: 'hostInTop', with: ['x', [0, 2]] },
+      { ask: 'bringPageWorld', with: [] },
       { ask: 'hasAnswers', with: ['x'] },
       { ask: 'recallAnswers', with: ['x', ['a'.repeat(64)]] },
       { ask: 'rememberFileAnswer', with: ['x', ['a'.repeat(64)], answer] },
@@ -76,18 +83,68 @@ describe('what one world says to another', () => {
     { ask: 'recallAnswers', with: ['x'] },
     { ask: 'rememberFileAnswer', with: ['x', [], { choice: 'omit', reading: 'public' }] },
     { ask: 'rememberFileAnswer', with: ['x', []] },
+    { ask: 'hostInTop', with: ['x', ['top']] },
+    { ask: 'hostInTop', with: ['x'] },
+    { ticket: 't', at: 'window' },
   ])('refuses %j', (message) => {
     expect(parseFromPageWorld(message)).toBe(null)
     expect(parseFromGuardToPause(message)).toBe(null)
     expect(parseFromPause(message, filesOf)).toBe(null)
     expect(parsePortDelivery(message)).toBe(null)
-    expect(parseTopFrameRequest(message)).toBe(null)
-    expect(parseExpectation(message)).toBe(null)
+    expect(parseInvitation(message)).toBe(null)
     expect(parseQuestion(message)).toBe(null)
   })
 
-  it.each([null, undefined, 1, 'taken', [], {}, { answer: { left: [] } }, { id: '1' }, { id: 1, answer: 'all' }])(
-    'refuses %j from the guard',
-    (message) => expect(parseFromGuard(message)).toBe(null),
-  )
+  it.each([
+    null,
+    undefined,
+    1,
+    'released',
+    [],
+    {},
+    { type: 'alive' },
+    { id: 1 },
+    { id: 1, type: 'sent' },
+    { id: 1, type: 'released' },
+    { id: 1, type: 'released', decisions: [{ as: 'original' }, {}] },
+    { id: 1, type: 'released', decisions: { 0: { as: 'original' }, length: 1 } },
+    { id: 1, type: 'released', decisions: Array(1) },
+    { id: 1, type: 'released', decisions: [{ as: 'replaced' }] },
+  ])('refuses %j from the guard', (message) => expect(parseFromGuard(message)).toBe(null))
+
+  it('is nothing that a prototype answers in its place', () => {
+    const inherited: Record<string, unknown> = {
+      type: 'released',
+      id: 1,
+      decisions: [{ as: 'original' }],
+      as: 'original',
+      verdict,
+      outcome: 'release',
+      way: 'input',
+      files: [file],
+      ticket: 't',
+      at: 'door',
+      ask: 'bringReader',
+      with: [],
+      0: { as: 'original' },
+    }
+    const prototype = Object.prototype as unknown as Record<string, unknown>
+    for (const [name, value] of Object.entries(inherited)) prototype[name] = value
+    try {
+      const parsers: ((message: unknown) => unknown)[] = [
+        parseFromGuard,
+        parseFromPageWorld,
+        parseFromGuardToPause,
+        (message) => parseFromPause(message, filesOf),
+        parsePortDelivery,
+        parseInvitation,
+        parseQuestion,
+      ]
+      for (const parse of parsers) for (const message of [{}, []]) expect(parse(message)).toBe(null)
+      expect(parseFromGuard({ type: 'released', id: 1, decisions: [{}] })).toBe(null)
+      expect(parseFromGuard({ type: 'released', id: 1, decisions: Array(1) })).toBe(null)
+    } finally {
+      for (const name of Object.keys(inherited)) delete prototype[name]
+    }
+  })
 })

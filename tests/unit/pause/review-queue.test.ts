@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { FromGuardToPause, FromPause } from '../../../src/bridge/pause'
+import type { FromPause } from '../../../src/bridge/pause'
+import type { ReviewRequest } from '../../../src/pause/connection'
 import { Dialog } from '../../../src/pause/dialog'
 import type { Destination } from '../../../src/pause/review-flow'
 import { reviewInTurn } from '../../../src/pause/review-queue'
@@ -35,7 +36,7 @@ const pictures = { thumbnail: async () => null, redraw: async () => null }
 
 it('closes the dialog before the page goes on, because editors look up what lies under the pointer', async () => {
   const sent: FromPause['type'][] = []
-  let listen: (message: FromGuardToPause) => void = () => undefined
+  let listen: (message: ReviewRequest) => void = () => undefined
   const dialog = new Dialog()
   const finished = new Promise((resolve) => {
     const connection = {

@@ -1,0 +1,22 @@
+import { hasAnswers, recallAnswers, rememberAnswer } from '../file-answers/file-answers'
+import { recordDone } from '../settings/record-done'
+import { bringBeside } from '../site-access/bring-beside'
+import { readTab } from '../sites/audience/read-tab'
+import { hostInTop } from '../tickets/host-in-top'
+import { issueTicket, redeemTicket } from '../tickets/tickets'
+import type { Answers } from './serve'
+
+/** What the background answers; who may ask stands in `MAY_ASK`. */
+export const ANSWERS: Answers = {
+  issueTicket: ({ tab, host }, page) => issueTicket({ tab, host, page, meeting: { at: 'host' } }, Date.now()),
+  hostInTop: (sender, page, path) => hostInTop(sender, page, path, Date.now()),
+  bringReader: ({ tab, frame }) => bringBeside(tab, frame, '/reader.js'),
+  bringPageWorld: ({ tab, frame }) => bringBeside(tab, frame, '/page-world.js'),
+  redeemTicket: ({ tab }, ticket) => redeemTicket(ticket, tab, Date.now()),
+  record: (_, done) => recordDone(done, new Date()).then(() => null),
+  readAudience: ({ tab }, siteId) => readTab(tab, siteId),
+  hasAnswers: ({ tab }, pageAndSite) => hasAnswers(tab, pageAndSite),
+  recallAnswers: ({ tab }, pageAndSite, digests) => recallAnswers(tab, pageAndSite, digests),
+  rememberFileAnswer: ({ tab }, pageAndSite, digests, answer) =>
+    rememberAnswer(tab, pageAndSite, digests, answer).then(() => null),
+}

@@ -1,0 +1,28 @@
+import { parsePortDelivery } from '../bridge/pause'
+import { DOOR, PAUSE } from './road'
+
+/**
+ * Carries what the guard of a frame and the pause page in the top frame say to each other, between the guard's port and a
+ * channel that only pages of ours can be on. @see Meeting
+ */
+export function openDoor(target: EventTarget): void {
+  target.addEventListener('message', (event) => {
+    if (!(event instanceof MessageEvent)) return
+    const delivery = parsePortDelivery(event.data)
+    const [port] = event.ports
+    if (!delivery || !port) return
+    const road = new BroadcastChannel(delivery.ticket)
+    /** Said before the pause page was there; null once it is. */
+    let early: unknown[] | null = []
+    road.onmessage = ({ data }) => {
+      if (data !== PAUSE) return port.postMessage(data)
+      for (const message of early ?? []) road.postMessage(message)
+      early = null
+    }
+    port.onmessage = ({ data }) => {
+      if (early) early.push(data)
+      else road.postMessage(data)
+    }
+    road.postMessage(DOOR)
+  })
+}

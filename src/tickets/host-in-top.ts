@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser'
+import type { Invitation } from '../bridge/background'
+import { hostInTopFrame } from '../bridge/top-frame'
+import type { Sender } from './sender'
+import { issueTicket } from './tickets'
+
+/**
+ * Has the guard of the tab's top frame host the pause page for a frame, and says where they meet; null where no guard of ours
+ * is, because the page around the frame is none that we watch, or where it cannot.
+ */
+export async function hostInTop(
+  { tab, host, origin }: Sender,
+  page: string,
+  path: readonly number[],
+  now: number,
+): Promise<Invitation | null> {
+  const meeting = origin === null ? ({ at: 'knock', path } as const) : ({ at: 'door' } as const)
+  // No index leads into a shadow root.
+  if (meeting.at === 'knock' && path.includes(-1)) return null
+  const ticket = await issueTicket({ tab, host, page, meeting }, now)
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId: tab, frameIds: [0] },
+      func: hostInTopFrame,
+      args: [ticket],
+    })
+    return answer?.result === true ? { ticket, at: meeting.at } : null
+  } catch {
+    return null
+  }
+}
