@@ -57,6 +57,10 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
     name: 'chromium',
     context,
     open: (url) => openTab(context, url),
+    async opened(part) {
+      const page = await until(`a tab of ${part}`, async () => context.pages().find((one) => one.url().includes(part)))
+      return chromiumTab(page, await context.newCDPSession(page))
+    },
     async openExtensionPage(path) {
       const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
       return openTab(context, new URL(path, worker.url()).href)

@@ -63,6 +63,10 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       if (url) await tab.go(url)
       return tab
     },
+    async opened(part) {
+      const find = async () => (await browser.pages()).find((one) => one.url().includes(part))
+      return firefoxTab(await until(`a tab of ${part}`, find))
+    },
     async openExtensionPage(path) {
       const page = await browser.newPage()
       // The driver never hears the end of this navigation, because the page moves to the extension's own process.

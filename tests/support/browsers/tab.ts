@@ -51,6 +51,8 @@ export interface PausePage extends Frame {
 export interface Browser {
   readonly name: 'chromium' | 'firefox'
   open(url?: string): Promise<Tab>
+  /** The tab that a page opened, by a part of its address. */
+  opened(part: string): Promise<Tab>
   /** A page of the extension in a tab of its own: 'options.html'. */
   openExtensionPage(path: string): Promise<Tab>
   /** Takes the extension away under its pages, as its removal and its update do. */
