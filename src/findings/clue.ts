@@ -19,6 +19,8 @@ export type Statement =
   /** `picture` is absent where it is bare pixels, which nothing can show as they are. */
   | { readonly type: 'picture'; readonly role: Role<'hidden-picture'>; readonly picture?: Blob }
   | { readonly type: 'video'; readonly video: Blob }
+  /** A text under a name that no table lists: what it says is judged by its name and its value before anything is concluded. */
+  | { readonly type: 'unlisted'; readonly name: string; readonly text: string }
   | { readonly type: 'unknown'; readonly label: string; readonly bytes: number }
 
 /** `made` is when the film or file came to be; for a photo fresh from the camera the same as `taken`. */

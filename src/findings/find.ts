@@ -25,6 +25,7 @@ import { quicktimeClues } from './readers/quicktime/quicktime'
 import { time1904Clues } from './readers/quicktime/time-1904'
 import { textClues } from './readers/text'
 import { xmpClues } from './readers/xmp/xmp'
+import { judged } from './values/judge'
 
 /** For blocks that must be read into memory. */
 const READERS: Partial<Record<BlockType, ClueReader>> = {
@@ -66,7 +67,7 @@ export async function findIn(parts: readonly Part[], file: File, format: FormatN
     const isKnown =
       pieces.type === 'gpmf' && clues.some(({ type, source }) => type === 'position' && source === 'GoPro')
     if (isKnown || clues.length >= MAX_CLUES) continue
-    clues.push(...(await cluesOf(pieces, format)).slice(0, MAX_CLUES))
+    clues.push(...(await cluesOf(pieces, format)).slice(0, MAX_CLUES).flatMap(judged))
   }
   const findings = [...CONCLUSIONS.flatMap((conclude) => conclude(clues)), ...fileName(file.name)]
   return findings.sort(

@@ -61,8 +61,9 @@ export function textClues({ bytes, label, encoding }: Payload): Clue[] {
   const name = keyword.toLowerCase()
   const known = KEYWORDS.get(name) ?? EXIF_KEYWORDS.find(([pattern]) => pattern.test(name))?.[1]
   if (!known && TECHNICAL.test(name)) return []
-  const meaning = known ?? asWords('comment')
-  return [{ ...meaning(text), source }]
+  if (known) return [{ ...known(text), source }]
+  // A comment has no name; what stands under a name of nobody's is judged by its value.
+  return [keyword === '' ? { type: 'words', role: 'comment', text, source } : { type: 'unlisted', name, text, source }]
 }
 
 /** Comments are in whatever their program wrote: in UTF-16 too, or behind a NUL. */

@@ -1,6 +1,8 @@
 import type { Statement } from '../../clue'
 import { charsetText } from '../../decode/charset'
 import { type Directory, numbersOf, type TagValue } from '../../decode/directories'
+import { decode } from '../../decode/display-text'
+import { degreesOf } from '../../values/coordinate'
 
 /** GPS directory, Exif 3.0 §4.6.7. */
 const LATITUDE_REF = 1
@@ -46,13 +48,26 @@ function position(
   return [{ type: 'position', latitude, longitude, ...(altitude !== undefined && { altitude }) }]
 }
 
-/** Degrees, minutes and seconds, the last two sometimes missing or 0/0. */
+/**
+ * Degrees, minutes and seconds, the last two sometimes missing or 0/0; a single number, or a text where some phones write one.
+ * @param negative the first letter of the hemisphere that counts below zero.
+ */
 function degrees(value: TagValue | undefined, ref: TagValue | undefined, negative: 'S' | 'W'): number | undefined {
-  if (value instanceof Uint8Array) return undefined
+  const side = textOf(ref)
+  const text = textOf(value)
+  if (text !== undefined) return /\d/.test(text) ? degreesOf(text, side) : undefined
   const [whole, minutes = 0, seconds = 0] = numbersOf(value)
   if (whole === undefined || !Number.isFinite(whole)) return undefined
-  const sum = whole + finite(minutes) / 60 + finite(seconds) / 3600
-  return typeof ref === 'string' && ref.trim().toUpperCase().startsWith(negative) ? -sum : sum
+  const sum = Math.abs(whole) + finite(minutes) / 60 + finite(seconds) / 3600
+  return whole < 0 || side?.trim().toUpperCase().startsWith(negative) ? -sum : sum
+}
+
+/** A text, whether the tag calls it text or bytes; undefined where it holds numbers. */
+function textOf(value: TagValue | undefined): string | undefined {
+  if (typeof value === 'string') return value
+  if (!(value instanceof Uint8Array)) return undefined
+  const text = decode(value)
+  return /^[\x20-\x7e°′″]+$/.test(text) ? text : ''
 }
 
 const finite = (value: number) => (Number.isFinite(value) ? value : 0)

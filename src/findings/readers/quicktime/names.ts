@@ -1,5 +1,5 @@
 import type { Statement } from '../../clue'
-import { iso6709 } from './iso-6709'
+import { iso6709 } from '../../values/iso-6709'
 
 type Meaning = (text: string) => Statement[]
 

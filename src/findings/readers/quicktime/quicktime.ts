@@ -3,7 +3,6 @@ import { type Clue, MAX_CLUES, type Statement } from '../../clue'
 import { boxesWithin, type MemoryBox } from '../../decode/boxes-in-memory'
 import { decode } from '../../decode/display-text'
 import type { Payload } from '../../decode/payload'
-import { saidByEnding } from '../xmp/names'
 import { gpmfSaid } from './gpmf'
 import { ATOMS, KEYS, PICTURES, UNTOLD } from './names'
 import { xmlSays } from './xml'
@@ -48,7 +47,7 @@ function atomSays(bytes: Uint8Array, box: MemoryBox, blob: Slice): Statement[] {
   if (ELSEWHERE.has(type) || UNTOLD.test(type) || body === end) return []
   if (PICTURES.has(type)) return [{ type: 'picture', role: 'thumbnail', picture: pictureIn(bytes, box, blob) }]
   return type.startsWith('©')
-    ? [{ type: 'words', role: 'comment', text: atomText(bytes, box) }]
+    ? [{ type: 'unlisted', name: type.slice(1), text: atomText(bytes, box) }]
     : [{ type: 'unknown', label: type, bytes: end - body }]
 }
 
@@ -110,11 +109,11 @@ function itemSays(bytes: Uint8Array, item: MemoryBox, keys: readonly string[], b
   })
 }
 
-/** A program's own key is judged by its name, as in XMP. */
+/** A program's own key is judged by its name and its value, as in XMP. */
 function keyed(key = ''): ((text: string) => Statement[]) | undefined {
   if (key === '') return undefined
   const name = key.slice(key.lastIndexOf('.') + 1)
-  return KEYS.get(key) ?? ((text) => saidByEnding(name, text) ?? [])
+  return KEYS.get(key) ?? ((text) => [{ type: 'unlisted', name, text }])
 }
 
 const utf16be = (bytes: Uint8Array) => new TextDecoder('utf-16be').decode(bytes)

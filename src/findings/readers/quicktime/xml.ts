@@ -1,6 +1,7 @@
 import type { Statement } from '../../clue'
 import { decode } from '../../decode/display-text'
-import { saidByEnding } from '../xmp/names'
+import { saidByName } from '../../values/by-name'
+import { saidByValue } from '../../values/by-value'
 
 const ATTRIBUTE = /([\w:]+)\s*=\s*"([^"]*)"/g
 const ELEMENT = /<(?:\w+:)?(\w+)((?:\s+[\w:]+\s*=\s*"[^"]*")*)\s*(?:\/?>)(?:([^<]+)<\/)?/g
@@ -21,7 +22,7 @@ export function xmlSays(bytes: Uint8Array): Statement[] {
     const item = named.get('name') ?? element
     const value = named.get('value') ?? text.trim()
     items.set(item, value)
-    out.push(...(saidByEnding(item, value) ?? []))
+    out.push(...(saidByName(item, value) ?? saidByValue(value)))
     for (const [name, own] of named) if (!/^(?:name|value)$/.test(name)) out.push(...attributeSays(name, own))
   }
   return [...out, ...positionIn(items)]
@@ -29,7 +30,7 @@ export function xmlSays(bytes: Uint8Array): Statement[] {
 
 function attributeSays(name: string, text: string): Statement[] {
   if (name === 'manufacturer') return [{ type: 'make', text }]
-  return saidByEnding(name, text) ?? []
+  return saidByName(name, text) ?? []
 }
 
 function positionIn(items: ReadonlyMap<string, string>): Statement[] {

@@ -1,7 +1,6 @@
 import { Reader } from '../../../formats/core/reader'
 import type { Statement } from '../../clue'
 import { decode } from '../../decode/display-text'
-import { saidByEnding } from '../xmp/names'
 
 /** Kinds of values: a text in UTF-16, and a moment in units of 100 ns since 1601. */
 const [TEXT, MOMENT] = [8, 21]
@@ -40,5 +39,5 @@ function valueSays(name: string, kind: number, value: Uint8Array): Statement[] {
   }
   if (kind !== TEXT) return []
   const text = new TextDecoder('utf-16le').decode(value).split('\0', 1)[0] ?? ''
-  return saidByEnding(name.replace(/^WM\//, ''), text) ?? [{ type: 'words', role: 'comment', text }]
+  return [{ type: 'unlisted', name: name.replace(/^WM\//, ''), text }]
 }

@@ -1,42 +1,35 @@
 import type { Statement } from '../../clue'
+import { degreesOf } from '../../values/coordinate'
 import type { Property } from './read-xmp'
+
+/** GPSLatitude, geo:lat, CameraLat; the rest of the name says whose. */
+const LATITUDE = /(?:[Ll]atitude|(?<=^|[:_.-]|[Gg][Pp][Ss])[Ll][Aa][Tt]|(?<=[a-z])Lat)$/
+/** What the field beside is called, behind the same beginning; DJI's drones misspell it. */
+const LONGITUDES = ['longitude', 'longtitude', 'long', 'lon', 'lng']
 
 /**
  * Positions among the fields of one structure: the packet itself, or an IPTC Location. XMP part 2 §3.2.1 writes GPS as
- * '48,51.50N' or '48,51,30N'; some programs write decimals. Whatever is called so is a latitude, because drones, phones and
- * naturalists have namespaces of their own: 'drone-dji:GpsLatitude', 'EarthPos:Latitude', 'dwc:decimalLatitude'.
+ * '48,51.50N' or '48,51,30N'; some programs write decimals. Whatever is called so is a latitude, because drones, phones, naturalists and
+ * the W3C have namespaces of their own: 'drone-dji:GpsLatitude', 'EarthPos:Latitude', 'dwc:decimalLatitude', 'geo:lat'.
  */
-export function positionsIn(fields: readonly Property[]): Statement[] {
+export function positionsAmong(fields: readonly Property[]): Statement[] {
   return fields.flatMap(({ name, value }): Statement[] => {
-    if (!/latitude$/i.test(name)) return []
-    const latitude = degrees(value)
-    const longitude = degrees(eastOf(fields, name))
+    if (!LATITUDE.test(name)) return []
+    const latitude = degreesOf(value)
+    const longitude = degreesOf(eastOf(fields, name) ?? '')
     if (latitude === undefined || longitude === undefined) return []
     const altitude = name === 'exif:GPSLatitude' ? altitudeOf(fields) : undefined
     return [{ type: 'position', latitude, longitude, ...(altitude !== undefined && { altitude }) }]
   })
 }
 
-/** The field beside a latitude; DJI's drones misspell it. */
 function eastOf(fields: readonly Property[], north: string): string | undefined {
-  const east = north.replace(/latitude$/i, '').toLowerCase()
-  const names = [`${east}longitude`, `${east}longtitude`]
+  const beginning = north.replace(LATITUDE, '').toLowerCase()
+  const names = LONGITUDES.map((ending) => beginning + ending)
   return fields.find(({ name }) => names.includes(name.toLowerCase()))?.value
 }
 
 const fieldOf = (fields: readonly Property[], name: string) => fields.find((field) => field.name === name)?.value
-
-/** Degrees, then minutes, then seconds, each optional after the first, then the hemisphere. */
-export function degrees(text: string | undefined): number | undefined {
-  const match =
-    /^\s*([+-]?)(\d+(?:\.\d+)?)(?:[,° ]\s*(\d+(?:\.\d+)?))?(?:[,' ]\s*(\d+(?:\.\d+)?))?\s*['"]?\s*([NSEW]?)/i.exec(
-      text ?? '',
-    )
-  if (!match) return undefined
-  const [, sign, whole, minutes, seconds, hemisphere = ''] = match
-  const sum = Number(whole) + Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600
-  return sign === '-' || /[SW]/i.test(hemisphere) ? -sum : sum
-}
 
 /** A rational number of metres, '1234/10'. */
 function altitudeOf(fields: readonly Property[]): number | undefined {

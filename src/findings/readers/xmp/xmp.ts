@@ -3,7 +3,7 @@ import type { Payload } from '../../decode/payload'
 import { facesIn } from './faces'
 import { meaningByName } from './names'
 import { pictureIn } from './pictures'
-import { positionsIn } from './place'
+import { positionsAmong } from './place'
 import { meaningOf } from './properties'
 import { isWellFormed, type Property, readXmp } from './read-xmp'
 
@@ -16,7 +16,7 @@ export async function xmpClues({ bytes }: Payload): Promise<Clue[]> {
   const visit = (property: Property, structure: string) => {
     const said = [
       ...(meaningOf(property) ?? meaningByName(property, structure)),
-      ...positionsIn(property.children),
+      ...positionsAmong(property.children),
       ...facesIn(property.children),
       ...pictureIn(property),
     ]

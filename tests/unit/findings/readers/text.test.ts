@@ -17,10 +17,7 @@ describe('texts with a keyword', () => {
     ['Software', { kind: 'history', software: ['Lina'], provenance: false }],
     ['exif:Artist', { kind: 'people', role: 'author', names: ['Lina'] }],
     ['Disclaimer', { kind: 'words', role: 'rights', text: 'Lina' }],
-    ['Label', { kind: 'words', role: 'comment', text: 'Lina' }],
-    ['Pageant', { kind: 'words', role: 'comment', text: 'Lina' }],
     ['Thumb::URI', { kind: 'words', role: 'comment', text: 'Lina' }],
-    ['a keyword of nobody', { kind: 'words', role: 'comment', text: 'Lina' }],
   ])('%s', async (label, finding) => {
     expect(await text(label, 'Lina')).toEqual([
       {
@@ -29,6 +26,25 @@ describe('texts with a keyword', () => {
         ...finding,
       },
     ])
+  })
+
+  it.each([
+    ['a sentence', 'Lina at the lake', { kind: 'words', role: 'comment', text: 'Lina at the lake' }],
+    ['a mail address', 'lina@example.com', { kind: 'words', role: 'comment', text: 'lina@example.com' }],
+    ['a telephone number', '+33 6 12 34 56 78', { kind: 'words', role: 'comment', text: '+33 6 12 34 56 78' }],
+    ['a place', '45.764043,4.835659', { kind: 'place', names: [] }],
+    ['a date', '2025-06-14 15:42:10', { kind: 'time', local: '2025-06-14T15:42:10' }],
+    ['a path', 'C:\\Users\\lina\\a.png', { kind: 'words', text: 'C:\\Users\\lina\\a.png' }],
+  ])('of nobody’s list are judged by their value: %s', async (_, value, finding) => {
+    expect(await text('Pageant', value)).toMatchObject([finding])
+  })
+
+  it('of nobody’s list are judged by the words they end with', async () => {
+    expect(await text('photo_author', 'Lina')).toMatchObject([{ kind: 'people', names: ['Lina'] }])
+  })
+
+  it('of nobody’s list say nothing where neither tells of a person', async () => {
+    expect(await text('Pageant', 'Auto 3')).toEqual([])
   })
 
   it('that say when', async () => {

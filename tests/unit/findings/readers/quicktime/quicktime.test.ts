@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { iso6709 } from '../../../../../src/findings/readers/quicktime/iso-6709'
+import { iso6709 } from '../../../../../src/findings/values/iso-6709'
 import { concat, latin1Bytes, u32be } from '../../../../../src/formats/core/bytes'
 import { box } from '../../../../support/chunks'
 import { findingsIn, of } from '../../../../support/findings-in'
@@ -154,7 +154,8 @@ describe('what makers and programs add', () => {
   it.each([
     ['slno', 'SN-7731-AB', 'device'],
     ['fsid', '/home/odile/lina.mov', 'words'],
-    ['\xa9src', 'Odile Marchetti', 'words'],
+    ['\xa9src', 'Odile Marchetti by the lake', 'words'],
+    ['\xa9src', 'zoe.quill@example.com', 'words'],
     ['TAGS', 'FABRIKAM', 'unknown'],
     ['thmb', '\xff\xd8\xff', 'hidden-picture'],
   ])('%s is told', async (type, text, kind) => {
@@ -174,7 +175,6 @@ describe('what makers and programs add', () => {
     const findings = await inBoxes(box('udta', box('Xtra', concat(entry('WM/Director'), entry('WM/Mood')))))
     expect(findings).toMatchObject([
       { kind: 'people', names: ['Odile'] },
-      { kind: 'words', text: 'Odile' },
     ])
   })
 
