@@ -2,6 +2,7 @@ import { Malformed } from '../formats/core/malformed'
 import type { BlockType, Part } from '../formats/core/part'
 import type { FormatName } from '../formats/format'
 import { type Clue, MAX_CLUES } from './clue'
+import { joinSegments } from './decode/exif-segments'
 import { blobOf, type ClueReader, gather, labelOf, load, type Pieces, sizeOf } from './decode/payload'
 import { type Finding, KINDS, type Severity } from './finding'
 import { device } from './kinds/device'
@@ -62,7 +63,7 @@ const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low']
  */
 export async function findIn(parts: readonly Part[], file: File, format: FormatName): Promise<Finding[]> {
   const clues: Clue[] = []
-  for (const pieces of gather(parts)) {
+  for (const pieces of await joinSegments(gather(parts))) {
     // A film's telemetry is one block a second; the first that says where it was says enough.
     const isKnown =
       pieces.type === 'gpmf' && clues.some(({ type, source }) => type === 'position' && source === 'GoPro')

@@ -28,7 +28,8 @@ const HALF = /^\s*([ap])\.?m\b\.?/i
 const ZONE = /^\D?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)(?![\d\p{L}])/iu
 
 /** What asctime writes, the year behind the clock: 'Mon May  6 07:08:09 CEST 2024'. */
-const ASCTIME = /^\s*(?:[a-z]{3},?\s+)?(?<name>[a-z]{3})\s+(?<day>\d{1,2})(?<clock>\s+[\d:]{5,8})\s+(?<zone>[A-Z+\-\d]{1,5}\s+)?(?<year>\d{4})\b/i
+const ASCTIME =
+  /^\s*(?:[a-z]{3},?\s+)?(?<name>[a-z]{3})\s+(?<day>\d{1,2})(?<clock>\s+[\d:]{5,8})\s+(?<zone>[A-Z+\-\d]{1,5}\s+)?(?<year>\d{4})\b/i
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

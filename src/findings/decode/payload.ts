@@ -94,11 +94,14 @@ export function blobOf({ parts }: Pieces): Blob {
   return new Blob(parts.map(({ part, source }) => source.blob.slice(part.block.start, part.block.end)))
 }
 
-/** The container path in front of the part's own name: 'second image/APP1 Exif' → 'second image'. */
+/** What else than the picture on show a part can lie in, as the walkers name it in front of the part's own name. */
+const OTHERS = /image|picture|video|preview|gain map|depth map/
+
+/** Returns the container path in front of the part's own name: 'second image/APP1 Exif' → 'second image'; '' for the picture itself. */
 export function insideOf(part: Part): string {
   const at = part.name.lastIndexOf('/')
   const path = at < 0 ? '' : part.name.slice(0, at)
-  return /image|picture|video/.test(path) ? path : ''
+  return OTHERS.test(path) ? path : ''
 }
 
 /**

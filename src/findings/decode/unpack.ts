@@ -36,13 +36,19 @@ function timedText(samples: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const reader = new Reader(samples)
   const lines: string[] = []
   while (reader.remaining >= 2) {
-    const bytes = reader.take(Math.min(reader.u16(), reader.remaining))
+    const start = reader.position
+    const length = reader.u16()
+    // Some writers leave the length out.
+    if (length > reader.remaining && (samples[start] ?? 0) >= SPACE) reader.seek(start)
+    const bytes = reader.take(Math.min(length, reader.remaining))
     const isUtf16 = bytes[0] === 0xfe && bytes[1] === 0xff
     lines.push(new TextDecoder(isUtf16 ? 'utf-16be' : 'utf-8').decode(bytes))
     while (skipStyle(reader));
   }
   return new TextEncoder().encode(lines.filter((line) => line !== '').join('\n'))
 }
+
+const SPACE = 0x20
 
 const STYLES = /^(?:styl|hlit|hclr|krok|dlay|href|tbox|blnk|twrp|encd|ftab|drpo|drpt|imag|metr|hclr)$/
 

@@ -23,7 +23,7 @@ export function device(clues: readonly Clue[]): Finding[] {
 }
 
 const tells = ({ text }: ClueOf<'make' | 'model' | 'serial'>) =>
-  !isBoilerplate(displayText(text)) && !/^[\s0xf-]*$/i.test(text)
+  !isBoilerplate(displayText(text), 'device') && !/^[\s0xf-]*$/i.test(text)
 
 /** 'NIKON CORPORATION' and 'NIKON D90' are 'NIKON D90'; 'Apple' and 'iPhone 13' are 'Apple iPhone 13'. */
 function withMake(make: string | undefined, model: string | undefined): string | undefined {

@@ -1,14 +1,14 @@
 import { type Clue, ofType, sourcesOf } from '../clue'
 import { displayText, distinct } from '../decode/display-text'
 import type { Finding } from '../finding'
-import { isBoilerplate, isFirmware, isSignature } from './boilerplate'
+import { isBoilerplate, isFirmware, isSignature, programName } from './boilerplate'
 
 /** Which programs had the photo, and whether a signed record of that (C2PA) is inside. */
 export function history(clues: readonly Clue[]): Finding[] {
   const signed = ofType(clues, 'words').filter(({ text }) => isSignature(displayText(text)))
   const programs = [
     ...ofType(clues, 'software').filter(
-      ({ text }) => !isBoilerplate(displayText(text)) && !isFirmware(displayText(text)),
+      ({ text }) => !isBoilerplate(displayText(text), 'software') && !isFirmware(displayText(text)),
     ),
     ...signed,
   ]
@@ -19,7 +19,7 @@ export function history(clues: readonly Clue[]): Finding[] {
       kind: 'history',
       severity: 'low',
       source: sourcesOf([...records, ...programs]),
-      software: distinct(programs.map(({ text }) => displayText(text))),
+      software: distinct(programs.map(({ text }) => programName(displayText(text)))),
       provenance: records.length > 0,
     },
   ]

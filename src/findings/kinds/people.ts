@@ -10,7 +10,9 @@ const ROLES = ['face', 'shown', 'owner', 'author'] as const
 export function people(clues: readonly Clue[]): Finding[] {
   const told = new Set<string>()
   return ROLES.flatMap((role): Finding[] => {
-    const from = ofType(clues, 'person').filter((clue) => clue.role === role && !isBoilerplate(displayText(clue.text)))
+    const from = ofType(clues, 'person').filter(
+      (clue) => clue.role === role && !isBoilerplate(displayText(clue.text), 'person'),
+    )
     const names = distinct(from.map(({ text }) => displayText(text)))
     const fresh = names.filter((name) => !told.has(comparisonKey(name)))
     for (const name of fresh) told.add(comparisonKey(name))

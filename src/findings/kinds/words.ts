@@ -7,7 +7,7 @@ import { isBoilerplate, isSignature } from './boilerplate'
 export function words(clues: readonly Clue[]): Finding[] {
   const read = ofType(clues, 'words').flatMap((clue) => {
     const text = displayText(clue.text)
-    return isBoilerplate(text) || isSignature(text) ? [] : [{ clue, text }]
+    return isBoilerplate(text, 'words') || isSignature(text) ? [] : [{ clue, text }]
   })
   const keywords = read.filter(({ clue }) => clue.role === 'keywords')
   const list = distinct(keywords.flatMap(({ text }) => text.split(/[;,\n]/).map((word) => word.trim())))

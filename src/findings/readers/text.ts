@@ -1,9 +1,9 @@
-import { latin1 } from '../../formats/core/reader'
 import type { Clue } from '../clue'
 import { utf16 } from '../decode/charset'
 import { decode } from '../decode/display-text'
 import type { Payload } from '../decode/payload'
 import { asDevice, asPerson, asTime, asWords, type TagMapping } from '../tag-mapping'
+import { TEXT_TRACKS, timedTextClues } from './quicktime/timed-text'
 
 /** Keywords of PNG text (PNG 3 §11.3.3.1) in lower case, and those by which picture generators keep their input. */
 const KEYWORDS: ReadonlyMap<string, TagMapping> = new Map<string, TagMapping>([
@@ -54,8 +54,10 @@ const TECHNICAL =
   /^(?:png:|jpeg:|icc:|dcm:|tiff:|exif:|svg:|pdf:|thumb::|rdf:|x-|(?:unknown|signature|colorspace|dpi|gamma|resolution|disposal|compression|height|width|page)$)/
 
 /** PNG tEXt, zTXt, iTXt; JPEG COM; GIF comments: a text whose label says what it is. */
-export function textClues({ bytes, label, encoding }: Payload): Clue[] {
-  const text = textOf(bytes, encoding)
+export function textClues(payload: Payload): Clue[] {
+  const { bytes, label } = payload
+  if (TEXT_TRACKS.has(label ?? '')) return timedTextClues(payload)
+  const text = textOf(bytes)
   const keyword = (label ?? '').trim()
   const source = keyword === '' ? 'comment' : keyword
   const name = keyword.toLowerCase()
@@ -67,7 +69,7 @@ export function textClues({ bytes, label, encoding }: Payload): Clue[] {
 }
 
 /** Comments are in whatever their program wrote: in UTF-16 too, or behind a NUL. */
-function textOf(bytes: Uint8Array, encoding: Payload['encoding']): string {
+function textOf(bytes: Uint8Array): string {
   const start = bytes.findIndex((byte) => byte !== 0)
   if (start < 0) return ''
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)
@@ -75,7 +77,8 @@ function textOf(bytes: Uint8Array, encoding: Payload['encoding']): string {
     mark === 0xfeff || mark === 0xfffe || (bytes.length > 3 && bytes[start + 1] === 0 && bytes[start + 3] === 0)
   if (isWide) return utf16(bytes)
   const rest = bytes.subarray(start)
-  return encoding === 'latin1' ? (latin1(rest).split('\0', 1)[0] ?? '') : decode(rest)
+  // tEXt is Latin-1 by the standard; programs write UTF-8 all the same.
+  return decode(rest)
 }
 
 /** '45/1, 46/1, 3800/100' as people write it: 45° 46′ 38″. */

@@ -44,7 +44,8 @@ function textSays(key: string, text: string): Statement[] {
   if (LATITUDE.test(key) || LONGITUDE.test(key)) return []
   const inner = saidInJson(text)
   if (inner) return inner
-  if (SOMEBODY.test(key)) return NAME_OF_SOMEBODY.test(text) ? [{ type: 'words', role: 'comment', text }] : saidByValue(text)
+  if (SOMEBODY.test(key))
+    return NAME_OF_SOMEBODY.test(text) ? [{ type: 'words', role: 'comment', text }] : saidByValue(text)
   return saidByName(key, text) ?? saidByValue(text)
 }
 

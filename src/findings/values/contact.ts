@@ -16,9 +16,13 @@ export function contactIn(text: string): string | undefined {
   const mail = MAIL_ADDRESS.exec(text)?.[0]
   if (mail !== undefined) return mail
   for (const pattern of TELEPHONE) {
-    const number = pattern.exec(text)?.[0].replace(/^[^+\d(]+/, '').trim()
+    const number = pattern
+      .exec(text)?.[0]
+      .replace(/^[^+\d(]+/, '')
+      .trim()
     const digits = number?.replace(/\D/g, '').length ?? 0
-    if (number && !DECIMAL.test(number) && digits >= MIN_TELEPHONE_DIGITS && digits <= MAX_TELEPHONE_DIGITS) return number
+    if (number && !DECIMAL.test(number) && digits >= MIN_TELEPHONE_DIGITS && digits <= MAX_TELEPHONE_DIGITS)
+      return number
   }
   return undefined
 }

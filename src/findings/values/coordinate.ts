@@ -22,7 +22,7 @@ export function degreesOf(text: string, hemisphere?: string): number | undefined
 /** '48,51N' is degrees and minutes; '48,8566' and '45,7' without a hemisphere are decimal. */
 function isDecimalComma(text: string, side: string | undefined): boolean {
   const commas = text.match(/,/g)?.length ?? 0
-  if (commas !== 1 || /[.\/]/.test(text)) return false
+  if (commas !== 1 || /[./]/.test(text)) return false
   return /,\d{3,}/.test(text) || (side === undefined && /^[^,]*\d,\d+\D*$/.test(text))
 }
 

@@ -1,7 +1,9 @@
 import type { Statement } from '../clue'
 
 const NUMBER = '\\d{1,7}(?:[.,]\\d*)?'
-const POINT = new RegExp(`^\\s*([+-]?)(${NUMBER})([+-]|\\s*[,;]\\s*[+-]?|\\s+[+-]?)(${NUMBER})(?:[\\s,;]*([+-]?\\d+(?:\\.\\d*)?))?`)
+const POINT = new RegExp(
+  `^\\s*([+-]?)(${NUMBER})([+-]|\\s*[,;]\\s*[+-]?|\\s+[+-]?)(${NUMBER})(?:[\\s,;]*([+-]?\\d+(?:\\.\\d*)?))?`,
+)
 
 /**
  * Reads a point as ISO 6709 Annex H writes it: '+48.8134+002.3622+035.0/', in degrees, in degrees and minutes, or with seconds too. Google
@@ -27,7 +29,8 @@ function degrees(text: string, digits: 2 | 3, limit: 90 | 180): number {
   const [whole = '', fraction = ''] = text.split(/[.,]/)
   const value = Number(`${whole}.${fraction || '0'}`)
   if (whole.length <= digits && value <= limit) return value
-  if (whole.length <= digits + 2) return Number(whole.slice(0, -2)) + Number(`${whole.slice(-2)}.${fraction || '0'}`) / 60
+  if (whole.length <= digits + 2)
+    return Number(whole.slice(0, -2)) + Number(`${whole.slice(-2)}.${fraction || '0'}`) / 60
   const minutes = Number(whole.slice(-4, -2))
   return Number(whole.slice(0, -4)) + minutes / 60 + Number(`${whole.slice(-2)}.${fraction || '0'}`) / 3600
 }

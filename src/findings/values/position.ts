@@ -6,8 +6,10 @@ import { iso6709 } from './iso-6709'
 const MAX_TEXT_LENGTH = 64 * 1024
 
 /** A word for north or east in front of a number: JSON, addresses of maps, DJI's subtitles ('[latitude: 45.764] [longtitude: 4.8357]'). */
-const LATITUDE = /(?<![a-z])(?:[a-z]*_?gps_?)?m?lat(?:itude)?(?:ref)?["'\]]?\s*[:=>]\s*["'[]?\s*(?<value>[+-]?\d{1,2}[.,]\d+)/i
-const LONGITUDE = /(?<![a-z])(?:[a-z]*_?gps_?)?m?(?:long?(?:t?itude)?|lng)["'\]]?\s*[:=>]\s*["'[]?\s*(?<value>[+-]?\d{1,3}[.,]\d+)/i
+const LATITUDE =
+  /(?<![a-z])(?:[a-z]*_?gps_?)?m?lat(?:itude)?(?:ref)?["'\]]?\s*[:=>]\s*["'[]?\s*(?<value>[+-]?\d{1,2}[.,]\d+)/i
+const LONGITUDE =
+  /(?<![a-z])(?:[a-z]*_?gps_?)?m?(?:long?(?:t?itude)?|lng)["'\]]?\s*[:=>]\s*["'[]?\s*(?<value>[+-]?\d{1,3}[.,]\d+)/i
 
 /** DJI writes east first: 'GPS(4.8357,45.7640,19)'. */
 const DJI = /GPS\s*\(\s*([+-]?\d{1,3}\.\d+)\s*,\s*([+-]?\d{1,3}\.\d+)/
@@ -24,11 +26,15 @@ const SIGNED = /(?<![\d.+-])[+-]\d{1,7}\.\d{2,}[+-]\d{1,7}\.\d{2,}/
 /** Degrees with a sign for degrees or with minutes, each with its hemisphere. */
 const NUMBER = String.raw`\d{1,3}(?:[.,]\d+)?`
 const ANGLE = String.raw`${NUMBER}\s*(?:[°ºd]|deg)?(?:\s*\d{1,2}(?:[.,]\d+)?\s*['′’m]?(?:\s*\d{1,2}(?:[.,]\d+)?\s*(?:["″”s]|'')?)?)?`
-const BEHIND = new RegExp(String.raw`(?<![\d.,])(${ANGLE}\s*[NS])(?:orth|outh)?[\s,;/]*(${ANGLE}\s*[EW])(?:ast|est)?(?![a-z])`, 'i')
+const BEHIND = new RegExp(
+  String.raw`(?<![\d.,])(${ANGLE}\s*[NS])(?:orth|outh)?[\s,;/]*(${ANGLE}\s*[EW])(?:ast|est)?(?![a-z])`,
+  'i',
+)
 const IN_FRONT = new RegExp(String.raw`(?<![a-z])([NS]\s*${ANGLE})[\s,;/]*([EW]\s*${ANGLE})`, 'i')
 
 /** Two numbers and nothing else, of four decimals or more: 45.764043, 4.835659. */
-const PAIR = /^\s*[([{]?\s*([+-]?\d{1,2}[.,]\d{4,})°?\s*(?:[;|/ ]|,(?!\d)|(?<=\.\d{4,}),)\s*([+-]?\d{1,3}[.,]\d{4,})°?(?:\s*[,; ]\s*[+-]?\d{1,5}(?:\.\d+)?)?\s*[)\]}]?\s*$/
+const PAIR =
+  /^\s*[([{]?\s*([+-]?\d{1,2}[.,]\d{4,})°?\s*(?:[;|/ ]|,(?!\d)|(?<=\.\d{4,}),)\s*([+-]?\d{1,3}[.,]\d{4,})°?(?:\s*[,; ]\s*[+-]?\d{1,5}(?:\.\d+)?)?\s*[)\]}]?\s*$/
 
 /** Pairs of such numbers are fractions of the picture's sides, chromaticities and gains of colours too. */
 const MIN_DEGREES_OF_A_BARE_PAIR = 4

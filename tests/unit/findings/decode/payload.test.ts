@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { gather, load } from '../../../../src/findings/decode/payload'
+import { gather, insideOf, load } from '../../../../src/findings/decode/payload'
 import { Malformed } from '../../../../src/formats/core/malformed'
 import { slice } from '../../../../src/formats/core/part'
 import { sourceOf } from '../../../../src/formats/core/source'
@@ -23,3 +23,19 @@ it('reads a block once that lies on several parts', async () => {
   const parts = [slice('free/XMP', source, 10, 20, block), slice('free/XMP', source, 30, 40, block)]
   expect(gather(parts)).toHaveLength(1)
 })
+
+it.each(['preview', 'gain map', 'depth map', 'stereo picture', 'second image'])(
+  'tells what lies in the %s from what lies in the picture, and keeps their pieces apart',
+  (role) => {
+    const source = sourceOf(new Blob([new Uint8Array(100)]))
+    const block = (start: number) => ({ type: 'photoshop', label: 'APP13 Photoshop', start, end: start + 10 }) as const
+    const name = `${role}/APP13 Photoshop`
+    const parts = [
+      slice('APP13 Photoshop', source, 0, 10, block(0)),
+      slice('APP13 Photoshop', source, 10, 20, block(10)),
+      slice(name, source, 20, 30, block(20)),
+    ]
+    expect(gather(parts).map((pieces) => pieces.parts.length)).toEqual([2, 1])
+    expect(parts.map(insideOf)).toEqual(['', '', role])
+  },
+)

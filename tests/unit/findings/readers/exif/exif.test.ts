@@ -426,3 +426,28 @@ it('says what a program wrote under a number of its own, but not which lens it w
   ])
   expect(await inExif({ exif: [[0xa434, 'ascii', 'Pocket 4 mm\0']] })).toEqual([])
 })
+
+it('is read where it lies in several segments', async () => {
+  const exif = exifOf({
+    ifd0: [
+      [0x010e, 'ascii', `Quill ${'x'.repeat(70_000)}\0`],
+      [0x013b, 'ascii', 'Zoe Quill\0'],
+    ],
+    gps: gpsTags(degrees(45, 45, 50.55), 'N', degrees(4, 50, 8.37), 'E'),
+  })
+  const segment = (start: number, end?: number) =>
+    ({ type: 'exif', label: 'APP1 Exif', name: 'APP1 Exif', bytes: exif.subarray(start, end) }) as const
+  const findings = await findingsIn([segment(0, 65_000), segment(65_000)])
+  expect(findings.map(({ kind }) => kind)).toEqual(['place', 'people', 'words'])
+})
+
+it('is read twice where there are two', async () => {
+  const exif = (name: string) =>
+    ({
+      type: 'exif',
+      label: 'APP1 Exif',
+      name: 'APP1 Exif',
+      bytes: exifOf({ ifd0: [[0x013b, 'ascii', name]] }),
+    }) as const
+  expect(await findingsIn([exif('Zoe Quill\0'), exif('Odile\0')])).toMatchObject([{ names: ['Zoe Quill', 'Odile'] }])
+})

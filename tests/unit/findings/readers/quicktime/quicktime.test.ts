@@ -173,9 +173,7 @@ describe('what makers and programs add', () => {
     const entry = (name: string) =>
       concat(u32be(8 + name.length + value.length), u32be(name.length), latin1Bytes(name), value)
     const findings = await inBoxes(box('udta', box('Xtra', concat(entry('WM/Director'), entry('WM/Mood')))))
-    expect(findings).toMatchObject([
-      { kind: 'people', names: ['Odile'] },
-    ])
+    expect(findings).toMatchObject([{ kind: 'people', names: ['Odile'] }])
   })
 
   it('is the XML of a camcorder', async () => {
