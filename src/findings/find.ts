@@ -3,7 +3,7 @@ import type { BlockType, Part } from '../formats/core/part'
 import type { FormatName } from '../formats/format'
 import { type Clue, MAX_CLUES } from './clue'
 import { joinSegments } from './decode/exif-segments'
-import { blobOf, type ClueReader, gather, labelOf, load, type Pieces, sizeOf } from './decode/payload'
+import { blobOf, type ClueReader, gather, headOf, labelOf, load, type Pieces, sizeOf } from './decode/payload'
 import { type Finding, KINDS, type Severity } from './finding'
 import { device } from './kinds/device'
 import { fileName } from './kinds/file-name'
@@ -26,6 +26,7 @@ import { quicktimeClues } from './readers/quicktime/quicktime'
 import { time1904Clues } from './readers/quicktime/time-1904'
 import { textClues } from './readers/text'
 import { xmpClues } from './readers/xmp/xmp'
+import { saidInBytes } from './values/by-bytes'
 import { judged } from './values/judge'
 
 /** For blocks that must be read into memory. */
@@ -91,7 +92,7 @@ async function cluesOf(pieces: Pieces, format: FormatName): Promise<Clue[]> {
   if (own === null) return []
   const unread: Clue = { type: 'unknown', label: labelOf(pieces) ?? source, bytes: sizeOf(pieces), source }
   const read = own ?? READERS[pieces.type]
-  if (!read) return [unread]
+  if (!read) return [unread, ...saidInBytes(await headOf(pieces)).map((said) => ({ ...said, source }))]
   try {
     const payload = await load(pieces, format)
     const clues = await read(payload)

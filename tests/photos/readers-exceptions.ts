@@ -11,6 +11,10 @@ const YAMINA: readonly Miss[] = [
   { what: 'serial -1.7', why: NO_TEXT },
 ]
 
+const RECORDING: readonly Miss[] = [
+  { what: 'name ReplayKitRecording', why: 'what iOS calls the author of a film of its screen' },
+]
+
 /** What ExifTool reads in a photo and we do not, and why. */
 export const NOT_FOUND: Readonly<Record<string, readonly Miss[]>> = {
   'corpus/exiftool+exiftool/t/images/ExifTool.jpg': [
@@ -19,6 +23,11 @@ export const NOT_FOUND: Readonly<Record<string, readonly Miss[]>> = {
   'corpus/exiftool+exiftool/t/images/XMP.svg': [
     { what: 'place Salem, Oregon', why: 'inside of a C2PA manifest, which is found and named as such' },
   ],
+  'corpus/drewnoakes+metadata-extractor-images/jpg/Kodak DC3400.jpg': [
+    { what: 'name KODAK DC3400 ZOOM DIGITAL CAMERA', why: 'the camera’s own name in the place of the author' },
+  ],
+  'corpus/mindeng+nom-exif/testdata/auth.mov': RECORDING,
+  'corpus/mindeng+nom-exif/testdata/udta.auth.mp4': RECORDING,
   'corpus/kamadak+exif-rs/tests/yaminabe.tif': YAMINA,
   'corpus/kamadak+exif-rs/tests/yaminale.tif': YAMINA,
 }

@@ -9,6 +9,7 @@ import { isStructural } from '../support/structural-tags'
 import { toldBy } from '../support/told-by-exiftool'
 import { CANNOT_SPLIT } from './exceptions'
 import { FALSE_ALARMS, NOT_FOUND } from './readers-exceptions'
+import { RIGHTLY_FOUND } from './readers-people-and-words'
 
 afterAll(closeExifTool)
 
@@ -47,6 +48,18 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('what Exi
     expect(alarms).toEqual([])
   })
 
+  it('is somebody or something written, then the list says why', () => {
+    const alarms = readings.flatMap(({ photo, findings }) =>
+      findings
+        .flatMap((finding) =>
+          finding.kind === 'people' ? finding.names : finding.kind === 'words' ? [finding.text] : [],
+        )
+        .filter((text) => !EXPLAINED.has(text.slice(0, EXPLAINED_LENGTH)))
+        .map((text) => `${photo.name}: ${text.slice(0, EXPLAINED_LENGTH)}`),
+    )
+    expect(alarms).toEqual([])
+  })
+
   it('needs every exception that is made', () => {
     const idle = readings.flatMap(({ photo, tags, findings }) => {
       const sentences = missing(toldBy(tags), findings)
@@ -58,6 +71,10 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('what Exi
     expect(idle).toEqual([])
   })
 })
+
+/** As many characters of each text as the list has. */
+const EXPLAINED_LENGTH = 60
+const EXPLAINED = new Set(RIGHTLY_FOUND.flatMap(({ texts }) => texts))
 
 const saysNothing = (tags: Reading['tags']) => Object.entries(tags).every(([key, value]) => isStructural(key, value))
 

@@ -89,6 +89,16 @@ export function labelOf({ parts }: Pieces): string | undefined {
   return parts[0]?.part.block.label
 }
 
+/** As much of a block that nobody can read as is looked through for texts. */
+const MAX_HEAD_BYTES = 64 * 1024
+
+/** Returns the beginning of a block's first piece, as it lies in the file. */
+export async function headOf({ parts: [first] }: Pieces): Promise<Uint8Array> {
+  if (!first) return new Uint8Array(0)
+  const { start, end } = first.part.block
+  return first.source.read(start, Math.min(end, start + MAX_HEAD_BYTES))
+}
+
 /** The whole block as a slice of the file, read by nobody; only for a block in one piece. */
 export function blobOf({ parts }: Pieces): Blob {
   return new Blob(parts.map(({ part, source }) => source.blob.slice(part.block.start, part.block.end)))

@@ -32,6 +32,9 @@ export const MACHINE_TEXT_SOURCES = {
   exif: 'Exif 3.0 §4.6.4: a camera that knows no author fills the field with blanks',
   exiftool: 'exiftool.org/TagNames: the values that the notes call defaults of the camera',
   'exif-samples': 'github.com/ianare/exif-samples, photos of these cameras',
+  'exiftool samples': 'github.com/exiftool/exiftool, t/images: sample photos of these cameras',
+  'metadata-extractor': 'github.com/drewnoakes/metadata-extractor-images: photos of these cameras',
+  'nom-exif files': 'github.com/mindeng/nom-exif, testdata/auth.mov',
   observed: 'seen in photos of the test corpus',
 } as const
 
@@ -63,11 +66,12 @@ export const MACHINE_TEXTS: readonly MachineText[] = [
   ),
   row(/^charset=\w+$/, CAPTION, 'programs that write the name of the encoding as the comment', 'photoprism'),
   row(
-    /^(?:ascii|unicode|jis|jfif)$/,
+    /^(?:ascii?|unicode|jis|jfif)$/,
     CAPTION,
     'programs that write the name of the encoding as the comment',
     'photoprism',
   ),
+  row(/^v?\d{1,3}(?:\.\d{1,3}){1,3}$/, CAPTION, 'programs: their version', 'observed'),
   // Names of makers and models in the place of a caption.
   row(/^(?:olympus (?:digital camera|imaging)|olympus)$/, ANY, 'Olympus', 'photoprism'),
   row(/^sony dsc$/, CAPTION, 'Sony', 'photoprism'),
@@ -79,6 +83,18 @@ export const MACHINE_TEXTS: readonly MachineText[] = [
   row(/^(?:digital (?:still )?camera|camera)$/, ANY, 'cameras without a name', 'exif folder tagger'),
   row(/^jenoptik digital camera$/, CAPTION, 'Jenoptik', 'kphotoalbum'),
   row(/^medion digital camera$/, CAPTION, 'Medion', 'photoprism 5078'),
+  row(/^kodak \w+(?: zoom)? digital (?:still )?camera$/, CAPTION, 'Kodak', 'metadata-extractor'),
+  row(/^sanyo digital camera$/, CAPTION, 'Sanyo', 'metadata-extractor'),
+  row(/^traveler digital camera$/, CAPTION, 'Traveler', 'metadata-extractor'),
+  row(/^ge digital camera$/, CAPTION, 'General Imaging', 'exiftool samples'),
+  row(/^pentax digital camera$/, CAPTION, 'Pentax, in films', 'exiftool samples'),
+  row(/^dcf 1\.0$/, CAPTION, 'Minolta: the name of the file system', 'exiftool samples'),
+  row(/^\(c\) by caplio [\w ]+ user$/, CAPTION, 'Ricoh', 'exiftool samples'),
+  row(/^gcm_tag$/, CAPTION, 'Ricoh', 'exiftool samples'),
+  row(/^gc-\w+ image$/, CAPTION, 'JVC', 'exiftool samples'),
+  row(/^r: *\d+ g: *\d+ b: *\d+ x:.*$/s, CAPTION, 'General Imaging: what the camera measured', 'exiftool samples'),
+  row(/^icm\w+\.gemini\w+$|^trust corp\.$/, CAPTION, 'Trust', 'metadata-extractor'),
+  row(/^replaykitrecording$/, ['person'], 'iOS, as the author of a film of the screen', 'nom-exif files'),
   row(/^my beautiful picture$/, CAPTION, 'Medion', 'photoprism 5078'),
   row(/^hellomoto$/, CAPTION, 'Motorola', 'photoprism 5078'),
   row(/^dvc 10\.1 hdmi$/, CAPTION, 'a camcorder', 'photoprism'),
@@ -122,7 +138,7 @@ export const MACHINE_TEXTS: readonly MachineText[] = [
     'nom-exif',
   ),
   row(/^cameraid=\d+\.framecount=.*$/s, CAPTION, 'ports of Google Camera: their settings', 'immich tv'),
-  row(/^(?:dji )?meta ?data$|^default$/, CAPTION, 'DJI', 'flypath'),
+  row(/^default$/, CAPTION, 'DJI', 'flypath'),
   row(/^dji meta data$/, CAPTION, 'DJI', 'drone-tm'),
   // Chips.
   row(/^exif[_ ]jpeg[_ ]\w+(?:-freed)?$/, CAPTION, 'Casio, Spreadtrum and others', 'spreadtrum'),
@@ -141,7 +157,7 @@ export const MACHINE_TEXTS: readonly MachineText[] = [
   row(/^binary comment$/, CAPTION, 'libexif, about what it cannot show', 'gthumb'),
   row(/^iclarified$/, CAPTION, 'the site of this name', 'photoprism'),
   row(/^applemark\s*$/, CAPTION, 'QuickTime', 'jpegsnoop'),
-  row(/^screenshot$/, CAPTION, 'iOS and Android', 'observed'),
+  row(/^screenshot$/, CAPTION, 'iOS', 'observed'),
   // What stands in a field as long as nobody fills it in.
   row(
     /^(?:type your (?:comments?|text) here|insert your comment here|user comments?|title|image description)$/,
@@ -150,7 +166,7 @@ export const MACHINE_TEXTS: readonly MachineText[] = [
     'exiftool',
   ),
   row(
-    /^(?:your name|owner(?:'s)? name|artist|author|photographer|camera owner)$/,
+    /^(?:your name|owner(?:'s)? name|artist|camera owner)$/,
     ['person', 'words'],
     'cameras: the field’s own name',
     'exiftool',

@@ -1,4 +1,5 @@
 import type { Statement } from '../clue'
+import { parseDateTime } from '../decode/parse-date'
 import { asDevice, asPerson, asPlace, asWords, type TagMapping } from '../tag-mapping'
 
 /** The last words of a property's name, and what it then says; the first row that fits counts. */
@@ -44,12 +45,22 @@ const ENDINGS: readonly (readonly [ending: RegExp, meaning: TagMapping])[] = [
 const MOMENT = /(?:date|time|when|stamp|edited)s?$|(?:Date|Time)[A-Z_]\w*$/i
 const CHANGED = /Mod|Edit|Chang|Metadata|Sav/
 /** Longer runs of digits are no date, and other texts no moment. */
-const WRITTEN_MOMENT = /^\s*(?:18|19|20)\d\d[-:]\d\d[-:]\d\d/
+const WRITTEN_MOMENT =
+  /^\s*(?:(?:18|19|20)\d\d[-:/.]\s?\d{1,2}[-:/.]\s?\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|[a-z]{3,9},? .*\b(?:19|20)\d\d\b)/i
+/** Seconds or milliseconds since 1970, from 2001 on. */
+const UNIX_TIME = /^1\d{9}(?:\d{3})?$/
+
+/** Returns a moment as it is written, or as ISO 8601 where it is counted; undefined where the value is none. */
+function momentIn(value: string): string | undefined {
+  if (WRITTEN_MOMENT.test(value) && parseDateTime(value)) return value
+  if (!UNIX_TIME.test(value)) return undefined
+  return `${new Date(Number(value.padEnd(13, '0'))).toISOString().slice(0, 19)}Z`
+}
 
 /** What a value says under a name of any kind, by the words that the name ends with; null where they say nothing. */
 export function saidByName(name: string, value: string): Statement[] | null {
-  if (WRITTEN_MOMENT.test(value) && MOMENT.test(name))
-    return [{ type: 'time', text: value, event: CHANGED.test(name) ? 'changed' : 'made' }]
+  const moment = MOMENT.test(name) ? momentIn(value) : undefined
+  if (moment !== undefined) return [{ type: 'time', text: moment, event: CHANGED.test(name) ? 'changed' : 'made' }]
   const said = ENDINGS.find(([ending]) => ending.test(name))?.[1](value)
   return said && !(isSetting(value) && said.type !== 'place-name' && said.type !== 'serial') ? [said] : null
 }

@@ -16,13 +16,17 @@ export function judged(clue: Clue): Clue[] {
   const { source } = clue
   switch (clue.type) {
     case 'unlisted':
-      return unlistedSays(clue).map((said) => ({ ...said, source }))
+      return unlistedSays(clue).flatMap((said) => judged({ ...said, source }))
     case 'make':
     case 'model':
     case 'software':
       return PROMPT.test(clue.text) ? [asPrompt(clue.text, source)] : [clue]
     case 'words':
       return wordsSay(clue)
+    case 'place-name': {
+      const [position] = positionsIn(clue.text)
+      return position ? [{ ...position, source }] : [clue]
+    }
     default:
       return [clue]
   }

@@ -2,6 +2,8 @@ import { Malformed } from '../../../formats/core/malformed'
 import { Reader, startsWith } from '../../../formats/core/reader'
 import type { Statement } from '../../clue'
 import { bytesOf, numbersOf, readDirectory, readValue, type Structure } from '../../decode/directories'
+import { saidInBytes } from '../../values/by-bytes'
+import { previewsIn } from './previews'
 import { reconyxSerial } from './reconyx'
 import type { Vendor } from './vendor'
 import { VENDORS } from './vendors'
@@ -11,7 +13,7 @@ const MODEL = 0x0110
 const MAKER_NOTE = 0x927c
 
 /**
- * Serial numbers, owners, people and places from the notes that makers write in formats of their own (Exif 3.0 §4.6.6,
+ * Returns serial numbers, owners, people, places and previews from the notes that makers write in formats of their own (Exif 3.0 §4.6.6,
  * MakerNote). A note that cannot be read says nothing.
  */
 export function makerNoteClues({ bytes, littleEndian, directories }: Structure): Statement[] {
@@ -31,6 +33,9 @@ export function makerNoteClues({ bytes, littleEndian, directories }: Structure):
   )
 }
 
+/** What is looked through for texts; longer notes hold previews and tables. */
+const MAX_NOTE_BYTES = 64 * 1024
+
 interface Note {
   readonly bytes: Uint8Array
   readonly littleEndian: boolean
@@ -41,21 +46,22 @@ interface Note {
 }
 
 function noteClues(note: Note): Statement[] {
-  const own = note.bytes.subarray(note.start, note.start + note.length)
+  const own = note.bytes.subarray(note.start, note.start + Math.min(note.length, MAX_NOTE_BYTES))
   const vendor = VENDORS.find(
     ({ signatures, make, model }) =>
       signatures.some((text) => startsWith(own, text)) &&
       (!make || make.test(note.make)) &&
       (!model || model.test(note.model)),
   )
-  return vendor ? directoryClues(note, vendor) : reconyxSerial(own)
+  return [...(vendor ? directoryClues(note, vendor) : reconyxSerial(own)), ...saidInBytes(own)]
 }
 
 function directoryClues(note: Note, vendor: Vendor): Statement[] {
   const from = vendor.offsetsFrom === 'exif' ? 0 : note.start + vendor.offsetsFrom
   const reader = new Reader(note.bytes.subarray(from), vendor.littleEndian ?? note.littleEndian)
   const at = directoryStart(reader, note.start - from, vendor)
-  return fieldClues(reader, at, vendor, vendor.offsetsFrom === 'exif' ? moved(reader, at, note.start + note.length) : 0)
+  const base = vendor.offsetsFrom === 'exif' ? moved(reader, at, note.start + note.length) : 0
+  return [...fieldClues(reader, at, vendor, base), ...previewsIn(reader, at, vendor.previews ?? [], base)]
 }
 
 /**

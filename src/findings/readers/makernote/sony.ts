@@ -20,16 +20,32 @@ const PLACES: readonly (readonly [model: RegExp, at: number, length: number])[] 
 
 const SIGNATURES = ['SONY DSC', 'SONY CAM', 'SONY MOBILE', 'VHAB     \0', '\0\0SONY PIC\0']
 
-export const SONY: readonly Vendor[] = PLACES.flatMap(([model, at, length]): Vendor[] => {
+const PREVIEWS = [{ bytes: 0x2001 }]
+
+const KNOWN: readonly Vendor[] = PLACES.flatMap(([model, at, length]): Vendor[] => {
   const tags = new Map<number, Field>([
     [SERIAL_NUMBER, text((number) => serial(inOrder(number)))],
     [ENCIPHERED, (value) => enciphered(value, at, length)],
   ])
   return [
-    { signatures: SIGNATURES, model, directory: 12, offsetsFrom: 'exif', tags },
-    { signatures: [''], make: /^SONY/i, model, directory: 0, offsetsFrom: 'exif', tags },
+    { signatures: SIGNATURES, model, directory: 12, offsetsFrom: 'exif', tags, previews: PREVIEWS },
+    { signatures: [''], make: /^SONY/i, model, directory: 0, offsetsFrom: 'exif', tags, previews: PREVIEWS },
   ]
 })
+
+/** Of models that are not listed the number that stands in the open, and the preview. */
+const ANY = {
+  directory: 0,
+  offsetsFrom: 'exif',
+  tags: new Map([[SERIAL_NUMBER, text((number) => serial(inOrder(number)))]]),
+  previews: PREVIEWS,
+} as const
+
+export const SONY: readonly Vendor[] = [
+  ...KNOWN,
+  { ...ANY, signatures: SIGNATURES, directory: 12 },
+  { ...ANY, signatures: [''], make: /^SONY/i },
+]
 
 /** Four pairs of digits, the last one first. */
 function inOrder(number: string): string {

@@ -1,4 +1,5 @@
 import type { Field } from './field'
+import type { PreviewTags } from './previews'
 
 /** How one maker lays out its note, and the tags in it that tell one camera or one person from another. */
 export interface Vendor {
@@ -16,4 +17,5 @@ export interface Vendor {
   readonly tags: ReadonlyMap<number, Field>
   /** Directories inside of the note, by the tag that points to them. */
   readonly inner?: ReadonlyMap<number, ReadonlyMap<number, Field>>
+  readonly previews?: readonly PreviewTags[]
 }

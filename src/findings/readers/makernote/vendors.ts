@@ -55,17 +55,29 @@ const SAMSUNG = new Map<number, Field>([
   [0xa005, text(serial)],
 ])
 
+const NIKON_PREVIEWS = [{ inside: 0x0011, start: 0x0201, length: 0x0202 }]
+/** Cameras before 2004 have it in the note, later ones in its directory of settings. */
+const OLYMPUS_PREVIEWS = [
+  { start: 0x0088, length: 0x0089 },
+  { start: 0x1036, length: 0x1037 },
+  { bytes: 0x0081 },
+  { inside: 0x2020, start: 0x0101, length: 0x0102 },
+]
+const START_BEHIND_LENGTH = [{ start: 0x0004, length: 0x0003 }]
+const SAMSUNG_PREVIEWS = [{ inside: 0x0035, start: 0x0201, length: 0x0202 }]
+
 /** Tag numbers as ExifTool's documentation of tag names publishes them. The first row that fits counts. */
 export const VENDORS: readonly Vendor[] = [
-  { signatures: ['Nikon\0\x02'], directory: 'header', offsetsFrom: 10, tags: NIKON },
-  { signatures: ['Nikon\0\x01'], directory: 8, offsetsFrom: 'exif', tags: NIKON },
-  { signatures: [''], make: /^NIKON/i, directory: 0, offsetsFrom: 'exif', tags: NIKON },
+  { signatures: ['Nikon\0\x02'], directory: 'header', offsetsFrom: 10, tags: NIKON, previews: NIKON_PREVIEWS },
+  { signatures: ['Nikon\0\x01'], directory: 8, offsetsFrom: 'exif', tags: NIKON, previews: NIKON_PREVIEWS },
+  { signatures: [''], make: /^NIKON/i, directory: 0, offsetsFrom: 'exif', tags: NIKON, previews: NIKON_PREVIEWS },
   { signatures: [''], make: /^Canon/, directory: 0, offsetsFrom: 'exif', tags: CANON },
   {
     signatures: ['OLYMPUS\0'],
     directory: 12,
     offsetsFrom: 0,
     tags: OLYMPUS,
+    previews: OLYMPUS_PREVIEWS,
     inner: new Map([[0x2010, OLYMPUS_EQUIPMENT]]),
   },
   {
@@ -73,6 +85,7 @@ export const VENDORS: readonly Vendor[] = [
     directory: 16,
     offsetsFrom: 0,
     tags: OLYMPUS,
+    previews: OLYMPUS_PREVIEWS,
     inner: new Map([[0x2010, OLYMPUS_EQUIPMENT]]),
   },
   {
@@ -80,12 +93,13 @@ export const VENDORS: readonly Vendor[] = [
     directory: 8,
     offsetsFrom: 'exif',
     tags: OLYMPUS,
+    previews: OLYMPUS_PREVIEWS,
     inner: new Map([[0x2010, OLYMPUS_EQUIPMENT]]),
   },
   { signatures: ['Panasonic'], directory: 12, offsetsFrom: 'exif', tags: PANASONIC },
-  { signatures: ['AOC\0'], directory: 6, offsetsFrom: 'exif', tags: PENTAX },
-  { signatures: ['PENTAX \0'], directory: 10, offsetsFrom: 0, tags: PENTAX },
-  { signatures: ['RICOH\0II', 'RICOH\0MM'], directory: 8, offsetsFrom: 0, tags: PENTAX },
+  { signatures: ['AOC\0'], directory: 6, offsetsFrom: 'exif', tags: PENTAX, previews: START_BEHIND_LENGTH },
+  { signatures: ['PENTAX \0'], directory: 10, offsetsFrom: 0, tags: PENTAX, previews: START_BEHIND_LENGTH },
+  { signatures: ['RICOH\0II', 'RICOH\0MM'], directory: 8, offsetsFrom: 0, tags: PENTAX, previews: START_BEHIND_LENGTH },
   {
     signatures: ['FUJIFILM', 'GENERALE'],
     directory: 'pointer',
@@ -101,8 +115,23 @@ export const VENDORS: readonly Vendor[] = [
   },
   { signatures: ['SIGMA\0', 'FOVEON\0'], directory: 10, offsetsFrom: 'exif', tags: new Map([[0x0002, text(serial)]]) },
   { signatures: ['MOT\0'], directory: 8, offsetsFrom: 0, tags: new Map([[0x5501, text(serial)]]) },
+  {
+    signatures: ['QVC\0', 'DCI\0'],
+    directory: 6,
+    offsetsFrom: 'exif',
+    tags: new Map(),
+    previews: [...START_BEHIND_LENGTH, { bytes: 0x2000 }],
+  },
+  {
+    signatures: [''],
+    make: /^(?:KONICA )?MINOLTA/i,
+    directory: 0,
+    offsetsFrom: 'exif',
+    tags: new Map(),
+    previews: [{ start: 0x0088, length: 0x0089 }, { bytes: 0x0081 }],
+  },
   ...SONY,
-  { signatures: [''], make: /^SAMSUNG/i, directory: 0, offsetsFrom: 0, tags: SAMSUNG },
+  { signatures: [''], make: /^SAMSUNG/i, directory: 0, offsetsFrom: 0, tags: SAMSUNG, previews: SAMSUNG_PREVIEWS },
 ]
 
 /** Up to three people whom the camera was taught to know: a count, then name, frame and age in 48 bytes each, from byte 4. */

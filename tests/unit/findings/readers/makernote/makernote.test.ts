@@ -125,3 +125,73 @@ it('a note that nobody can read says nothing', async () => {
     { serials: [] },
   ])
 })
+
+describe('a preview inside of the note', () => {
+  const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xdb, 0, 2, 0xff, 0xd9, 0, 0, 0, 0)
+  const bytesOf = async (blob: Blob | undefined) => new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))
+  const previewsOf = (findings: Awaited<ReturnType<typeof inNote>>) => of('hidden-picture', findings)
+
+  it('of Casio is found by its offset in the Exif block', async () => {
+    const findings = await inNote('CASIO', (start) => {
+      const tags = (at: number) =>
+        [
+          [0x0003, 4, u32le(JPEG.length)],
+          [0x0004, 4, u32le(at)],
+        ] as const
+      const length = 6 + directory(0, ...tags(0)).length
+      return concat(latin1Bytes('QVC\0\0\0'), directory(start + 6, ...tags(start + length)), JPEG)
+    })
+    expect(previewsOf(findings)).toMatchObject([{ role: 'preview', source: 'MakerNote' }])
+    expect(await bytesOf(previewsOf(findings)[0]?.picture)).toEqual(JPEG)
+  })
+
+  it('of Olympus is found in its directory of settings', async () => {
+    const findings = await inNote('OLYMPUS', () => {
+      const inner = (base: number, at: number) =>
+        directory(base, [0x0101, 4, u32le(at)], [0x0102, 4, u32le(JPEG.length)])
+      const outerLength = directory(0, [0x2020, 4, u32le(0)]).length
+      const innerAt = 12 + outerLength
+      const at = innerAt + inner(0, 0).length
+      const outer = directory(12, [0x2020, 4, u32le(innerAt)])
+      return concat(latin1Bytes('OLYMPUS\0II\x03\0'), outer, inner(innerAt, at), JPEG)
+    })
+    expect(previewsOf(findings)).toMatchObject([{ role: 'preview' }])
+  })
+
+  it('of Nikon is found behind the pointer to its directory', async () => {
+    const findings = await inNote('NIKON CORPORATION', () => {
+      const inner = (base: number, at: number) =>
+        directory(base, [0x0201, 4, u32le(at)], [0x0202, 4, u32le(JPEG.length)])
+      const innerAt = 8 + directory(8, [0x0011, 4, u32le(0)]).length
+      const at = innerAt + inner(0, 0).length
+      const tiff = concat(latin1Bytes('II*\0'), u32le(8), directory(8, [0x0011, 4, u32le(innerAt)]))
+      return concat(latin1Bytes('Nikon\0\x02\x10\0\0'), tiff, inner(innerAt, at), JPEG)
+    })
+    expect(previewsOf(findings)).toMatchObject([{ role: 'preview' }])
+  })
+
+  it('of Sony begins behind a head whose first byte of JPEG is empty', async () => {
+    const shown = concat(new Uint8Array(32), Uint8Array.of(0), JPEG.subarray(1))
+    const findings = await inNote('SONY', (start) => directory(start, [0x2001, 1, shown]))
+    expect(await bytesOf(previewsOf(findings)[0]?.picture)).toEqual(JPEG)
+  })
+
+  it('that is no JPEG, or lies elsewhere, is none', async () => {
+    const tags = [
+      [0x0003, 4, u32le(5000)],
+      [0x0004, 4, u32le(40)],
+    ] as const
+    const findings = await inNote('CASIO', (start) => concat(latin1Bytes('QVC\0\0\0'), directory(start + 6, ...tags)))
+    expect(previewsOf(findings)).toEqual([])
+  })
+})
+
+it.each([
+  ['a place', '..position lat=45.7640&lon=4.8357..', 'place'],
+  ['a mail address', '\x01\x02owner zoe.quill@example.com\x03', 'words'],
+  ['a moment', '\x01\x022024:05:06 07:08:09\x03', 'time'],
+])('a note in no known layout says %s in plain text', async (_, text, kind) => {
+  expect((await inNote('Acme', () => latin1Bytes(text))).filter((one) => one.kind !== 'device')).toMatchObject([
+    { kind },
+  ])
+})
