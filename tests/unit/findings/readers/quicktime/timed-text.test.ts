@@ -33,9 +33,9 @@ it('titles of chapters are words', async () => {
 it('subtitles are words, in UTF-16 and behind their style too', async () => {
   const wide = Uint8Array.from([0xfe, 0xff, ...Buffer.from('Zoë', 'utf16le').swap16()])
   const bytes = concat(line('Hello'), boxOf('styl', new Uint8Array(14)), u16be(wide.length), wide, line('<b>Bye</b>'))
-  expect(await findingsIn([{ type: 'text', packing: 'timed-text', label: 'subtitles', bytes }], { format: 'mp4' })).toMatchObject([
-    { kind: 'words', source: 'subtitles', text: 'Hello\nZoë\nBye' },
-  ])
+  expect(
+    await findingsIn([{ type: 'text', packing: 'timed-text', label: 'subtitles', bytes }], { format: 'mp4' }),
+  ).toMatchObject([{ kind: 'words', source: 'subtitles', text: 'Hello\nZoë\nBye' }])
 })
 
 it('WebVTT is read cue by cue', async () => {
@@ -54,7 +54,7 @@ it('lines without their length are read as they are', async () => {
 
 it('lines that end early are read as far as they go', async () => {
   const bytes = concat(u16be(500), latin1Bytes('Zoe Quill'))
-  expect(await findingsIn([{ type: 'text', packing: 'timed-text', label: 'subtitles', bytes }], { format: 'mp4' })).toMatchObject([
-    { kind: 'words', text: 'Zoe Quill' },
-  ])
+  expect(
+    await findingsIn([{ type: 'text', packing: 'timed-text', label: 'subtitles', bytes }], { format: 'mp4' }),
+  ).toMatchObject([{ kind: 'words', text: 'Zoe Quill' }])
 })
