@@ -66,8 +66,8 @@ export async function findIn(parts: readonly Part[], file: File, format: FormatN
   const clues: Clue[] = []
   for (const pieces of await joinSegments(gather(parts))) {
     // A film's telemetry is one block a second; the first that says where it was says enough.
-    const isKnown =
-      pieces.type === 'gpmf' && clues.some(({ type, source }) => type === 'position' && source === 'GoPro')
+    const telemetry = pieces.type === 'gpmf' ? 'GoPro' : labelOf(pieces) === 'camm' ? 'camm' : null
+    const isKnown = telemetry && clues.some(({ type, source }) => type === 'position' && source === telemetry)
     if (isKnown || clues.length >= MAX_CLUES) continue
     clues.push(...(await cluesOf(pieces, format)).slice(0, MAX_CLUES).flatMap(judged))
   }

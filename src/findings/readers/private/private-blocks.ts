@@ -1,5 +1,6 @@
 import type { ClueReader } from '../../decode/payload'
 import { afcpClues } from './afcp'
+import { cammClues } from './camm'
 import { casioClues } from './casio-qv'
 import { duckyClues } from './ducky'
 import { flirClues } from './flir'
@@ -21,6 +22,7 @@ const READERS: ReadonlyMap<string, ClueReader> = new Map<string, ClueReader>([
   ['APP12 Ducky', duckyClues],
   ['Picture Info', pictureInfoClues],
   ['AFCP trailer', afcpClues],
+  ['camm', cammClues],
   ['after the end', trailerClues],
   ['fdsc', fixedSerials('GoPro', [0x17, 0x57], 16, 'GPRO')],
 ])

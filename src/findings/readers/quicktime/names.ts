@@ -82,7 +82,7 @@ export const PICTURES: ReadonlySet<string> = new Set(['covr', 'thmb', 'mcvr', 's
 
 /** How a film is played, coded or cut, how the camera was held, and what a shop says about it. */
 export const UNTOLD =
-  /^(?:free|skip|AllF|LOOP|SelO|WLOC|SDLN|kgtt|rtng|urat|yrrc|gnre|clsf|hinf|hinv|hnti|kind|cver|CNCV|CNFV|CNDB|FIRM|FOV\0|info|lvlm|Lvlm|ptch|roll|_cx_|_cy_|_yaw|rads|angl|apmd|tagc|tsel|strk|ludt|chpl|FIEL|PrmA|PrmL|SETT|AMBA|HMMT|[©@](?:PRM|PRQ|TIM|TSC|TSZ|fmt|fpt|frl|fyw|gpt|grl|gyw|xsp|ysp|zsp|isr|gen|req|trk|lng|day|mvc|mvi))$/
+  /^(?:free|skip|AllF|LOOP|SelO|WLOC|SDLN|kgtt|rtng|urat|yrrc|gnre|clsf|hinf|hinv|hnti|kind|cver|CNCV|CNFV|CNDB|FIRM|FOV\0|info|lvlm|Lvlm|ptch|roll|_cx_|_cy_|_yaw|rads|angl|apmd|tagc|tsel|strk|ludt|FIEL|PrmA|PrmL|SETT|AMBA|HMMT|[©@](?:PRM|PRQ|TIM|TSC|TSZ|fmt|fpt|frl|fyw|gpt|grl|gyw|xsp|ysp|zsp|isr|gen|req|trk|lng|day|mvc|mvi))$/
 
 /** Apple's and Android's keys behind their reverse domain. */
 export const KEYS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([

@@ -34,6 +34,7 @@ function readBoxes(
     else if (box.type === 'meta') readMeta(bytes, box, path, blob, out)
     else if (box.type === 'GPMF') out.push(...gpmfSaid(bytes.subarray(box.body, box.end)))
     else if (box.type === 'loci') out.push(...location(bytes.subarray(box.body, box.end)))
+    else if (box.type === 'chpl') out.push(...chapterTitles(bytes.subarray(box.body, box.end)))
     else if (box.type === 'Xtra') out.push(...xtraSays(bytes.subarray(box.body, box.end)))
     else out.push(...atomSays(bytes, box, blob))
   }
@@ -145,6 +146,21 @@ function location(value: Uint8Array): Statement[] {
     { type: 'position', latitude, longitude, altitude },
     { type: 'place-name', text: name, size: 0 },
   ]
+}
+
+/** Nero's list of chapters: version and flags, four bytes that are not used, a count, then start, length and title of each. */
+function chapterTitles(value: Uint8Array): Statement[] {
+  if (value.length < 9) return []
+  const reader = new Reader(value).seek(8)
+  const titles: string[] = []
+  for (let left = reader.u8(); left > 0 && reader.remaining >= 9; left--) {
+    const length = reader.skip(8).u8()
+    titles.push(decode(reader.take(Math.min(length, reader.remaining))))
+  }
+  const text = titles
+    .filter((title) => !/^\s*(?:chapter|chapitre|kapitel|cap[íi]tulo|capitolo|hoofdstuk)?\s*\d*\s*$/i.test(title))
+    .join('\n')
+  return text === '' ? [] : [{ type: 'words', role: 'caption', text }]
 }
 
 function endOfWide(text: Uint8Array): number {

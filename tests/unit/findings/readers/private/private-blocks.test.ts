@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { concat, latin1Bytes, u32be } from '../../../../../src/formats/core/bytes'
 import { findingsIn, of } from '../../../../support/findings-in'
 
@@ -150,4 +150,35 @@ it('a trailer that can be read among others is read, and the rest is called unre
   const findings = await unknown('after the end', concat(latin1Bytes('first'), afcp, latin1Bytes('last')))
   expect(of('people', findings)).toMatchObject([{ names: ['Odile'] }])
   expect(of('unknown', findings)).toMatchObject([{ bytes: 9 + afcp.length }])
+})
+
+describe('telemetry of cameras that film all round', () => {
+  const packet = (type: number, ...values: readonly (readonly ['f64' | 'i32' | 'f32', number])[]) => {
+    const bytes = Buffer.alloc(4 + values.reduce((sum, [kind]) => sum + (kind === 'f64' ? 8 : 4), 0))
+    bytes.writeUInt16LE(type, 2)
+    let at = 4
+    for (const [kind, value] of values) {
+      if (kind === 'f64') at = bytes.writeDoubleLE(value, at)
+      else if (kind === 'f32') at = bytes.writeFloatLE(value, at)
+      else at = bytes.writeInt32LE(value, at)
+    }
+    return Uint8Array.from(bytes)
+  }
+  const turn = packet(0, ['f32', 0.1], ['f32', 0.2], ['f32', 0.3])
+  const gps = (fix: number) =>
+    packet(6, ['f64', 1.4e9], ['i32', fix], ['f64', 45.764], ['f64', 4.8357], ...Array(7).fill(['f32', 1] as const))
+
+  it.each([
+    ['a position', packet(5, ['f64', 45.764], ['f64', 4.8357], ['f64', 173])],
+    ['a position with its precision', gps(3)],
+  ])('says where, by %s', async (_, bytes) => {
+    const found = await findingsIn([{ type: 'unknown', label: 'camm', bytes: Uint8Array.from([...turn, ...bytes]) }])
+    expect(found).toMatchObject([{ kind: 'place', source: 'camm', position: { latitude: 45.764, longitude: 4.8357 } }])
+  })
+
+  it('says nothing without a fix', async () => {
+    expect(
+      await findingsIn([{ type: 'unknown', label: 'camm', bytes: Uint8Array.from([...turn, ...gps(0)]) }]),
+    ).toEqual([])
+  })
 })

@@ -163,6 +163,18 @@ describe('what makers and programs add', () => {
     expect((await inBoxes(box('udta', content))).map((finding) => finding.kind)).toEqual([kind])
   })
 
+  it('is a list of chapters with titles', async () => {
+    const chapter = (title: string) => concat(new Uint8Array(8), Uint8Array.of(title.length), latin1Bytes(title))
+    const list = concat(
+      new Uint8Array(8),
+      Uint8Array.of(3),
+      chapter('Chapter 1'),
+      chapter('Zoe Quill'),
+      chapter('Cake'),
+    )
+    expect(await inBoxes(box('udta', box('chpl', list)))).toMatchObject([{ kind: 'words', text: 'Zoe Quill\nCake' }])
+  })
+
   it('how it is played is not', async () => {
     expect(await inBoxes(box('udta', concat(box('LOOP', u32be(1)), box('WLOC', u32be(7)))))).toEqual([])
   })
