@@ -1,11 +1,12 @@
 import { latin1 } from '../../formats/core/reader'
 import type { Statement } from '../clue'
-import { decode } from '../decode/display-text'
 import { contactIn } from './contact'
 import { positionsIn } from './position'
 
-/** Printable letters one behind the other, of ASCII or above; zero bytes between letters of ASCII are those of UTF-16. */
-const RUN = /(?:[\x20-\x7e\x80-\xff]\0?){8,}/g
+/** Letters of ASCII one behind the other; zero bytes between them are those of UTF-16. What is looked for has no others. */
+const RUN = /(?:[\x20-\x7e]\0?){8,}/g
+/** A mail address, or two digits that belong together. */
+const WORTH_A_LOOK = /@|\d[\d.,]\d/
 /** More are a dictionary or a program. */
 const MAX_RUNS = 500
 
@@ -25,9 +26,10 @@ export function saidInBytes(bytes: Uint8Array): Statement[] {
   let count = 0
   for (const [run] of latin1(bytes).matchAll(RUN)) {
     if (++count > MAX_RUNS) break
-    const text = decode(Uint8Array.from(run.replaceAll('\0', ''), (letter) => letter.charCodeAt(0)))
+    const text = run.replaceAll('\0', '')
+    if (!WORTH_A_LOOK.test(text)) continue
     moment ??= MOMENT.exec(text)?.[0]
-    if (/\d\.\d{2}|\d,\d{3}/.test(text)) out.push(...positionsIn(text))
+    out.push(...positionsIn(text))
     const contact = contactIn(text)
     if (contact !== undefined && !BY_CHANCE.test(contact)) out.push({ type: 'words', role: 'comment', text: contact })
   }

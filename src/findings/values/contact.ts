@@ -13,8 +13,9 @@ const DECIMAL = /^\+?\d+\.\d+$/
 
 /** Returns the mail address or the telephone number in a text; undefined where there is none. */
 export function contactIn(text: string): string | undefined {
-  const mail = MAIL_ADDRESS.exec(text)?.[0]
+  const mail = text.includes('@') ? MAIL_ADDRESS.exec(text)?.[0] : undefined
   if (mail !== undefined) return mail
+  if (!/[+0]/.test(text)) return undefined
   for (const pattern of TELEPHONE) {
     const number = pattern
       .exec(text)?.[0]

@@ -2,6 +2,9 @@ import type { Statement } from '../clue'
 import { degreesOf } from './coordinate'
 import { iso6709 } from './iso-6709'
 
+/** Every spelling has a number with a fraction, or minutes. */
+const SOME_FRACTION = /\d[.,]\d|\d\s*(?:[°ºd'′’]|deg)/
+
 /** Longer texts are looked at no further. */
 const MAX_TEXT_LENGTH = 64 * 1024
 
@@ -44,6 +47,7 @@ const MIN_DEGREES_OF_A_BARE_PAIR = 4
  * else.
  */
 export function positionsIn(text: string): Statement[] {
+  if (!SOME_FRACTION.test(text)) return []
   const start = text.slice(0, MAX_TEXT_LENGTH)
   for (const read of READINGS) {
     const [latitude, longitude] = read(start) ?? []
