@@ -31,9 +31,10 @@ const RAW = {
 const EXIFR_READS: readonly DirectoryName[] = ['ifd0', 'ifd1', 'exif', 'gps', 'interop']
 
 /**
- * The tags of a TIFF structure (Exif 3.0 §4.6): exifr's reading of the main directories, and ours of what it does not enter
- * (SubIFDs, further pages) or gives up on. It has no bounds of its own and leaves a directory at the first broken entry, so
- * it is given only structures in which no entry points outside.
+ * Reads the tags of a TIFF structure (Exif 3.0 §4.6). Our walk checks every bound and enters what exifr does not (SubIFDs, further pages,
+ * BigTIFF). exifr, the reader that others rely on, then reads the main directories a second time, on purpose: where the two differ, its value
+ * counts. It has no bounds of its own and leaves a directory at the first broken entry, so it is given only structures in which no entry
+ * points outside.
  * @throws {Malformed} when the bytes are no TIFF structure.
  */
 export async function readTags(bytes: Uint8Array): Promise<Structure> {
