@@ -74,6 +74,11 @@ function installPrograms() {
     // Decoders that judge what cleaning leaves. Where they cannot be had, the tests that ask them are skipped.
     programs.push({ what: 'ffmpeg', found: () => findInPath('ffmpeg'), debian: 'ffmpeg', optional: true })
     programs.push({ what: 'avifdec', found: () => findInPath('avifdec'), debian: 'libavif-bin', optional: true })
+    if (process.platform === 'linux') {
+      const driver = () => findInPath('WebKitWebDriver')
+      programs.push({ what: 'WebKit (for the page for phones)', found: driver, debian: 'webkit2gtk-driver' })
+      programs.push({ what: 'Xvfb (a screen for WebKit)', found: () => findInPath('Xvfb'), debian: 'xvfb' })
+    }
     if (process.platform === 'linux' && !hasDisplay()) {
       programs.push({ what: 'Xvfb (a screen for tests)', found: () => findInPath('Xvfb'), debian: 'xvfb' })
     }

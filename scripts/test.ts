@@ -67,7 +67,8 @@ function partsOf(args: readonly string[]): ReadonlySet<Part> {
 async function build(): Promise<boolean> {
   const forChrome = await step('build for Chrome and Edge', wxt, ['build', '-b', 'chrome', '--mv3'])
   const forFirefox = await step('build for Firefox', wxt, ['build', '-b', 'firefox', '--mv3'])
-  return forChrome && forFirefox
+  const forPhones = await step('build the page for phones', toolOf('tsx'), ['scripts/build-web.ts'])
+  return forChrome && forFirefox && forPhones
 }
 
 /** Runs tests that look into the built extension or drive it. */

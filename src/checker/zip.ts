@@ -51,8 +51,8 @@ export async function copyOf({ file, inspection }: Row, engine: Engine, signal: 
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
 
-/** 'photo.jpg', then 'photo-2.jpg', 'photo-3.jpg'. */
-function unusedName(wanted: string, taken: Set<string>): string {
+/** Returns the wanted name, or with the next free number: 'photo.jpg', then 'photo-2.jpg', 'photo-3.jpg'. It is added to `taken`. */
+export function unusedName(wanted: string, taken: Set<string>): string {
   const dot = wanted.lastIndexOf('.') > wanted.lastIndexOf('/') ? wanted.lastIndexOf('.') : wanted.length
   let name = wanted
   for (let count = 2; taken.has(name.toLowerCase()); count++)

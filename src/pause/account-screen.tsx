@@ -65,8 +65,8 @@ export function AccountScreen({ site, host, reading, summary, count, answer }: A
   )
 }
 
-/** Only what somebody showed; never that an account is private. */
-function whoSees(site: Site | null, name: string, reading: Reading, { t }: Words): string {
+/** Returns the sentence that says who sees what is posted, as far as somebody showed it; never that an account is private. */
+export function whoSees(site: Site | null, name: string, reading: Reading, { t }: Words): string {
   if (site?.alwaysPublic) return t('account.always', { site: name })
   if (reading !== 'cannot-tell') return t(`account.reading.${reading}`)
   const { value, doubt } = site?.audience ?? { value: 'unknown', doubt: 'unchecked' }
@@ -74,7 +74,8 @@ function whoSees(site: Site | null, name: string, reading: Reading, { t }: Words
   return t(`account.audience.${value}`, { doubt })
 }
 
-function HowToLookItUp({ site }: { readonly site: Site }) {
+/** The way to the setting that says who sees it: at most three sentences and a link. */
+export function HowToLookItUp({ site }: { readonly site: Site }) {
   const { t } = useWords()
   const { value: address, doubt } = site.privacyPage
   return (

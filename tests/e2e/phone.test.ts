@@ -1,0 +1,274 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violationsIn } from '../support/axe'
+import { startChromium, startFirefox, until } from '../support/browsers'
+import type { ChromiumBrowser, ChromiumTab } from '../support/browsers/chromium'
+import { startWebKit } from '../support/browsers/webkit'
+import { closeExifTool, personalTags } from '../support/exiftool'
+import { GENERATED } from '../support/generated'
+import { WITH_PLACE } from '../support/photos'
+import { placeTags } from '../support/place-tags'
+import { startWebHost, type WebHost } from '../support/web-host'
+
+/** What the tests do in each engine, whatever drives it. */
+interface Engine {
+  open(url: string): Promise<void>
+  evaluate<T>(expression: string): Promise<T>
+  give(selector: string, files: readonly string[]): Promise<void>
+  close(): Promise<void>
+}
+
+const ENGINES = [
+  { name: 'chromium', start: async () => fromTab(await startChromium({ extension: false, language: 'fr-FR' })) },
+  { name: 'firefox', start: async () => fromTab(await startFirefox({ extension: false, language: 'fr-FR' })) },
+  {
+    name: 'webkit',
+    async start(): Promise<Engine> {
+      const tab = await startWebKit()
+      return { open: tab.go, evaluate: tab.evaluate, give: tab.give, close: tab.close }
+    },
+  },
+] as const
+
+async function fromTab(browser: Awaited<ReturnType<typeof startChromium | typeof startFirefox>>): Promise<Engine> {
+  const tab = await browser.open()
+  return {
+    open: (url) => tab.go(url),
+    evaluate: (expression) => tab.evaluate(expression),
+    give: (selector, files) => tab.give(selector, files),
+    close: () => browser.close(),
+  }
+}
+
+/** Stands in for the phone's share sheet, which no browser here has: what is handed to it is kept as base64. */
+const SHARE_SHEET = `(() => {
+  globalThis.handedOver = []
+  navigator.canShare = ({ files }) => files.every((file) => file instanceof File)
+  navigator.share = async ({ files, ...others }) => {
+    if (Object.keys(others).length > 0) throw new TypeError('only files are handed over')
+    for (const file of files) {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      let text = ''
+      for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+      handedOver.push({ name: file.name, type: file.type, base64: btoa(text) })
+    }
+  }
+})()`
+
+interface HandedOver {
+  readonly name: string
+  readonly type: string
+  readonly base64: string
+}
+
+/** One small file of each format, with something to take out. */
+const SAMPLES = [...new Map(GENERATED.map((recipe) => [recipe.format, recipe])).values()]
+
+const folder = mkdtempSync(join(tmpdir(), 'pausephoto-phone-'))
+const samples: string[] = []
+
+beforeAll(async () => {
+  for (const { format, make } of SAMPLES) {
+    const path = join(folder, `sample.${format}`)
+    writeFileSync(path, await make())
+    samples.push(path)
+  }
+})
+afterAll(async () => {
+  await closeExifTool()
+  rmSync(folder, { recursive: true })
+})
+
+const press = (action: string) => `document.querySelector('[data-action="${action}"]').click()`
+const isThere = (selector: string) => `document.querySelector(${JSON.stringify(selector)}) !== null`
+
+describe.each(ENGINES)('the page for phones in $name', ({ name, start }) => {
+  let engine: Engine
+  let host: WebHost
+  beforeAll(async () => {
+    host = await startWebHost()
+    engine = await start()
+    await engine.open(host.address)
+  })
+  afterAll(async () => {
+    await engine?.close()
+    await host?.close()
+  })
+
+  const there = (selector: string) =>
+    until(`${selector} in ${name}`, () => engine.evaluate<boolean>(isThere(selector)), 30_000)
+  const choose = async (files: readonly string[]) => {
+    await engine.evaluate(`document.querySelector('input[type=file]').hidden = false`)
+    await engine.give('input[type=file]', files)
+    await there('.phone-actions [data-action="clean"]')
+  }
+  const takeOut = async () => {
+    await engine.evaluate(SHARE_SHEET)
+    await engine.evaluate(press('clean'))
+    await there('[data-action="share"]')
+    await engine.evaluate(press('share'))
+    await there('[data-said="handed-over"]')
+    return engine.evaluate<HandedOver[]>('handedOver')
+  }
+
+  it('says where a photo was taken, and hands a copy without it to the share sheet', async () => {
+    await choose([WITH_PLACE])
+    expect(await engine.evaluate<string>('document.body.innerText')).toMatch(/Prise |Taken /)
+    expect(await engine.evaluate<boolean>(isThere('[data-kind="place"][data-severity="high"]'))).toBe(true)
+    const [copy, ...others] = await takeOut()
+    expect(others).toEqual([])
+    expect(copy?.type).toBe('image/jpeg')
+    expect(await placeTags(Buffer.from(copy?.base64 ?? '', 'base64'))).toEqual([])
+  })
+
+  it('asks who can see it, and remembers the answer on this phone', async () => {
+    await engine.evaluate(`document.querySelector('[data-site="instagram"]').click()`)
+    await there('[data-action="audience-limited"]')
+    expect(await engine.evaluate<string>(`document.querySelector('[data-action="open-privacy-page"]').href`)).toMatch(
+      /^https:\/\/www\.instagram\.com\//,
+    )
+    await engine.evaluate(press('audience-limited'))
+    await until('the stored answer', () =>
+      engine.evaluate<boolean>(`(localStorage.getItem('pausephoto:local:accountAnswers') ?? '').includes('limited')`),
+    )
+    expect(await engine.evaluate<string>(`localStorage.getItem('pausephoto:local:recentSites')`)).toBe('["instagram"]')
+  })
+
+  it('cleans a file of each format, as ExifTool judges', async () => {
+    await engine.evaluate(press('clear'))
+    await choose(samples)
+    const copies = await takeOut()
+    expect(copies.length).toBe(samples.length)
+    for (const { name: file, base64 } of copies) {
+      expect(await personalTags(new Blob([Buffer.from(base64, 'base64')])), file).toEqual([])
+    }
+  })
+
+  it('works with the host gone, and never asked it for anything but its own files', async () => {
+    await until('the page to be kept', () =>
+      engine.evaluate<boolean>(`caches.keys().then(async (names) => {
+        const found = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))
+        return found.some((count) => count > 15) && (await navigator.serviceWorker.ready).active.state === 'activated'
+      })`),
+    )
+    const { requests, address } = host
+    await host.close()
+    await engine.open(address)
+    await there('[data-action="choose-files"]')
+    await choose([WITH_PLACE])
+    const [copy] = await takeOut()
+    expect(await placeTags(Buffer.from(copy?.base64 ?? '', 'base64'))).toEqual([])
+    expect(requests.length).toBeGreaterThan(15)
+    expect(requests.filter(({ method, bodyBytes }) => method !== 'GET' || bodyBytes > 0)).toEqual([])
+    const own = new URL(address).pathname
+    const foreign = requests.filter(({ path }) => !path.startsWith(own) && path !== '/favicon.ico')
+    expect(foreign).toEqual([])
+  })
+})
+
+describe('the page for phones, installed', () => {
+  let browser: ChromiumBrowser
+  let host: WebHost
+  let tab: ChromiumTab
+  beforeAll(async () => {
+    host = await startWebHost()
+    browser = await startChromium({ extension: false })
+    tab = await browser.open(host.address)
+    await tab.evaluate('navigator.serviceWorker.ready.then(() => true)')
+    // The phone's share menu posts a form; a page in the same folder does the same here.
+    host.replace(
+      'share-menu.html',
+      '<form method="post" action="share" enctype="multipart/form-data"><input type="file" name="files" multiple></form>',
+    )
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await host?.close()
+  })
+
+  const share = async (files: readonly string[]) => {
+    await tab.go(`${host.address}share-menu.html`)
+    await tab.give('input', files)
+    await Promise.all([
+      tab.page.waitForURL((url) => !url.pathname.endsWith('share-menu.html')),
+      tab.evaluate('void document.forms[0].submit()'),
+    ])
+  }
+
+  it('takes what another app shares, several at once, and asks the host for nothing', async () => {
+    const before = host.requests.length
+    await share([WITH_PLACE, ...samples.slice(0, 3)])
+    await until('the photos', () =>
+      tab.evaluate<boolean>(`document.querySelectorAll('.checked[data-outcome="found"]').length >= 3`),
+    )
+    expect(tab.url()).toBe(host.address)
+    expect(host.requests.slice(before).filter(({ method }) => method !== 'GET')).toEqual([])
+  })
+
+  it('says what to do when nothing of it was a photo, and when the photos did not arrive', async () => {
+    await share([])
+    const trouble = () => tab.evaluate<string | null>(`document.querySelector('.phone-trouble')?.textContent || null`)
+    expect(await until('the sentence', trouble)).toBe('There was no photo or video in what you shared.')
+    await tab.go(`${host.address}?shared=gone`)
+    expect(await until('the sentence', trouble)).toBe('What you shared did not arrive here. Please share it again.')
+    expect(tab.url()).toBe(host.address)
+  })
+
+  it('keeps nothing of what was shared', async () => {
+    const kept = await tab.evaluate<string[]>(`caches.keys().then(async (names) => {
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+      return requests.flat().map(({ url }) => new URL(url).pathname)
+    })`)
+    expect(kept.filter((path) => /share|\.jpe?g$/i.test(path))).toEqual([])
+    expect(await tab.evaluate('indexedDB.databases()')).toEqual([])
+  })
+
+  it('takes a newer version in only when nobody loses anything', async () => {
+    await tab.go(host.address)
+    const worker = await tab.evaluate<string>(`fetch('service-worker.js').then((answer) => answer.text())`)
+    await tab.evaluate(`document.querySelector('input[type=file]').hidden = false`)
+    await tab.give('input[type=file]', [WITH_PLACE])
+    await until('the photo', () => tab.evaluate<boolean>(isThere('[data-action="clean"]')))
+    await tab.evaluate('void (globalThis.notReloaded = true)')
+    host.replace('service-worker.js', `${worker}\n// newer`)
+    await tab.evaluate('navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => true)')
+    await until('the newer version to wait', () =>
+      tab.evaluate<boolean>('navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null)'),
+    )
+    expect(await tab.evaluate('globalThis.notReloaded === true')).toBe(true)
+    await tab.evaluate(press('clear'))
+    await until('the newer version', () =>
+      tab
+        .evaluate<boolean>(
+          `navigator.serviceWorker.ready.then(({ waiting }) => waiting === null && !globalThis.notReloaded)`,
+        )
+        .catch(() => false),
+    )
+  })
+
+  it.each(['light', 'dark'] as const)('is for everyone, %s', async (colorScheme) => {
+    await tab.page.emulateMedia({ colorScheme })
+    await tab.page.setViewportSize({ width: 360, height: 740 })
+    await tab.go(host.address)
+    expect(await violationsIn(tab)).toEqual([])
+    await tab.give('input[type=file]', [WITH_PLACE])
+    await until('the photo', () => tab.evaluate<boolean>(isThere('[data-action="clean"]')))
+    expect(await violationsIn(tab)).toEqual([])
+    await tab.evaluate(press('clean'))
+    await until('the copy', () => tab.evaluate<boolean>(isThere('[data-action="save"]')))
+    await tab.evaluate(`document.querySelector('[data-site="instagram"]').click()`)
+    expect(await violationsIn(tab)).toEqual([])
+    expect(await tab.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  })
+
+  it('breaks no rule of its own policy', async () => {
+    const problems: string[] = []
+    tab.page.on('console', (message) => /Content Security Policy/.test(message.text()) && problems.push(message.text()))
+    await tab.go(host.address)
+    await tab.give('input[type=file]', samples)
+    await until('the photos', () => tab.evaluate<boolean>(isThere('[data-action="clean"]')))
+    expect(problems).toEqual([])
+  })
+})

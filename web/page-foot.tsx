@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks'
+import { language } from '../src/settings/settings'
+import { useSetting } from '../src/settings/use-setting'
+import { LanguageOptions } from '../src/ui/language-options'
+import { useWords } from '../src/ui/words-context'
+
+/** Which language the page speaks, whether it works without a network by now, and what it is made of. */
+export function PageFoot() {
+  const { t } = useWords()
+  const [chosen, choose] = useSetting(language)
+  const [isKept, setIsKept] = useState(false)
+  useEffect(() => {
+    void navigator.serviceWorker?.ready.then(() => setIsKept(true))
+  }, [])
+  return (
+    <footer class="phone-foot">
+      <p role="status">{isKept && t('phone.offline')}</p>
+      <label>
+        {t('options.language.label')}
+        <select
+          data-action="language"
+          value={chosen ?? 'auto'}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
+        >
+          <option value="auto">{t('options.language.auto')}</option>
+          <LanguageOptions />
+        </select>
+      </label>
+      <details>
+        <summary>{t('help.credits')}</summary>
+        <p>{t('phone.credits')}</p>
+        <p>
+          <a href="./NOTICE.txt">NOTICE.txt</a>
+        </p>
+      </details>
+    </footer>
+  )
+}

@@ -1,0 +1,77 @@
+/**
+ * Stands in for WXT's storage where there is no extension: the page's own storage, in which the settings lie under the same
+ * keys. Where the browser forbids it (a private window), values last as long as the page.
+ */
+const PREFIX = 'pausephoto:'
+const inMemory = new Map<string, string>()
+const watchers = new Map<string, Set<(value: unknown) => void>>()
+
+interface StorageItem<T> {
+  getValue(): Promise<T | null>
+  setValue(value: T): Promise<void>
+  removeValue(): Promise<void>
+  watch(changed: (value: T | null) => void): () => void
+}
+
+/** The part of WXT's `storage` that the settings use. */
+export const storage = {
+  /** @param key as WXT writes it, with its area: 'local:language'. */
+  defineItem<T>(key: string): StorageItem<T> {
+    const name = PREFIX + key
+    const tell = (value: T | null) => {
+      for (const changed of watchers.get(name) ?? []) changed(value)
+    }
+    return {
+      getValue: async () => parsed<T>(read(name)),
+      async setValue(value) {
+        write(name, JSON.stringify(value))
+        tell(value)
+      },
+      async removeValue() {
+        write(name, null)
+        tell(null)
+      },
+      watch(changed) {
+        const heard = changed as (value: unknown) => void
+        const all = watchers.get(name) ?? new Set()
+        watchers.set(name, all.add(heard))
+        const listen = (event: StorageEvent) => {
+          if (event.key === name) changed(parsed<T>(event.newValue))
+        }
+        addEventListener('storage', listen)
+        return () => {
+          all.delete(heard)
+          removeEventListener('storage', listen)
+        }
+      },
+    }
+  },
+}
+
+function read(name: string): string | null {
+  try {
+    return localStorage.getItem(name) ?? inMemory.get(name) ?? null
+  } catch {
+    return inMemory.get(name) ?? null
+  }
+}
+
+function write(name: string, text: string | null): void {
+  if (text === null) inMemory.delete(name)
+  else inMemory.set(name, text)
+  try {
+    if (text === null) localStorage.removeItem(name)
+    else localStorage.setItem(name, text)
+  } catch {
+    // Forbidden or full: what is in memory counts until the page is closed.
+  }
+}
+
+function parsed<T>(text: string | null): T | null {
+  if (text === null) return null
+  try {
+    return JSON.parse(text) as T
+  } catch {
+    return null
+  }
+}
