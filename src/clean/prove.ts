@@ -1,7 +1,9 @@
 import { Malformed } from '../formats/core/malformed'
+import type { Part } from '../formats/core/part'
 import { type Source, sourceOf } from '../formats/core/source'
 import type { Format, FormatName } from '../formats/format'
 import { mayStay } from './clean'
+import { showsThePicture } from './prove-picture'
 
 /**
  * Whether this environment can show the file. In a browser: createImageBitmap or a muted video element; in Node: sharp.
@@ -16,9 +18,11 @@ export type Proof =
 
 /**
  * Takes the cleaned file apart again, from its bytes alone, and refuses it when a part is in it that no row of the
- * keep-table allows, or when it no longer decodes although the original does. Where the original does not decode either
- * (HEIC, JPEG XL, TIFF in Chromium; a file that was broken before), the walk is the whole proof.
+ * keep-table allows, when its own tables no longer show the picture that was meant to stay, or when it no longer decodes although the
+ * original does. Where the original does not decode either (HEIC, JPEG XL, TIFF in Chromium; a file that was broken before), that is the
+ * whole proof.
  * @param source the same bytes, for a faster way to read them than through a Blob of many pieces.
+ * @param meant the parts from which the file was made; without them nothing is said about the picture.
  */
 export async function prove(
   cleaned: Blob,
@@ -26,9 +30,10 @@ export async function prove(
   format: Format,
   decode: Decode,
   source: Source = sourceOf(cleaned),
+  meant?: readonly Part[],
 ): Promise<Proof> {
   if (source.size !== cleaned.size) throw new Error('the proof is about another file')
-  const doubt = await walk(source, format)
+  const doubt = await walk(source, format, meant)
   if (doubt !== null) return { proved: false, doubt }
 
   if ((await decode(cleaned, format.name)) !== 'not-decodable') return { proved: true }
@@ -36,10 +41,12 @@ export async function prove(
   return before === 'decoded' ? { proved: false, doubt: 'does not decode' } : { proved: true }
 }
 
-/** The first thing in the file that should not be there, or null. */
-async function walk(cleaned: Source, format: Format): Promise<string | null> {
+/** The first thing in the file that should not be there, or that the picture is not the one that was meant to stay; else null. */
+async function walk(cleaned: Source, format: Format, meant: readonly Part[] | undefined): Promise<string | null> {
   try {
-    for (const part of await format.split(cleaned)) if (!(await mayStay(part, format))) return part.name
+    const parts = await format.split(cleaned)
+    for (const part of parts) if (!(await mayStay(part, format))) return part.name
+    if (meant && !(await showsThePicture(meant, parts, cleaned, format))) return 'shows another picture'
     return null
   } catch (error) {
     if (error instanceof Malformed) return error.message

@@ -68,6 +68,7 @@ export function createEngine({ decode }: { readonly decode: Decode }): Engine {
           format,
           changed ? decode : asBefore,
           sourceOfParts(partsOf(pieces, source), copy),
+          parts,
         )
         signal?.throwIfAborted()
         if (!proof.proved) return { outcome: 'refused', reason: 'not-proved' }

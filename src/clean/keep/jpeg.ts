@@ -3,14 +3,14 @@ import type { KeepRow, KeepTable, KeptFeature } from './table'
 /** The segments of one JPEG stream that a decoder needs; ITU-T T.81 Annex B, JFIF 1.02, ICC.1 Annex B.4. */
 const STREAM: Readonly<Record<string, KeepRow>> = {
   SOI: { why: 'start of image' },
-  DQT: { why: 'quantization tables' },
-  DHT: { why: 'Huffman tables' },
-  DAC: { why: 'arithmetic coding conditioning' },
-  DRI: { why: 'restart interval' },
-  'SOF*': { why: 'frame header' },
-  SOS: { why: 'scan header' },
-  'entropy-coded data': { why: 'the picture itself' },
-  DNL: { why: 'number of lines' },
+  DQT: { why: 'quantization tables', isPicture: true },
+  DHT: { why: 'Huffman tables', isPicture: true },
+  DAC: { why: 'arithmetic coding conditioning', isPicture: true },
+  DRI: { why: 'restart interval', isPicture: true },
+  'SOF*': { why: 'frame header', isPicture: true },
+  SOS: { why: 'scan header', isPicture: true },
+  'entropy-coded data': { why: 'the picture itself', isPicture: true },
+  DNL: { why: 'number of lines', isPicture: true },
   EOI: { why: 'end of image' },
   'APP0 JFIF': { why: 'pixel shape; without a thumbnail' },
   'APP2 ICC_PROFILE': { why: 'colours', feature: 'colour-profile' },
@@ -19,7 +19,7 @@ const STREAM: Readonly<Record<string, KeepRow>> = {
 
 /** The same segments in a picture behind the first one, all with the one thing that the parent is told. */
 function behind(role: string, feature: KeptFeature): KeepTable {
-  return Object.fromEntries(Object.entries(STREAM).map(([name, { why }]) => [`${role}/${name}`, { why, feature }]))
+  return Object.fromEntries(Object.entries(STREAM).map(([name, row]) => [`${role}/${name}`, { ...row, feature }]))
 }
 
 export const JPEG: KeepTable = {

@@ -6,7 +6,7 @@ export const JXL: KeepTable = {
   ftyp: { why: 'brand of the container' },
   jxll: { why: 'level that a decoder has to support' },
   jxli: { why: 'index of the frames of an animation' },
-  jxlc: { why: 'the picture itself' },
-  jxlp: { why: 'a piece of the picture itself' },
-  codestream: { why: 'the picture itself, without a container' },
+  jxlc: { why: 'the picture itself', isPicture: true },
+  jxlp: { why: 'a piece of the picture itself', isPicture: true },
+  codestream: { why: 'the picture itself, without a container', isPicture: true },
 }

@@ -88,9 +88,10 @@ const SHOWING_BOXES = [
 export const MOVIE_BOXES: KeepTable = {
   ...boxesIn('', 'kind of file, and empty space', ['ftyp', 'styp', 'wide', 'free', 'skip', 'pdin']),
   ...boxesIn('', 'where segments begin', ['sidx', 'ssix', 'mfra/tfra', 'mfra/mfro']),
-  ...boxesIn('', 'coded frames and sound, and where they lie', ['mdat', 'imda', 'mdat/samples', 'imda/samples']),
-  'free/samples': { why: 'coded frames that lie in free space' },
-  'after the end/samples': { why: 'coded frames that lie after the last box' },
+  ...boxesIn('', 'where coded frames and sound lie', ['mdat', 'imda']),
+  ...boxesIn('', { why: 'coded frames and sound, wherever they lie', isPicture: true }, [
+    ...['mdat/samples', 'imda/samples', 'free/samples', 'after the end/samples'],
+  ]),
   ...boxesIn('', BLANKED, ['mdat/gap', 'imda/gap', 'free/gap', 'skip/gap', 'after the end']),
   ...containers(FILM_CONTAINERS),
   ...boxesIn('moov', 'time scale and placing of the film', ['mvhd', 'iods', 'mvex/mehd', 'mvex/trex']),

@@ -57,11 +57,11 @@ export const PICTURE_BOXES: KeepTable = {
 function mediaOfPicture(): KeepTable {
   const rows: Record<string, KeepRow> = { 'meta/idat/gap': BLANKED }
   for (const box of ['mdat', 'imda', 'meta/idat', 'free', 'after the end']) {
-    rows[`${box}/picture`] = { why: 'the picture itself' }
-    rows[`${box}/alpha`] = { why: 'see-through places', feature: 'transparency' }
-    rows[`${box}/gain map`] = { why: 'brightness of an HDR picture', feature: 'hdr-gain-map' }
+    rows[`${box}/picture`] = { why: 'the picture itself', isPicture: true }
+    rows[`${box}/alpha`] = { why: 'see-through places', feature: 'transparency', isPicture: true }
+    rows[`${box}/gain map`] = { why: 'brightness of an HDR picture', feature: 'hdr-gain-map', isPicture: true }
     rows[`${box}/gain map numbers`] = { why: 'how a gain map is applied, and nothing else', feature: 'hdr-gain-map' }
-    rows[`${box}/stereo picture`] = { why: 'what the other eye sees', feature: 'stereo-picture' }
+    rows[`${box}/stereo picture`] = { why: 'what the other eye sees', feature: 'stereo-picture', isPicture: true }
   }
   return rows
 }

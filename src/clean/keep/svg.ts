@@ -5,5 +5,5 @@ export const SVG: KeepTable = {
   'byte order mark': { why: 'tells that the text is UTF-8' },
   'XML declaration': { why: 'version and encoding of the text' },
   DOCTYPE: { why: 'one of the public ones, without declarations of its own' },
-  markup: { why: 'the drawing itself' },
+  markup: { why: 'the drawing itself', isPicture: true },
 }

@@ -17,6 +17,8 @@ export interface KeepRow {
   readonly feature?: KeptFeature
   /** The part stays only while every byte of it is zero: the rest of something that was blanked in place, or padding. */
   readonly zeros?: true
+  /** What is seen or heard itself: the proof compares it with the original, byte for byte. */
+  readonly isPicture?: true
 }
 
 /**

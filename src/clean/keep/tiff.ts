@@ -10,7 +10,7 @@ export const TIFF: KeepTable = {
   IFD: { why: 'number of tags' },
   'IFD of another page': { why: 'number of tags', feature: 'pages' },
   'IFD/next': { why: 'where the next page is' },
-  picture: { why: 'the picture itself' },
+  picture: { why: 'the picture itself', isPicture: true },
   gap: { why: 'blanked, or never used; its length keeps offsets true', zeros: true },
   'IFD/Orientation': { why: 'way up' },
   'IFD/ICCProfile': { why: 'colours', feature: 'colour-profile' },

@@ -6,12 +6,16 @@ import { concat } from '../../../src/formats/core/bytes'
 import { blank, fresh, join, slice } from '../../../src/formats/core/part'
 import { sourceOfParts } from '../../../src/formats/core/pieced-source'
 import { sourceOf } from '../../../src/formats/core/source'
+import type { Format } from '../../../src/formats/format'
+import { heif } from '../../../src/formats/isobmff/heif'
 import { mp4 } from '../../../src/formats/isobmff/mp4'
 import { jpeg } from '../../../src/formats/jpeg/jpeg'
-import { filmOf } from '../../support/box-bytes'
+import { tiff } from '../../../src/formats/tiff/tiff'
+import { filmOf, heifOf } from '../../support/box-bytes'
 import { CountingBlob } from '../../support/counting-blob'
 import { still } from '../../support/generated/frames'
 import { jpegSegment, withSegments } from '../../support/jpeg-bytes'
+import { PIXELS, PLAIN, tiffOf } from '../../support/tiff-bytes'
 
 const always =
   (answer: Awaited<ReturnType<Decode>>): Decode =>
@@ -48,6 +52,40 @@ describe('the proof', () => {
     expect((await prove(bytes, original, jpeg, decode('cannot-tell'))).proved).toBe(true)
     expect((await prove(bytes, original, jpeg, always('cannot-tell'))).proved).toBe(true)
   })
+})
+
+describe('the proof of what is seen', () => {
+  const cleanedOf = async (format: Format, bytes: Uint8Array<ArrayBuffer>) => {
+    const blob = new Blob([bytes])
+    const { parts } = await clean(await format.split(sourceOf(blob)), format)
+    return { blob, parts, bytes: new Uint8Array(await new Blob(join(parts)).arrayBuffer()) }
+  }
+  const FILMS = filmOf({ tracks: [{ handler: 'vide', codec: 'avc1', samples: ['FRAME-1', 'FRAME-2'] }] })
+  const PHOTO = heifOf({ items: [{ id: 1, type: 'hvc1', extents: ['PICTURE'] }] })
+  const SCAN = tiffOf({ pages: [PLAIN] })
+
+  it.each([
+    ['a film', mp4, FILMS, 'FRAME-2'],
+    ['an HEIC', heif, PHOTO, 'PICTURE'],
+    ['a TIFF', tiff, SCAN, PIXELS],
+  ] as const)(
+    'takes %s, and refuses it in black, in noise, and when it shows other bytes',
+    async (_, format, file, seen) => {
+      const { blob, parts, bytes } = await cleanedOf(format, file)
+      const decode = always('cannot-tell')
+      const proof = (copy: Uint8Array<ArrayBuffer>) => prove(new Blob([copy]), blob, format, decode, undefined, parts)
+      expect(await proof(bytes)).toEqual({ proved: true })
+      expect(await prove(new Blob(join(parts)), blob, format, decode, sourceOfParts(parts), parts)).toEqual({
+        proved: true,
+      })
+      const at = Buffer.from(bytes).indexOf(seen)
+      for (const byte of [0, 0x55]) {
+        const spoilt = Uint8Array.from(bytes).fill(byte, at, at + seen.length)
+        expect(await proof(spoilt)).toEqual({ proved: false, doubt: 'shows another picture' })
+      }
+      expect((await prove(new Blob([bytes]), blob, format, decode, undefined, [])).proved).toBe(false)
+    },
+  )
 })
 
 describe('parts that may stay only as zeros', () => {
