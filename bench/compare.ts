@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FormatName } from '../src/formats/format'
+import type { FormatName } from '../src/formats/format-facts'
 import type { Photo } from '../tests/support/corpus'
 import { type Look, lookAt } from './judge'
 import { median } from './print-table'

@@ -1,6 +1,6 @@
 import { openAsBlob, readFileSync } from 'node:fs'
 import { sourceOf } from '../src/formats/core/source'
-import type { FormatName } from '../src/formats/format'
+import type { FormatName } from '../src/formats/format-facts'
 import { createEngine } from '../src/review/engine'
 import { median } from './print-table'
 

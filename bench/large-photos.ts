@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import sharp from 'sharp'
-import type { FormatName } from '../src/formats/format'
+import type { FormatName } from '../src/formats/format-facts'
 import { PHOTOS } from '../tests/support/corpus'
 import { runExifTool } from '../tests/support/exiftool'
 

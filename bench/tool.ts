@@ -1,4 +1,4 @@
-import type { FormatName } from '../src/formats/format'
+import type { FormatName } from '../src/formats/format-facts'
 
 /** A program that takes metadata out of a file. */
 export interface Tool {

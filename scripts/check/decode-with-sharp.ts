@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { Decode } from '../../src/clean/prove'
-import type { FormatName } from '../../src/formats/format'
+import type { FormatName } from '../../src/formats/format-facts'
 
 /** What the libvips that comes with sharp can show; the rest it was built without. */
 const SHOWN: ReadonlySet<FormatName> = new Set<FormatName>(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff', 'svg'])

@@ -1,5 +1,5 @@
 import type { FindingKind, Severity } from '../../src/findings/finding'
-import type { FormatName } from '../../src/formats/format'
+import type { FormatName } from '../../src/formats/format-facts'
 import type { Reason } from '../../src/review/engine-contract'
 
 /** Why a file could not be checked, or its copy not written. */

@@ -1,7 +1,8 @@
 import { Malformed } from '../formats/core/malformed'
 import type { Part } from '../formats/core/part'
 import { type Source, sourceOf } from '../formats/core/source'
-import type { Format, FormatName } from '../formats/format'
+import type { Format } from '../formats/format'
+import type { FormatName } from '../formats/format-facts'
 import { mayStay } from './clean'
 import { showsThePicture } from './prove-picture'
 

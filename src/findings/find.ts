@@ -1,6 +1,6 @@
 import { Malformed } from '../formats/core/malformed'
 import type { BlockType, Part } from '../formats/core/part'
-import type { FormatName } from '../formats/format'
+import type { FormatName } from '../formats/format-facts'
 import { type Clue, MAX_CLUES } from './clue'
 import { joinSegments } from './decode/exif-segments'
 import { blobOf, type ClueReader, gather, headOf, labelOf, load, type Pieces, sizeOf } from './decode/payload'

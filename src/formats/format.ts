@@ -1,14 +1,10 @@
 import type { Part } from './core/part'
 import type { Source } from './core/source'
-
-/** 'mp4' is every ISO base media or QuickTime film: MP4, MOV, M4V, 3GP. */
-export type FormatName = 'jpeg' | 'png' | 'webp' | 'gif' | 'heif' | 'avif' | 'tiff' | 'jxl' | 'mp4' | 'svg'
+import type { FormatName } from './format-facts'
 
 /** One kind of container: bytes → parts → bytes. */
 export interface Format {
   readonly name: FormatName
-  /** The type a cleaned file is given, as registered with IANA. */
-  readonly mediaType: string
   /** Looks at the first bytes of a file (64, or fewer in a shorter file). */
   recognises(head: Uint8Array): boolean
   /**

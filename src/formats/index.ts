@@ -1,5 +1,6 @@
 import type { Source } from './core/source'
 import type { Format } from './format'
+import type { FormatName } from './format-facts'
 import { gif } from './gif/gif'
 import { avif } from './isobmff/avif'
 import { heif } from './isobmff/heif'
@@ -11,8 +12,13 @@ import { svg } from './svg/svg'
 import { tiff } from './tiff/tiff'
 import { webp } from './webp'
 
+/** The container of each format, in the order in which they are asked; the compiler says when one is missing. */
+const BY_NAME = { jpeg, png, webp, gif, jxl, heif, avif, mp4, tiff, svg } as const satisfies Readonly<
+  Record<FormatName, Format>
+>
+
 /** Every container that PausePhoto can take apart, asked in this order. */
-export const FORMATS: readonly Format[] = [jpeg, png, webp, gif, jxl, heif, avif, mp4, tiff, svg]
+export const FORMATS: readonly Format[] = Object.values(BY_NAME)
 
 /** Bytes at the start of a file that are enough to recognise it. */
 const HEAD = 64

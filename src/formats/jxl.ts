@@ -9,7 +9,7 @@ import type { Format } from './format'
  * JPEG XL: a bare codestream, or one in boxes (ISO/IEC 18181-2). The way up and the colours are part of the codestream,
  * which is not looked into: what a writer put behind its last frame stays.
  */
-export const jxl: Format = { name: 'jxl', mediaType: 'image/jxl', recognises, split, rebuild }
+export const jxl: Format = { name: 'jxl', recognises, split, rebuild }
 
 /** ISO/IEC 18181-1 §C.1. */
 const CODESTREAM = '\xff\x0a'

@@ -9,7 +9,7 @@ import { MAX_PROFILE_BYTES, withoutScreen } from './metadata/icc'
 import { isOrientationOnly, orientationOnly, tiffOffset } from './metadata/orientation-only'
 
 /** WebP, still or animated. Sections are those of RFC 9649. */
-export const webp: Format = { name: 'webp', mediaType: 'image/webp', recognises, split, rebuild }
+export const webp: Format = { name: 'webp', recognises, split, rebuild }
 
 /** 'RIFF', length, 'WEBP': §2.4. */
 const FILE_HEAD_BYTES = 12

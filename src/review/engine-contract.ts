@@ -1,6 +1,6 @@
 import type { Recipe } from '../bridge/recipe'
 import type { Finding } from '../findings/finding'
-import type { FormatName } from '../formats/format'
+import type { FormatName } from '../formats/format-facts'
 
 /** Why a file could not be checked or its cleaned copy could not be released. `words/` has a sentence for each. */
 export type Reason =

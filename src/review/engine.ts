@@ -9,6 +9,7 @@ import type { Part } from '../formats/core/part'
 import { sourceOfParts } from '../formats/core/pieced-source'
 import { type Source, sourceOf } from '../formats/core/source'
 import type { Format } from '../formats/format'
+import { mediaTypeOf } from '../formats/format-facts'
 import type { Engine, Reason } from './engine-contract'
 import { partsOf, recipeOf } from './recipe'
 
@@ -100,7 +101,7 @@ const asBefore: Decode = async () => 'cannot-tell'
 
 /** The media type stays, because sites check it. */
 function identityOf(original: File, format: Format): Pick<Recipe, 'name' | 'type'> {
-  const type = original.type || format.mediaType
+  const type = original.type || mediaTypeOf(format.name)
   return { name: cleanName(original.name, type), type }
 }
 

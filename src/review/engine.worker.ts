@@ -1,10 +1,11 @@
 import type { Decode } from '../clean/prove'
+import { FORMAT_FACTS } from '../formats/format-facts'
 import { createEngine } from './engine'
 import { serveCalls } from './serve-calls'
 
 /** A Worker has no video element and no SVG renderer; for those the walk over the parts is the whole proof. */
 const decode: Decode = async (blob, format) => {
-  if (format === 'mp4' || format === 'svg') return 'cannot-tell'
+  if (!FORMAT_FACTS[format].decodesInWorker) return 'cannot-tell'
   try {
     const bitmap = await createImageBitmap(blob)
     bitmap.close()

@@ -1,10 +1,9 @@
+import { canBeTransparent } from '../formats/format-facts'
 import { serveCalls } from './serve-calls'
 
 /** The largest side of a redrawn copy: what every canvas of today can hold. */
 const MAX_SIDE_PIXELS = 8192
 const JPEG_QUALITY = 0.92
-/** Kinds of picture that can be see-through, which a JPEG cannot. */
-const SEE_THROUGH = /^image\/(png|gif|webp|avif|svg\+xml|jxl)$/
 
 serveCalls({
   /** An ImageBitmap the right way up whose larger side has at most `size` pixels. */
@@ -15,7 +14,7 @@ serveCalls({
   /** A new picture made from the pixels alone, the right way up. */
   async redraw(file) {
     const canvas = await draw(file, MAX_SIDE_PIXELS)
-    const type = SEE_THROUGH.test(file.type) ? 'image/png' : 'image/jpeg'
+    const type = canBeTransparent(file.type) ? 'image/png' : 'image/jpeg'
     return canvas.convertToBlob({ type, quality: JPEG_QUALITY })
   },
 })

@@ -1,4 +1,4 @@
-import type { FormatName } from '../../src/formats/format'
+import type { FormatName } from '../../src/formats/format-facts'
 import type { Bytes } from './mutate'
 
 export interface WorkerData {

@@ -1,4 +1,4 @@
-import type { FormatName } from '../../src/formats/format'
+import type { FormatName } from '../../src/formats/format-facts'
 import { boxBomb, chunkBomb, ifdLoop, lengthField, zlibBomb } from './aimed-mutations'
 import { Random } from './random'
 

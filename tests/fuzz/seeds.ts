@@ -1,5 +1,5 @@
 import { FORMATS } from '../../src/formats'
-import type { FormatName } from '../../src/formats/format'
+import type { FormatName } from '../../src/formats/format-facts'
 import { PHOTOS } from '../support/corpus'
 import type { Bytes } from './mutate'
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FormatName } from '../../src/formats/format'
+import { FORMATS } from '../../src/formats'
+import { FORMAT_FACTS, type FormatName } from '../../src/formats/format-facts'
 import { GENERATED } from './generated'
 
 /** One real or generated file that the laws are tried on. */
@@ -20,20 +21,11 @@ const CORPUS = join(REPOSITORY, '../shared/corpus')
 const PACKAGES = ['exif/test', 'exif-parser/test', 'jpeg-exif/test', 'exif-js/example']
 
 /** The corpus tells containers by extension; HEIC and HEIF, MP4 and MOV are one format each here. */
-const FORMAT_OF: Readonly<Record<string, FormatName>> = {
-  jpeg: 'jpeg',
-  png: 'png',
-  webp: 'webp',
-  gif: 'gif',
-  heif: 'heif',
-  heic: 'heif',
-  avif: 'avif',
-  tiff: 'tiff',
-  jxl: 'jxl',
-  mp4: 'mp4',
-  mov: 'mp4',
-  svg: 'svg',
-}
+const FORMAT_OF = new Map<string, FormatName>(
+  FORMATS.flatMap(({ name }) =>
+    [name, ...FORMAT_FACTS[name].extensions].map((extension) => [extension, name] as const),
+  ),
+)
 
 interface CorpusEntry {
   readonly path: string
@@ -45,7 +37,7 @@ function shared(): Photo[] {
   if (!existsSync(list)) return []
   const entries = JSON.parse(readFileSync(list, 'utf8')) as CorpusEntry[]
   return entries.flatMap(({ path, format }) => {
-    const name = FORMAT_OF[format]
+    const name = FORMAT_OF.get(format)
     return name ? [onDisk(`corpus/${path}`, name, join(CORPUS, path))] : []
   })
 }

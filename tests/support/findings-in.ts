@@ -1,14 +1,15 @@
 import { findIn } from '../../src/findings/find'
 import type { Finding, FindingKind } from '../../src/findings/finding'
 import { latin1Bytes } from '../../src/formats/core/bytes'
-import { type Block, type Part, slice } from '../../src/formats/core/part'
+import { type Block, type Part, type PictureRole, slice } from '../../src/formats/core/part'
 import { sourceOf } from '../../src/formats/core/source'
-import type { FormatName } from '../../src/formats/format'
+import type { FormatName } from '../../src/formats/format-facts'
 
 export interface BlockRecipe extends Omit<Block, 'start' | 'end'> {
   readonly bytes: string | Uint8Array
   /** The part's name; the label or type when absent. */
   readonly name?: string
+  readonly role?: PictureRole
 }
 
 /** What is found in a file that consists of these blocks, one behind the other. */
@@ -20,10 +21,11 @@ export async function findingsIn(
   const file = new File(pieces, name)
   const source = sourceOf(file)
   let at = 0
-  const parts = recipes.map(({ bytes: _, name: partName, ...block }, index): Part => {
+  const parts = recipes.map(({ bytes: _, name: partName, role, ...block }, index): Part => {
     const start = at
     at += pieces[index]?.length ?? 0
-    return slice(partName ?? block.label ?? block.type, source, start, at, { ...block, start, end: at })
+    const part = slice(partName ?? block.label ?? block.type, source, start, at, { ...block, start, end: at })
+    return role ? { ...part, role } : part
   })
   return findIn(parts, file, format)
 }

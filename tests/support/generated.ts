@@ -1,4 +1,4 @@
-import type { FormatName } from '../../src/formats/format'
+import type { FormatName } from '../../src/formats/format-facts'
 import { AVIF } from './generated/avif'
 import { GIF } from './generated/gif'
 import { HEIF } from './generated/heif'

@@ -1,16 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { KeepTable, KeptFeature } from '../../src/clean/keep'
-import { GIF } from '../../src/clean/keep/gif'
-import { JPEG } from '../../src/clean/keep/jpeg'
-import { JXL } from '../../src/clean/keep/jxl'
-import { MOVIE_BOXES } from '../../src/clean/keep/movie'
-import { PICTURE_BOXES } from '../../src/clean/keep/picture'
-import { PNG } from '../../src/clean/keep/png'
-import { TIFF } from '../../src/clean/keep/tiff'
-import { WEBP } from '../../src/clean/keep/webp'
+import { type KeptFeature, TABLES } from '../../src/clean/keep'
 import { FORMATS } from '../../src/formats'
-import type { FormatName } from '../../src/formats/format'
+import { FORMAT_FACTS } from '../../src/formats/format-facts'
 import { SETTINGS } from '../../src/settings/settings'
 import { LISTED } from '../../src/sites/listed'
 import { LANGUAGES, nameOfLanguage } from '../../src/words/languages'
@@ -20,32 +12,6 @@ const README = readFileSync('README.md', 'utf8')
 /** The text under a heading of README, up to the next one. */
 function section(heading: string): string {
   return README.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? ''
-}
-
-/** How README calls a format; elsewhere than here a name of ours would do. */
-const NAMES: Readonly<Record<FormatName, string>> = {
-  jpeg: 'JPEG',
-  png: 'PNG',
-  webp: 'WebP',
-  gif: 'GIF',
-  heif: 'HEIF',
-  avif: 'AVIF',
-  tiff: 'TIFF',
-  jxl: 'JPEG XL',
-  mp4: 'MP4',
-  svg: 'SVG',
-}
-
-const TABLES: Readonly<Partial<Record<FormatName, KeepTable>>> = {
-  jpeg: JPEG,
-  png: PNG,
-  webp: WEBP,
-  gif: GIF,
-  heif: PICTURE_BOXES,
-  avif: PICTURE_BOXES,
-  tiff: TIFF,
-  jxl: JXL,
-  mp4: MOVIE_BOXES,
 }
 
 const TOLD: Readonly<Record<KeptFeature, string>> = {
@@ -68,12 +34,12 @@ describe('README', () => {
   )
 
   test('names exactly the formats that can be taken apart', () => {
-    expect([...rows.keys()].sort()).toEqual(FORMATS.map(({ name }) => NAMES[name]).sort())
+    expect([...rows.keys()].sort()).toEqual(FORMATS.map(({ name }) => FORMAT_FACTS[name].label).sort())
   })
 
   test.each(FORMATS.map(({ name }) => name))('says of %s what the keep-table lets stay', (name) => {
-    const tells = new Set(Object.values(TABLES[name] ?? {}).map(({ feature }) => feature))
-    for (const tell of tells) if (tell) expect(rows.get(NAMES[name]), tell).toContain(TOLD[tell])
+    const tells = new Set(Object.values(TABLES[name]).map(({ feature }) => feature))
+    for (const tell of tells) if (tell) expect(rows.get(FORMAT_FACTS[name].label), tell).toContain(TOLD[tell])
   })
 
   test('names exactly the sites that are watched from the start', () => {

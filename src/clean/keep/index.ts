@@ -1,4 +1,4 @@
-import type { FormatName } from '../../formats/format'
+import type { FormatName } from '../../formats/format-facts'
 import { GIF } from './gif'
 import { JPEG } from './jpeg'
 import { JXL } from './jxl'
@@ -13,7 +13,7 @@ import { WEBP } from './webp'
 export type { KeepRow, KeepTable, KeptFeature } from './table'
 
 /** One table a format, each in its own file in keep/. */
-const TABLES: Partial<Record<FormatName, KeepTable>> = {
+export const TABLES: Readonly<Record<FormatName, KeepTable>> = {
   jpeg: JPEG,
   png: PNG,
   webp: WEBP,
@@ -32,7 +32,6 @@ const PATTERNS = new Map(Object.entries(TABLES).map(([format, table]) => [format
 /** The row that allows a part of this name to stay, or null: it has to go. */
 export function keepRow(format: FormatName, partName: string): KeepRow | null {
   const table = TABLES[format]
-  if (!table) return null
   if (Object.hasOwn(table, partName)) return table[partName] ?? null
   return PATTERNS.get(format)?.find(({ pattern }) => pattern.test(partName))?.row ?? null
 }

@@ -2,7 +2,7 @@ import { Malformed } from '../../formats/core/malformed'
 import type { Block, BlockType, Part } from '../../formats/core/part'
 import { Reader } from '../../formats/core/reader'
 import type { Source } from '../../formats/core/source'
-import type { FormatName } from '../../formats/format'
+import type { FormatName } from '../../formats/format-facts'
 import type { Clue } from '../clue'
 import { compactTiff } from './compact-tiff'
 import { unpack } from './unpack'
@@ -104,14 +104,9 @@ export function blobOf({ parts }: Pieces): Blob {
   return new Blob(parts.map(({ part, source }) => source.blob.slice(part.block.start, part.block.end)))
 }
 
-/** What else than the picture on show a part can lie in, as the walkers name it in front of the part's own name. */
-const OTHERS = /image|picture|video|preview|gain map|depth map/
-
-/** Returns the container path in front of the part's own name: 'second image/APP1 Exif' → 'second image'; '' for the picture itself. */
-export function insideOf(part: Part): string {
-  const at = part.name.lastIndexOf('/')
-  const path = at < 0 ? '' : part.name.slice(0, at)
-  return OTHERS.test(path) ? path : ''
+/** Returns what the picture is that a part belongs to, 'second image' say; '' for the one that everybody sees. */
+export function insideOf({ role }: Part): string {
+  return role ?? ''
 }
 
 /**

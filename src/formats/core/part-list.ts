@@ -1,6 +1,6 @@
 import { Malformed, Uncheckable } from './malformed'
 import { isPadding } from './padding'
-import { type Block, type Part, slice } from './part'
+import { type Block, type Part, type PictureRole, slice } from './part'
 import type { Source } from './source'
 
 /** More parts than any picture has; without a bound, a file of empty chunks would cost many times its size in memory. */
@@ -24,14 +24,15 @@ export class PartList {
    * has a block: a thousand IDAT chunks are one part.
    * @throws {Malformed} when it ends before it begins or behind the file, or when the file has absurdly many parts.
    */
-  add(name: string, end: number, block?: Block): void {
+  add(name: string, end: number, block?: Block, role?: PictureRole): void {
     if (!(end >= this.end && end <= this.source.size)) throw new Malformed(`${name} ends at ${end}`)
     if (end === this.end) return
     const last = this.parts.at(-1)
     if (last && last.name === name && !last.block && !block) this.parts.pop()
     else this.begin = this.end
     if (this.parts.length >= MAX_PARTS) throw new Uncheckable(`more than ${MAX_PARTS} parts`)
-    this.parts.push(slice(name, this.source, this.begin, end, block))
+    const part = slice(name, this.source, this.begin, end, block)
+    this.parts.push(role ? { ...part, role } : part)
     this.end = end
   }
 

@@ -48,12 +48,17 @@ export interface Block {
   readonly group?: string
 }
 
+/** What a picture is that lies in the file beside the one that everybody sees. */
+export type PictureRole = 'gain map' | 'stereo picture' | 'preview' | 'depth map' | 'second image' | 'embedded picture'
+
 /** A run of bytes with one meaning. The parts of a file, in order, tile it: no gap, no overlap. */
 export interface Part {
   /** As the specification calls it, from the outside in: 'APP1 Exif', 'moov/udta', 'second image/APP1 XMP', 'after the end'. */
   readonly name: string
   readonly content: Content
   readonly block?: Block
+  /** The picture of which it is a part, when that is not the main one; its name begins with the same words. */
+  readonly role?: PictureRole
   /**
    * In formats that find bytes by their offset: what stands in the place of the part once it is gone, exactly as long
    * as the part; zeros when absent.

@@ -10,7 +10,7 @@ import { neutralProfile } from './profile'
 import { endOfSubBlocks, subBlocks } from './sub-blocks'
 
 /** GIF, still or animated. Sections are those of the GIF89a specification. */
-export const gif: Format = { name: 'gif', mediaType: 'image/gif', recognises, split, rebuild }
+export const gif: Format = { name: 'gif', recognises, split, rebuild }
 
 /** Signature, version and logical screen descriptor: §17, §18. */
 const FILE_HEAD = 13

@@ -8,7 +8,6 @@ import { rebuildBoxes, splitBoxes } from './split-boxes'
  */
 export const heif: Format = {
   name: 'heif',
-  mediaType: 'image/heic',
   recognises: (head) => kindOfBoxes(head) === 'heif',
   split: (source) => splitBoxes(source, 'picture'),
   rebuild: rebuildBoxes,

@@ -5,7 +5,6 @@ import { rebuildBoxes, splitBoxes } from './split-boxes'
 /** Films: MP4, M4V and 3GP (ISO/IEC 14496-12, fragmented ones too) and QuickTime's MOV. */
 export const mp4: Format = {
   name: 'mp4',
-  mediaType: 'video/mp4',
   recognises: (head) => kindOfBoxes(head) === 'mp4',
   split: (source) => splitBoxes(source, 'film'),
   rebuild: rebuildBoxes,

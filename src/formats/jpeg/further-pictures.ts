@@ -1,3 +1,4 @@
+import type { PictureRole } from '../core/part'
 import { latin1 } from '../core/reader'
 import type { Source } from '../core/source'
 import { gainMapOf } from './hdr-xmp'
@@ -5,7 +6,7 @@ import { MPF_ORIGIN, type MpfImage, readMpf, roleOf } from './mpf'
 import type { Segment, Stream } from './segment'
 
 /** What a picture behind the first one is for; also the prefix of its parts' names. */
-export type Role = 'gain map' | 'stereo picture' | 'preview' | 'depth map' | 'second image'
+export type Role = Exclude<PictureRole, 'embedded picture'>
 
 /** Where the MPF segment of the first picture says that others begin, and what it calls them. */
 export async function listedRoles(source: Source, first: Stream): Promise<ReadonlyMap<number, Role>> {

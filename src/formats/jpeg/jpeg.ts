@@ -14,7 +14,6 @@ import { walkStream } from './segments'
  */
 export const jpeg: Format = {
   name: 'jpeg',
-  mediaType: 'image/jpeg',
   recognises: (head) => head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff,
   async split(source) {
     const list = new PartList(source)

@@ -15,7 +15,7 @@ import { isOrientationProfile, orientationProfile } from './raw-profile'
 import { TEXT_HEAD, textBlock } from './text'
 
 /** PNG and APNG. Sections are those of PNG, 3rd edition. */
-export const png: Format = { name: 'png', mediaType: 'image/png', recognises, split, rebuild }
+export const png: Format = { name: 'png', recognises, split, rebuild }
 
 /** §5.2 */
 const SIGNATURE = '\x89PNG\r\n\x1a\n'

@@ -12,7 +12,7 @@ import { type Token, tokensOf } from './tokens'
  * SVG in UTF-8 or ISO 8859-1, as text: what is never drawn goes, what is drawn stays as it is written. A drawing that runs
  * scripts, embeds pictures or fonts, or refers to other documents is refused, for that cannot be judged here.
  */
-export const svg: Format = { name: 'svg', mediaType: 'image/svg+xml', recognises, split, rebuild }
+export const svg: Format = { name: 'svg', recognises, split, rebuild }
 
 const BYTE_ORDER_MARK = '\xef\xbb\xbf'
 

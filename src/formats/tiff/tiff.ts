@@ -17,7 +17,6 @@ const CR2 = 'CR'
  */
 export const tiff: Format = {
   name: 'tiff',
-  mediaType: 'image/tiff',
   recognises(head) {
     const isTiff = ['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].some((signature) => startsWith(head, signature))
     return isTiff && !startsWith(head, CR2, 8)

@@ -4,8 +4,12 @@ import { gather, insideOf, load } from '../../../../src/findings/decode/payload'
 import { Malformed } from '../../../../src/formats/core/malformed'
 import { slice } from '../../../../src/formats/core/part'
 import { sourceOf } from '../../../../src/formats/core/source'
+import { jpeg } from '../../../../src/formats/jpeg/jpeg'
 import { png } from '../../../../src/formats/png/png'
 import { pngChunk, pngOf } from '../../../support/chunks'
+import { exifOf } from '../../../support/exif-builder'
+import { still } from '../../../support/generated/frames'
+import { exifSegment, jpegSegment, multiPicture, withSegments } from '../../../support/jpeg-bytes'
 import { partsOf } from '../../../support/taken-apart'
 
 it('does not unpack a text that becomes many times the photo', async () => {
@@ -24,7 +28,7 @@ it('reads a block once that lies on several parts', async () => {
   expect(gather(parts)).toHaveLength(1)
 })
 
-it.each(['preview', 'gain map', 'depth map', 'stereo picture', 'second image'])(
+it.each(['preview', 'gain map', 'depth map', 'stereo picture', 'second image'] as const)(
   'tells what lies in the %s from what lies in the picture, and keeps their pieces apart',
   (role) => {
     const source = sourceOf(new Blob([new Uint8Array(100)]))
@@ -33,9 +37,22 @@ it.each(['preview', 'gain map', 'depth map', 'stereo picture', 'second image'])(
     const parts = [
       slice('APP13 Photoshop', source, 0, 10, block(0)),
       slice('APP13 Photoshop', source, 10, 20, block(10)),
-      slice(name, source, 20, 30, block(20)),
+      { ...slice(name, source, 20, 30, block(20)), role },
     ]
     expect(gather(parts).map((pieces) => pieces.parts.length)).toEqual([2, 1])
     expect(parts.map(insideOf)).toEqual(['', '', role])
   },
 )
+
+it('keeps apart what pictures behind the first one say, whatever they are for', async () => {
+  const exif = exifSegment(exifOf({ ifd0: [[0x013b, 'ascii', 'Odile\0']] }))
+  const photoshop = jpegSegment(0xed, 'Photoshop 3.0\0 8BIM')
+  const [plain, other] = [await still().jpeg().toBuffer(), await still().jpeg().toBuffer()]
+  const preview = withSegments(other, exif, photoshop)
+  const file = multiPicture([withSegments(plain, exif, photoshop), preview], [0x030000, 0x010001])
+  const pieces = gather(await partsOf(jpeg, file))
+  const where = async (type: string) =>
+    Promise.all(pieces.filter((piece) => piece.type === type).map(async (piece) => (await load(piece, 'jpeg')).inside))
+  expect(await where('exif')).toEqual(['', 'preview'])
+  expect(await where('photoshop')).toEqual(['', 'preview'])
+})

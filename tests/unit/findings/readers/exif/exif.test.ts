@@ -352,7 +352,7 @@ it('reads every Exif block of a file, and says in which picture it lies', async 
   const second = exifOf({ gps: gpsTags(degrees(48, 0, 0), 'N', degrees(2, 0, 0), 'E') })
   const findings = await findingsIn([
     { type: 'exif', bytes: first },
-    { type: 'exif', bytes: second, name: 'second image/APP1 Exif' },
+    { type: 'exif', bytes: second, role: 'second image' },
   ])
   expect(findings.map(({ kind, source }) => [kind, source])).toEqual([
     ['place', 'Exif GPS (second image)'],
