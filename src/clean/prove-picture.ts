@@ -5,7 +5,7 @@ import { keepRow } from './keep'
 
 /**
  * Whether the picture (or film) that a cleaned file shows by its own tables is, byte for byte and in the same order, the one that was meant to
- * stay; false as well where nothing of a picture was to stay. What comes from the original at the same place is not read.
+ * stay. A file without any, as the head of a film in pieces, shows the same nothing. What comes from the original at the same place is not read.
  * @param meant the parts from which the cleaned file was made.
  * @param found the parts into which it was taken apart again; slices of `source`.
  */
@@ -17,7 +17,7 @@ export async function showsThePicture(
 ): Promise<boolean> {
   const [before, after] = [pictureOf(meant, format), pictureOf(found, format)]
   const size = before.reduce((sum, part) => sum + lengthOf(part), 0)
-  if (size === 0 || size !== after.reduce((sum, part) => sum + lengthOf(part), 0)) return false
+  if (size !== after.reduce((sum, part) => sum + lengthOf(part), 0)) return false
   const [a, b] = [new Cursor(before), new Cursor(after)]
   for (let left = size; left > 0; ) {
     const length = Math.min(a.rest, b.rest, STEP_BYTES)

@@ -25,6 +25,7 @@ import { gpmfClues } from './readers/quicktime/gpmf'
 import { quicktimeClues } from './readers/quicktime/quicktime'
 import { time1904Clues } from './readers/quicktime/time-1904'
 import { textClues } from './readers/text'
+import { time2001Clues } from './readers/time-2001'
 import { xmpClues } from './readers/xmp/xmp'
 import { saidInBytes } from './values/by-bytes'
 import { judged } from './values/judge'
@@ -39,6 +40,7 @@ const READERS: Partial<Record<BlockType, ClueReader>> = {
   iptc: iptcClues,
   'png-time': pngTimeClues,
   'time-1904': time1904Clues,
+  'time-2001': time2001Clues,
   quicktime: quicktimeClues,
   gpmf: gpmfClues,
 }

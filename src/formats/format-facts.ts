@@ -71,6 +71,14 @@ export const FORMAT_FACTS = {
     canBeTransparent: false,
     decodesInWorker: false,
   },
+  /** Matroska as well. */
+  webm: {
+    label: 'WebM',
+    mediaTypes: { 'video/webm': 'webm', 'video/x-matroska': 'mkv', 'video/matroska': 'mkv' },
+    extensions: ['webm', 'mkv'],
+    canBeTransparent: false,
+    decodesInWorker: false,
+  },
   tiff: {
     label: 'TIFF',
     mediaTypes: { 'image/tiff': 'tiff' },

@@ -7,13 +7,14 @@ import { heif } from './isobmff/heif'
 import { mp4 } from './isobmff/mp4'
 import { jpeg } from './jpeg/jpeg'
 import { jxl } from './jxl'
+import { webm } from './matroska/webm'
 import { png } from './png/png'
 import { svg } from './svg/svg'
 import { tiff } from './tiff/tiff'
 import { webp } from './webp'
 
 /** The container of each format, in the order in which they are asked; the compiler says when one is missing. */
-const BY_NAME = { jpeg, png, webp, gif, jxl, heif, avif, mp4, tiff, svg } as const satisfies Readonly<
+const BY_NAME = { jpeg, png, webp, gif, jxl, heif, avif, mp4, webm, tiff, svg } as const satisfies Readonly<
   Record<FormatName, Format>
 >
 

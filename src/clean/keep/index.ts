@@ -8,6 +8,7 @@ import { PNG } from './png'
 import { SVG } from './svg'
 import type { KeepRow, KeepTable } from './table'
 import { TIFF } from './tiff'
+import { WEBM } from './webm'
 import { WEBP } from './webp'
 
 export type { KeepRow, KeepTable, KeptFeature } from './table'
@@ -22,6 +23,7 @@ export const TABLES: Readonly<Record<FormatName, KeepTable>> = {
   heif: PICTURE_BOXES,
   avif: PICTURE_BOXES,
   mp4: MOVIE_BOXES,
+  webm: WEBM,
   tiff: TIFF,
   svg: SVG,
 }

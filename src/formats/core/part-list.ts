@@ -1,10 +1,13 @@
 import { Malformed, Uncheckable } from './malformed'
 import { isPadding } from './padding'
-import { type Block, type Part, type PictureRole, slice } from './part'
+import { type Block, type Part, slice } from './part'
 import type { Source } from './source'
 
 /** More parts than any picture has; without a bound, a file of empty chunks would cost many times its size in memory. */
 const MAX_PARTS = 32 * 1024
+
+/** What else there is to say about a part. */
+type More = Pick<Part, 'role' | 'replacement' | 'replacementName'>
 
 /** The parts of one file, named from front to back; each begins where the last one ended, so they tile the file. */
 export class PartList {
@@ -21,18 +24,18 @@ export class PartList {
 
   /**
    * The next part, up to `end`; nothing when that is no byte. A neighbour of the same name is continued when neither
-   * has a block: a thousand IDAT chunks are one part.
+   * has a block or a replacement: a thousand IDAT chunks are one part.
    * @throws {Malformed} when it ends before it begins or behind the file, or when the file has absurdly many parts.
    */
-  add(name: string, end: number, block?: Block, role?: PictureRole): void {
+  add(name: string, end: number, block?: Block, more: More = {}): void {
     if (!(end >= this.end && end <= this.source.size)) throw new Malformed(`${name} ends at ${end}`)
     if (end === this.end) return
     const last = this.parts.at(-1)
-    if (last && last.name === name && !last.block && !block) this.parts.pop()
+    const isMore = last && last.name === name && !last.block && !last.replacement && !block && !more.replacement
+    if (isMore) this.parts.pop()
     else this.begin = this.end
     if (this.parts.length >= MAX_PARTS) throw new Uncheckable(`more than ${MAX_PARTS} parts`)
-    const part = slice(name, this.source, this.begin, end, block)
-    this.parts.push(role ? { ...part, role } : part)
+    this.parts.push({ ...slice(name, this.source, this.begin, end, block), ...more })
     this.end = end
   }
 

@@ -28,6 +28,8 @@ export type BlockType =
   | 'gpmf'
   /** A creation or modification time in a box of the container; the payload is the big-endian number of seconds since 1904, 4 or 8 bytes. */
   | 'time-1904'
+  /** When a Matroska film was made, in UTC; 8 bytes, big-endian, signed: nanoseconds since the beginning of 2001. RFC 9559 §5.1.2.11. */
+  | 'time-2001'
   /** When a PNG was changed last, in UTC: year (2 bytes, big-endian), month, day, hour, minute, second. PNG §11.3.4.1. */
   | 'png-time'
   /** Present, private, and nobody could read it; `label` says what is known of it. */

@@ -54,7 +54,7 @@ const LABELS: Readonly<Record<Role, string>> = {
 function addPicture(list: PartList, picture: Stream, role: Role): void {
   const whole = { type: 'picture', start: picture.start, end: picture.end, label: LABELS[role] } as const
   for (const { name, end, block } of picture.segments)
-    list.add(`${role}/${name}`, end, name === 'SOI' ? whole : block, role)
+    list.add(`${role}/${name}`, end, name === 'SOI' ? whole : block, { role })
 }
 
 /** Bytes of unknown meaning, if there are any in front of `end`. */

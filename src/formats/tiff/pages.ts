@@ -74,7 +74,8 @@ export async function readPages(source: Source, layout: Layout): Promise<Page[]>
     const data = await dataOf(source, layout, directory)
     strips += data.length
     if (strips > MAX_STRIPS) throw new Uncheckable('too many strips')
-    if (stays && data.every(({ start, end }) => end <= start)) throw new Uncheckable('a page without a picture')
+    if (stays && saysWhere(directory) && data.every(({ start, end }) => end <= start))
+      throw new Uncheckable('a picture of which nothing was written')
     const compression = await numberIn(source, layout, directory, TAG.compression)
     const isJpeg = compression === OLD_JPEG || compression === JPEG
     const tables = compression === OLD_JPEG ? await tablesOf(source, layout, directory) : []
@@ -85,6 +86,12 @@ export async function readPages(source: Source, layout: Layout): Promise<Page[]>
   }
   if (pages.length === 0) throw new Malformed('a TIFF without a directory')
   return pages
+}
+
+/** Whether a page says where its picture lies; some hold metadata alone. */
+function saysWhere({ entries }: Directory): boolean {
+  const offsets: readonly number[] = [TAG.stripOffsets, TAG.tileOffsets, TAG.jpeg]
+  return entries.some(({ tag, count }) => offsets.includes(tag) && count > 0)
 }
 
 /** The previews in SubIFDs; a picture that is only there belongs to a RAW photo. */
