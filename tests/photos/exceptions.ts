@@ -28,4 +28,5 @@ export const NOT_COMPARED: Readonly<Record<string, number>> = {
   tiff: 1,
   svg: 1,
   mp4: Number.POSITIVE_INFINITY,
+  webm: Number.POSITIVE_INFINITY,
 }

@@ -28,6 +28,13 @@ async function decoded(
 
 const CASES = [
   { tool: 'ffmpeg', format: 'mp4', what: 'frames, sound and their times of films', decode: framesOf, least: 6 },
+  {
+    tool: 'ffmpeg',
+    format: 'webm',
+    what: 'frames, sound and their times of Matroska films',
+    decode: framesOf,
+    least: 2,
+  },
   { tool: 'avifdec', format: 'avif', what: 'frames of AVIF pictures and sequences', decode: avifFramesOf, least: 3 },
 ] as const satisfies readonly { tool: SecondTool; [key: string]: unknown }[]
 

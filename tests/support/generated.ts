@@ -8,6 +8,7 @@ import { MP4 } from './generated/mp4'
 import { PNG } from './generated/png'
 import { SVG } from './generated/svg'
 import { TIFF } from './generated/tiff'
+import { WEBM } from './generated/webm'
 import { WEBP } from './generated/webp'
 
 /** A file that is made when it is needed, for cases that no collected file covers. */
@@ -29,4 +30,5 @@ export const GENERATED: readonly Recipe[] = [
   ...SVG,
   ...TIFF,
   ...MP4,
+  ...WEBM,
 ]

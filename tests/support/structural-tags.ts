@@ -135,6 +135,31 @@ const STRUCTURAL: readonly (readonly [group: RegExp, tags: RegExp])[] = [
   [/^Jpeg2000$/, of('MajorBrand', 'MinorVersion', 'CompatibleBrands')],
   [/^QuickTime(?::Meta)?$/, of(...STRUCTURAL_BOX_TAGS)],
   [
+    /^Matroska(?::Info)?$/,
+    of(
+      ...[
+        'EBMLVersion',
+        'EBMLReadVersion',
+        'DocType',
+        'DocTypeVersion',
+        'DocTypeReadVersion',
+        'TimecodeScale',
+        'Duration',
+      ],
+      ...[
+        'TrackNumber',
+        'TrackUID',
+        'TrackType',
+        'VideoCodecID',
+        'AudioCodecID',
+        'CodecID',
+        'VideoFrameRate',
+        'ImageWidth',
+      ],
+      ...['ImageHeight', 'ColorSpace', 'AudioSampleRate', 'AudioChannels', 'AudioBitsPerSample', 'DefaultDuration'],
+    ),
+  ],
+  [
     /^SVG$/,
     of('SVGVersion', 'Xmlns', 'ViewBox', 'ImageWidth', 'ImageHeight', 'PreserveAspectRatio', 'Enable-background'),
   ],
