@@ -1,4 +1,4 @@
-import type { FormatName } from '../../src/formats/format'
+import type { FormatName } from '../../src/formats/format-facts'
 import { PHOTOS } from './corpus'
 import { GENERATED } from './generated'
 import { bytesOf, still } from './generated/frames'

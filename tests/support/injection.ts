@@ -8,7 +8,7 @@ import { FORMATS } from '../../src/formats'
 import { Malformed } from '../../src/formats/core/malformed'
 import { join as joinParts } from '../../src/formats/core/part'
 import { sourceOf } from '../../src/formats/core/source'
-import type { FormatName } from '../../src/formats/format'
+import type { FormatName } from '../../src/formats/format-facts'
 import { readWithExifTool, runExifTool } from './exiftool'
 
 /** A tag that ExifTool can write, by its group of family 1 and its name. */
