@@ -71,7 +71,8 @@ export async function findIn(parts: readonly Part[], file: File, format: FormatN
     const telemetry = pieces.type === 'gpmf' ? 'GoPro' : labelOf(pieces) === 'camm' ? 'camm' : null
     const isKnown = telemetry && clues.some(({ type, source }) => type === 'position' && source === telemetry)
     if (isKnown || clues.length >= MAX_CLUES) continue
-    clues.push(...(await cluesOf(pieces, format)).slice(0, MAX_CLUES).flatMap(judged))
+    const read = (await cluesOf(pieces, format)).slice(0, MAX_CLUES)
+    clues.push(...read.flatMap(judged).slice(0, MAX_CLUES))
   }
   const findings = [...CONCLUSIONS.flatMap((conclude) => conclude(clues)), ...fileName(file.name)]
   return findings.sort(

@@ -7,14 +7,13 @@ const NAME = 'APP1 Exif'
  * TIFF structure does continues the one in front of it.
  */
 export async function joinSegments(all: readonly Pieces[]): Promise<readonly Pieces[]> {
-  const out: Pieces[] = []
-  for (const pieces of all) {
-    const [part] = pieces.parts
+  const out: { type: Pieces['type']; parts: Pieces['parts'][number][] }[] = []
+  for (const { type, parts } of all) {
+    const [part] = parts
     const last = out.at(-1)
     const isNext = part?.part.block.label === NAME && last?.parts.at(-1)?.part.name === part.part.name
-    if (isNext && part && last && !(await beginsAsTiff(part)))
-      out.splice(-1, 1, { type: last.type, parts: [...last.parts, part] })
-    else out.push(pieces)
+    if (isNext && part && last && !(await beginsAsTiff(part))) last.parts.push(part)
+    else out.push({ type, parts: [...parts] })
   }
   return out
 }

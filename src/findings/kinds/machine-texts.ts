@@ -35,10 +35,18 @@ export const MACHINE_TEXT_SOURCES = {
   'exiftool samples': 'github.com/exiftool/exiftool, t/images: sample photos of these cameras',
   'metadata-extractor': 'github.com/drewnoakes/metadata-extractor-images: photos of these cameras',
   'nom-exif files': 'github.com/mindeng/nom-exif, testdata/auth.mov',
+  commons: 'github.com/commons-app/apps-android-commons issue 6227: Software of a Pixel 9 Pro',
+  'juicy pixels': 'github.com/Twinside/Juicy.Pixels pull request 144: Software of a Galaxy S8',
+  'exif-parser': 'npm exif-parser, test/starfish.jpg',
+  'exif-rs':
+    'github.com/drewnoakes/metadata-extractor-images and github.com/kamadak/exif-rs: Software of these cameras',
   observed: 'seen in photos of the test corpus',
 } as const
 
 const CAPTION: readonly MachineField[] = ['words']
+const FIRMWARE: readonly MachineField[] = ['software']
+/** The name of a maker is no person, but the right thing to stand in the field of the maker. */
+const NO_MAKER: readonly MachineField[] = ['person', 'words', 'software']
 const ANY: readonly MachineField[] = ['person', 'words', 'software', 'device']
 const HUAWEI = 'Huawei and Honor phones, the mode of the camera'
 
@@ -73,12 +81,12 @@ export const MACHINE_TEXTS: readonly MachineText[] = [
   ),
   row(/^v?\d{1,3}(?:\.\d{1,3}){1,3}$/, CAPTION, 'programs: their version', 'observed'),
   // Names of makers and models in the place of a caption.
-  row(/^(?:olympus (?:digital camera|imaging)|olympus)$/, ANY, 'Olympus', 'photoprism'),
+  row(/^(?:olympus (?:digital camera|imaging)|olympus)$/, NO_MAKER, 'Olympus', 'photoprism'),
   row(/^sony dsc$/, CAPTION, 'Sony', 'photoprism'),
-  row(/^samsung(?: digital camera| camera pictures)?$/, ANY, 'Samsung', 'photoprism'),
+  row(/^samsung(?: digital camera| camera pictures)?$/, NO_MAKER, 'Samsung', 'photoprism'),
   row(/^<.*\b(?:samsung|digimax|kenox)\b.*>$/, CAPTION, 'Samsung', 'photoprism'),
-  row(/^(?:konica )?minolta(?: digital (?:still )?camera)?$/, ANY, 'Minolta and Konica Minolta', 'gthumb'),
-  row(/^kodak(?: digital still camera)?$/, ANY, 'Kodak', 'inaturalist'),
+  row(/^(?:konica )?minolta(?: digital (?:still )?camera)?$/, NO_MAKER, 'Minolta and Konica Minolta', 'gthumb'),
+  row(/^kodak(?: digital still camera)?$/, NO_MAKER, 'Kodak', 'inaturalist'),
   row(/^moultrie digital game camera$/, CAPTION, 'Moultrie', 'inaturalist'),
   row(/^(?:digital (?:still )?camera|camera)$/, ANY, 'cameras without a name', 'exif folder tagger'),
   row(/^jenoptik digital camera$/, CAPTION, 'Jenoptik', 'kphotoalbum'),
@@ -140,6 +148,20 @@ export const MACHINE_TEXTS: readonly MachineText[] = [
   row(/^cameraid=\d+\.framecount=.*$/s, CAPTION, 'ports of Google Camera: their settings', 'immich tv'),
   row(/^default$/, CAPTION, 'DJI', 'flypath'),
   row(/^dji meta data$/, CAPTION, 'DJI', 'drone-tm'),
+  // Firmware, where a program would stand.
+  row(/^hdr\+ [\d.]+[a-z]*$/, FIRMWARE, 'Google Pixel', 'commons'),
+  row(/^[a-z]\d{3}[a-z0-9]{1,2}[a-z]{2,3}[usez]\w{5,6}$/, FIRMWARE, 'Samsung phones', 'juicy pixels'),
+  row(/^android \d[\d.]*$/, FIRMWARE, 'Android', 'nom-exif files'),
+  row(/^windows phone(?: [\d.]+)?$/, FIRMWARE, 'Nokia Lumia', 'exif-parser'),
+  row(/^.*-user \d.*\brelease-keys$/, FIRMWARE, 'Android phones: the build', 'exif-rs'),
+  row(/^hd\d{1,2}(?:\.\d{2}){3,4}$/, FIRMWARE, 'GoPro', 'exif-rs'),
+  row(/^fw (?:ver )?[\d.]+(?: prm [\d.]+)?$/, FIRMWARE, 'Samsung and HP cameras', 'metadata-extractor'),
+  row(
+    /^[a-z]\d{3,4}[a-z]-[a-z]?\d{2,4}$|^[a-z]\d{3,4}m-\d{4}$/,
+    FIRMWARE,
+    'Konica, HP and Sanyo cameras',
+    'metadata-extractor',
+  ),
   // Chips.
   row(/^exif[_ ]jpeg[_ ]\w+(?:-freed)?$/, CAPTION, 'Casio, Spreadtrum and others', 'spreadtrum'),
   row(/^copyright,\s?spreadtrum,\s?\d{4}$|^copyright\(c\),spreadtrum,\d{4}$/, CAPTION, 'Spreadtrum', 'spreadtrum'),

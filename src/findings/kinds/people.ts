@@ -1,7 +1,7 @@
 import { type Clue, ofType, sourcesOf } from '../clue'
 import { comparisonKey, displayText, distinct } from '../decode/display-text'
 import type { Finding } from '../finding'
-import { isBoilerplate } from './boilerplate'
+import { isBoilerplate, repeatsCamera } from './boilerplate'
 
 /** In the order in which they tell most of a child. */
 const ROLES = ['face', 'shown', 'owner', 'author'] as const
@@ -9,9 +9,11 @@ const ROLES = ['face', 'shown', 'owner', 'author'] as const
 /** One finding per role; a name that was given in a more telling role is not repeated in a lesser one. */
 export function people(clues: readonly Clue[]): Finding[] {
   const told = new Set<string>()
+  const isCamera = repeatsCamera(clues)
   return ROLES.flatMap((role): Finding[] => {
     const from = ofType(clues, 'person').filter(
-      (clue) => clue.role === role && !isBoilerplate(displayText(clue.text), 'person'),
+      (clue) =>
+        clue.role === role && !isBoilerplate(displayText(clue.text), 'person') && !isCamera(displayText(clue.text)),
     )
     const names = distinct(from.map(({ text }) => displayText(text)))
     const fresh = names.filter((name) => !told.has(comparisonKey(name)))

@@ -1,13 +1,14 @@
 import { type Clue, ofType, sourcesOf } from '../clue'
 import { comparisonKey, displayText, distinct, MAX_TEXTS } from '../decode/display-text'
 import type { Finding } from '../finding'
-import { isBoilerplate, isSignature } from './boilerplate'
+import { isBoilerplate, isSignature, repeatsCamera } from './boilerplate'
 
 /** One finding per text, whatever the number of blocks that repeat it; keywords are one list. */
 export function words(clues: readonly Clue[]): Finding[] {
+  const isCamera = repeatsCamera(clues)
   const read = ofType(clues, 'words').flatMap((clue) => {
     const text = displayText(clue.text)
-    return isBoilerplate(text, 'words') || isSignature(text) ? [] : [{ clue, text }]
+    return isBoilerplate(text, 'words') || isSignature(text) || isCamera(text) ? [] : [{ clue, text }]
   })
   const keywords = read.filter(({ clue }) => clue.role === 'keywords')
   const list = distinct(keywords.flatMap(({ text }) => text.split(/[;,\n]/).map((word) => word.trim())))

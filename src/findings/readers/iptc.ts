@@ -47,6 +47,9 @@ const APPLICATION: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [255, asWords('keywords')], // Catalog sets
 ])
 
+/** Told with the time beside them. */
+const DATES: ReadonlySet<number> = new Set([30, 35, 55, 60, 62, 63])
+
 /** Object data preview, a small copy of the picture. */
 const PREVIEW = 202
 
@@ -66,11 +69,19 @@ export function iptcClues({ bytes }: Pick<Payload, 'bytes'>): Clue[] {
   const said: Statement[] = []
   for (const { record, number, bytes: value } of datasets) {
     if (record !== 2) continue
-    if (number === PREVIEW) said.push({ type: 'picture', role: 'preview', picture: new Blob([Uint8Array.from(value)]) })
+    if (number === PREVIEW) {
+      said.push({ type: 'picture', role: 'preview', picture: new Blob([Uint8Array.from(value)]) })
+      continue
+    }
     const text = decode(value)
     texts.set(number, text)
-    const meaning = APPLICATION.get(number)?.(text)
-    if (meaning) said.push(meaning)
+    const meaning = APPLICATION.get(number)
+    const statement = meaning
+      ? meaning(text)
+      : DATES.has(number)
+        ? null
+        : ({ type: 'unlisted', name: '', text } as const)
+    if (statement) said.push(statement)
   }
   said.push(...dateAndTime(texts, 55, 60, 'taken'), ...dateAndTime(texts, 62, 63, 'taken'))
   said.push(...dateAndTime(texts, 30, 35, 'changed'))

@@ -10,34 +10,34 @@ const MAX_TEXT_LENGTH = 64 * 1024
 
 /** A word for north or east in front of a number: JSON, addresses of maps, DJI's subtitles ('[latitude: 45.764] [longtitude: 4.8357]'). */
 const LATITUDE =
-  /(?<![a-z])(?:[a-z]*_?gps_?)?m?lat(?:itude)?(?:ref)?["'\]]?\s*[:=>]\s*["'[]?\s*(?<value>[+-]?\d{1,2}[.,]\d+)/i
+  /(?<![a-z])(?:[a-z]*_?gps_?)?m?lat(?:itude)?(?:ref)?["'\]]?\s{0,4}[:=>]\s{0,4}["'[]?\s{0,4}(?<value>[+-]?\d{1,2}[.,]\d+)/i
 const LONGITUDE =
-  /(?<![a-z])(?:[a-z]*_?gps_?)?m?(?:long?(?:t?itude)?|lng)["'\]]?\s*[:=>]\s*["'[]?\s*(?<value>[+-]?\d{1,3}[.,]\d+)/i
+  /(?<![a-z])(?:[a-z]*_?gps_?)?m?(?:long?(?:t?itude)?|lng)["'\]]?\s{0,4}[:=>]\s{0,4}["'[]?\s{0,4}(?<value>[+-]?\d{1,3}[.,]\d+)/i
 
 /** DJI writes east first: 'GPS(4.8357,45.7640,19)'. */
-const DJI = /GPS\s*\(\s*([+-]?\d{1,3}\.\d+)\s*,\s*([+-]?\d{1,3}\.\d+)/
+const DJI = /GPS\s{0,4}\(\s{0,4}([+-]?\d{1,3}\.\d+)\s{0,4},\s{0,4}([+-]?\d{1,3}\.\d+)/
 
 /** NMEA 0183 sentences RMC and GGA: degrees and minutes run together, hemispheres behind. */
 const NMEA = /\$[A-Z]{2}(?:RMC,[\d.]+,A?|GGA,[\d.]+),(\d{1,3}?)(\d\d\.\d+),([NS]),(\d{1,3}?)(\d\d\.\d+),([EW])/
 
 /** Decimal degrees side by side where the text says that they are a place: a map's address, a geo URI (RFC 5870). */
 const IN_ADDRESS =
-  /(?:geo:|\/@|[?&](?:q|ll|sll|cbll|center|query|daddr|destination)=(?:loc:)?|#map=\d+(?:\.\d+)?\/)([+-]?\d{1,2}\.\d{2,})(?:,|\/|%2C)\s*([+-]?\d{1,3}\.\d{2,})/i
+  /(?:geo:|\/@|[?&](?:q|ll|sll|cbll|center|query|daddr|destination)=(?:loc:)?|#map=\d+(?:\.\d+)?\/)([+-]?\d{1,2}\.\d{2,})(?:,|\/|%2C)\s{0,4}([+-]?\d{1,3}\.\d{2,})/i
 
 const SIGNED = /(?<![\d.+-])[+-]\d{1,7}\.\d{2,}[+-]\d{1,7}\.\d{2,}/
 
 /** Degrees with a sign for degrees or with minutes, each with its hemisphere. */
 const NUMBER = String.raw`\d{1,3}(?:[.,]\d+)?`
-const ANGLE = String.raw`${NUMBER}\s*(?:[°ºd]|deg)?(?:\s*\d{1,2}(?:[.,]\d+)?\s*['′’m]?(?:\s*\d{1,2}(?:[.,]\d+)?\s*(?:["″”s]|'')?)?)?`
+const ANGLE = String.raw`${NUMBER}\s{0,4}(?:[°ºd]|deg)?(?:\s{0,4}\d{1,2}(?:[.,]\d+)?\s{0,4}['′’m]?(?:\s{0,4}\d{1,2}(?:[.,]\d+)?\s{0,4}(?:["″”s]|'')?)?)?`
 const BEHIND = new RegExp(
-  String.raw`(?<![\d.,])(${ANGLE}\s*[NS])(?:orth|outh)?[\s,;/]*(${ANGLE}\s*[EW])(?:ast|est)?(?![a-z])`,
+  String.raw`(?<![\d.,])(${ANGLE}\s{0,4}[NS])(?:orth|outh)?[\s,;/]{0,6}(${ANGLE}\s{0,4}[EW])(?:ast|est)?(?![a-z])`,
   'i',
 )
-const IN_FRONT = new RegExp(String.raw`(?<![a-z])([NS]\s*${ANGLE})[\s,;/]*([EW]\s*${ANGLE})`, 'i')
+const IN_FRONT = new RegExp(String.raw`(?<![a-z])([NS]\s{0,4}${ANGLE})[\s,;/]{0,6}([EW]\s{0,4}${ANGLE})`, 'i')
 
 /** Two numbers and nothing else, of four decimals or more: 45.764043, 4.835659. */
 const PAIR =
-  /^\s*[([{]?\s*([+-]?\d{1,2}[.,]\d{4,})°?\s*(?:[;|/ ]|,(?!\d)|(?<=\.\d{4,}),)\s*([+-]?\d{1,3}[.,]\d{4,})°?(?:\s*[,; ]\s*[+-]?\d{1,5}(?:\.\d+)?)?\s*[)\]}]?\s*$/
+  /^\s{0,4}[([{]?\s{0,4}([+-]?\d{1,2}[.,]\d{4,})°?\s{0,4}(?:[;|/ ]|,(?!\d)|(?<=\.\d{4,}),)\s{0,4}([+-]?\d{1,3}[.,]\d{4,})°?(?:\s{0,4}[,; ]\s{0,4}[+-]?\d{1,5}(?:\.\d+)?)?\s{0,4}[)\]}]?\s{0,4}$/
 
 /** Pairs of such numbers are fractions of the picture's sides, chromaticities and gains of colours too. */
 const MIN_DEGREES_OF_A_BARE_PAIR = 4

@@ -5,6 +5,7 @@ import { charsetText, utf16 } from '../../decode/charset'
 import { bytesOf, type Directory, type Structure, type TagValue } from '../../decode/directories'
 import { decode } from '../../decode/display-text'
 import { type ClueReader, type Payload, within } from '../../decode/payload'
+import { saidInBytes } from '../../values/by-bytes'
 import { iptcClues } from '../iptc'
 import { makerNoteClues } from '../makernote/makernote'
 import { xmpClues } from '../xmp/xmp'
@@ -35,7 +36,7 @@ export async function exifClues(payload: Payload): Promise<Clue[]> {
   const { directories } = structure
   const said: Statement[] = directories.flatMap((directory) => [
     ...tagClues(directory.tags),
-    ...privateTexts(directory),
+    ...privateValues(directory),
   ])
   const positions = directories.filter(({ name }) => name === 'gps').flatMap(({ tags }) => gpsClues(tags))
   const isFile = payload.format === 'tiff' && payload.inside === ''
@@ -100,16 +101,29 @@ function tagClues(tags: Directory['tags']): Statement[] {
 }
 
 const ASCII = 2
+/** Types whose values are bytes of any kind. */
+const BYTES: ReadonlySet<number> = new Set([1, 7])
 const FIRST_PRIVATE = 0x8000
+const MAX_PRIVATE_BYTES = 64 * 1024
 
-/** What a program wrote in plain words under a number of its own: TIFF 6.0 §2, 'Private tags'. */
-function privateTexts({ name, tags, entries }: Directory): Statement[] {
+/** Blocks with readers of their own: IPTC, Photoshop's resources, the colour profile, the maker's note. */
+const BLOCKS: ReadonlySet<number> = new Set([0x83bb, 0x8649, 0x8773, 0x927c])
+
+/** What a program wrote under a number of its own, to be judged by its value: TIFF 6.0 §2, 'Private tags'. */
+function privateValues({ name, tags, entries }: Directory): Statement[] {
   if (name === 'gps' || name === 'interop') return []
   return entries.flatMap(({ tag, type }): Statement[] => {
-    const isListed = tag < FIRST_PRIVATE || TEXT_TAGS.has(tag) || TECHNICAL_TEXTS.has(tag) || tag === USER_COMMENT
-    const text =
-      type !== ASCII || isListed || TIME_TAGS.some((time) => time.tag === tag) ? '' : textOf(tag, tags.get(tag))
-    return /\p{L}{2}/u.test(text) ? [{ type: 'words', role: 'comment', text }] : []
+    const isListed =
+      tag < FIRST_PRIVATE ||
+      TEXT_TAGS.has(tag) ||
+      TECHNICAL_TEXTS.has(tag) ||
+      BLOCKS.has(tag) ||
+      tag === USER_COMMENT ||
+      TIME_TAGS.some((time) => time.tag === tag)
+    if (isListed) return []
+    const value = tags.get(tag)
+    if (BYTES.has(type) && value instanceof Uint8Array) return saidInBytes(value.subarray(0, MAX_PRIVATE_BYTES))
+    return type === ASCII ? [{ type: 'unlisted', name: '', text: textOf(tag, value) }] : []
   })
 }
 

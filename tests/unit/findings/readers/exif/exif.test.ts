@@ -451,3 +451,19 @@ it('is read twice where there are two', async () => {
     }) as const
   expect(await findingsIn([exif('Zoe Quill\0'), exif('Odile\0')])).toMatchObject([{ names: ['Zoe Quill', 'Odile'] }])
 })
+
+describe('a tag of a number that nobody lists', () => {
+  it.each([
+    ['a sentence', [0xbeef, 'ascii', 'Zoe and her brother at the lake\0'], 'words'],
+    ['a mail address', [0xbeef, 'ascii', 'zoe.quill@example.com\0'], 'words'],
+    ['a mail address in bytes', [0xbeef, 'undefined', latin1Bytes('\0\x01zoe.quill@example.com\0\x02')], 'words'],
+    ['a place', [0xbeef, 'ascii', '45.764043,4.835659\0'], 'place'],
+    ['a place in bytes', [0xbeef, 'byte', latin1Bytes('{"lat":45.764,"lon":4.8357}')], 'place'],
+  ] as const)('says %s', async (_, tag, kind) => {
+    expect((await inExif({ exif: [tag] })).map((finding) => finding.kind)).toEqual([kind])
+  })
+
+  it('says nothing where it is a setting', async () => {
+    expect(await inExif({ exif: [[0xbeef, 'ascii', 'Standard Auto\0']] })).toEqual([])
+  })
+})
