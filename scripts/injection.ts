@@ -23,8 +23,8 @@ const { values } = parseArgs({
   },
 })
 
-/** Tags in one file: more would not fit into what is told of one photo. */
-const TAGS_PER_FILE = 40
+/** Tags in one file: as many texts as are told of one photo. */
+const TAGS_PER_FILE = 100
 
 const tags = (await writableTags()).filter(({ group }) => !values.group || group.startsWith(values.group))
 const bases = (await injectionBases()).filter(({ format }) => !values.format || values.format.includes(format))
