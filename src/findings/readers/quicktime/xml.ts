@@ -2,6 +2,7 @@ import type { Statement } from '../../clue'
 import { decode } from '../../decode/display-text'
 import { saidByName } from '../../values/by-name'
 import { saidByValue } from '../../values/by-value'
+import { degreesOf } from '../../values/coordinate'
 
 const ATTRIBUTE = /([\w:]+)\s*=\s*"([^"]*)"/g
 const ELEMENT = /<(?:\w+:)?(\w+)((?:\s+[\w:]+\s*=\s*"[^"]*")*)\s*(?:\/?>)(?:([^<]+)<\/)?/g
@@ -34,16 +35,7 @@ function attributeSays(name: string, text: string): Statement[] {
 }
 
 function positionIn(items: ReadonlyMap<string, string>): Statement[] {
-  const latitude = degrees(items.get('Latitude'), items.get('LatitudeRef'))
-  const longitude = degrees(items.get('Longitude'), items.get('LongitudeRef'))
+  const latitude = degreesOf(items.get('Latitude') ?? '', items.get('LatitudeRef'))
+  const longitude = degreesOf(items.get('Longitude') ?? '', items.get('LongitudeRef'))
   return latitude === undefined || longitude === undefined ? [] : [{ type: 'position', latitude, longitude }]
-}
-
-/** '45:46:37.920' or decimals, the hemisphere beside it or in front. */
-function degrees(text = '', ref = ''): number | undefined {
-  const match = /^\s*([NSEW])?([+-]?[\d.]+)(?::([\d.]+))?(?::([\d.]+))?/i.exec(text)
-  if (!match) return undefined
-  const [, hemisphere = ref, whole = '', minutes = '0', seconds = '0'] = match
-  const sum = Math.abs(Number(whole)) + Number(minutes) / 60 + Number(seconds) / 3600
-  return whole.startsWith('-') || /^[SW]/i.test(hemisphere) ? -sum : sum
 }
