@@ -6,6 +6,7 @@ import type { Finding } from '../finding'
 export function unknown(clues: readonly Clue[]): Finding[] {
   const sizes = new Map<string, { source: string; bytes: number }>()
   for (const { label, bytes, source } of ofType(clues, 'unknown')) {
+    if (bytes === 0) continue
     const name = displayText(label)
     if (sizes.size < MAX_TEXTS || sizes.has(name))
       sizes.set(name, { source, bytes: bytes + (sizes.get(name)?.bytes ?? 0) })
