@@ -5,10 +5,10 @@ export type HandedOver = 'handed-over' | 'cancelled' | 'not-possible'
 export type Sharing = Partial<Pick<Navigator, 'canShare' | 'share'>>
 
 /** Tells whether this browser can give files of these kinds to other apps; many can give pictures but not every format. */
-export function canHandOver(files: readonly File[], { canShare, share }: Sharing = navigator): boolean {
-  if (files.length === 0 || !share || !canShare) return false
+export function canHandOver(files: readonly File[], sharing: Sharing = navigator): boolean {
+  if (files.length === 0 || !sharing.share || !sharing.canShare) return false
   try {
-    return canShare.call(navigator, { files: [...files] })
+    return sharing.canShare({ files: [...files] })
   } catch {
     return false
   }
@@ -18,10 +18,10 @@ export function canHandOver(files: readonly File[], { canShare, share }: Sharing
  * Opens the phone's share sheet with the files; must be called from a tap. Only the files are given: no title, no text,
  * because some apps post these as words beside the picture.
  */
-export async function handOver(files: readonly File[], { share }: Sharing = navigator): Promise<HandedOver> {
-  if (!share) return 'not-possible'
+export async function handOver(files: readonly File[], sharing: Sharing = navigator): Promise<HandedOver> {
+  if (!sharing.share) return 'not-possible'
   try {
-    await share.call(navigator, { files: [...files] })
+    await sharing.share({ files: [...files] })
     return 'handed-over'
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'not-possible'

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { CountryOptions } from '../help/country-options'
 import { type Country, countryOf } from '../help/helplines'
+import { phonePage } from '../settings/settings'
+import { useSetting } from '../settings/use-setting'
 import { Button } from '../ui/button'
 import { LanguageOptions } from '../ui/language-options'
 import { PageHead } from '../ui/page-head'
@@ -9,6 +11,7 @@ import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/field.css'
 import './handout-page.css'
+import { PhoneAddressField } from './phone-address-field'
 import { Sheet } from './sheet'
 
 interface HandoutPageProps {
@@ -22,6 +25,7 @@ interface HandoutPageProps {
 export function HandoutPage({ preferred, speak, print }: HandoutPageProps) {
   const { t, language } = useWords()
   const [country, setCountry] = useState<Country>(() => countryOf(preferred) ?? 'FR')
+  const [phones] = useSetting(phonePage)
   return (
     <>
       <PageHead here={null} />
@@ -48,11 +52,12 @@ export function HandoutPage({ preferred, speak, print }: HandoutPageProps) {
               <CountryOptions />
             </select>
           </label>
+          <PhoneAddressField />
           <Button action="print" rank="main" onPress={print}>
             {t('handout.print')}
           </Button>
         </div>
-        <Sheet country={country} />
+        <Sheet country={country} phonePage={phones ?? ''} />
       </main>
     </>
   )

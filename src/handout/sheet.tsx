@@ -1,6 +1,7 @@
 import type { Country } from '../help/helplines'
 import { useWords } from '../ui/words-context'
 import type { WordKey } from '../words/words'
+import { PhoneSection } from './phone-section'
 import { WhoToAsk } from './who-to-ask'
 
 /** Of the checklist in the help page, what the two questions above do not say already. */
@@ -14,8 +15,14 @@ const FIVE: readonly WordKey[] = [
 const DOES: readonly WordKey[] = ['welcome.does.1', 'welcome.does.2', 'welcome.does.3', 'welcome.never.1']
 const NOT: readonly WordKey[] = ['handout.not.1', 'handout.not.2', 'handout.not.3']
 
+interface SheetProps {
+  readonly country: Country
+  /** Where the school hosts the page for phones; empty where it does not. */
+  readonly phonePage: string
+}
+
 /** One A4 page: two questions, five things to look at, what the extension does and does not, and whom to ask. */
-export function Sheet({ country }: { readonly country: Country }) {
+export function Sheet({ country, phonePage }: SheetProps) {
   const { t } = useWords()
   return (
     <article class="sheet">
@@ -52,6 +59,7 @@ export function Sheet({ country }: { readonly country: Country }) {
         <div class="sheet-line" />
         <div class="sheet-line" />
       </section>
+      {phonePage !== '' && <PhoneSection address={phonePage} />}
       <WhoToAsk country={country} />
     </article>
   )

@@ -17,6 +17,7 @@ import {
   READ_ON,
   type Service,
 } from './helplines'
+import { PhonePageCode } from './phone-page-code'
 
 /** A short list before posting, and whom to ask when something went wrong. */
 export function HelpPage({ preferred }: { readonly preferred: readonly string[] }) {
@@ -42,6 +43,7 @@ export function HelpPage({ preferred }: { readonly preferred: readonly string[] 
             <a href="/handout.html">{t('handout.link')}</a>
           </p>
         </section>
+        <PhonePageCode />
         <Helplines preferred={preferred} />
         <section aria-labelledby="credits">
           <h2 id="credits">{t('help.credits')}</h2>

@@ -37,6 +37,16 @@ export function parseTable<T>(parse: (value: unknown) => T | null): (value: unkn
   }
 }
 
+/** Longest address that is kept; a QR code that a phone reads from paper holds little more. */
+const MAX_ADDRESS_LENGTH = 300
+
+/** Returns an address that begins with https:// as browsers write it, or null: for anything else, and with a name or password in it. */
+export function parseWebAddress(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > MAX_ADDRESS_LENGTH || !URL.canParse(value)) return null
+  const { protocol, username, password, href } = new URL(value)
+  return protocol === 'https:' && username === '' && password === '' ? href : null
+}
+
 /** A moment as `Date.prototype.toISOString` writes it. */
 export function parseMoment(value: unknown): string | null {
   if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return null

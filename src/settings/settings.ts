@@ -3,7 +3,7 @@ import { parseAddress, parsePattern } from '../sites/address'
 import { type AccountAnswer, parseAccountAnswer } from './account-answer'
 import { besides, instead } from './managed'
 import { type MonthCounts, parseMonthCounts } from './month-counts'
-import { parseMoment, parseNames, parseTable, parseWhole } from './parse'
+import { parseMoment, parseNames, parseTable, parseWebAddress, parseWhole } from './parse'
 import { defineSetting, type Setting } from './setting'
 
 /** 'auto' follows the browser; otherwise a language code such as 'fr' or 'pt-BR' (BCP 47). */
@@ -38,6 +38,9 @@ export const addedSites = defineSetting<string[]>(
 /** Ids of the listed sites that the parent switched off: photos pass there. */
 export const sitesOff = defineSetting<string[]>('sitesOff', [], parseNames)
 
+/** Where the school hosts the page for phones; empty where it does not. It is printed on the sheet for parents and never opened. */
+export const phonePage = defineSetting<string>('phonePage', '', parsePhonePage, instead(parsePhonePage))
+
 /** The last answer to the account question, per site id (or host of an added site). */
 export const accountAnswers = defineSetting<Record<string, AccountAnswer>>(
   'accountAnswers',
@@ -65,6 +68,7 @@ export const SETTINGS: readonly Setting<unknown>[] = [
   counts,
   cleanedInARow,
   pausedUntil,
+  phonePage,
 ]
 
 function parseLanguage(value: unknown): string | null {
@@ -73,4 +77,8 @@ function parseLanguage(value: unknown): string | null {
 
 function parseDays(value: unknown): number | null {
   return parseWhole(1, 365)(value)
+}
+
+function parsePhonePage(value: unknown): string | null {
+  return value === '' ? '' : parseWebAddress(value)
 }

@@ -7,7 +7,7 @@ import * as settings from '../../../src/settings/settings'
 import { exportSettings, importSettings } from '../../../src/settings/transfer'
 import { LANGUAGES } from '../../../src/words/languages'
 
-const { language, askAgainDays, addedSites, cleanWithoutAsking, SETTINGS } = settings
+const { language, askAgainDays, addedSites, cleanWithoutAsking, phonePage, SETTINGS } = settings
 
 const SCHOOL = '*://*.ent.example.org/*'
 const FORUM = '*://*.forum.example.org/*'
@@ -133,7 +133,7 @@ describe('the schema for Chrome', () => {
       expect(Object.keys(value)).toEqual(Object.keys(schema.properties))
       expect(accepts(value), JSON.stringify(accepts.errors)).toBe(true)
       await setByPolicy(value)
-      for (const setting of [language, askAgainDays, addedSites, cleanWithoutAsking]) {
+      for (const setting of [language, askAgainDays, addedSites, cleanWithoutAsking, phonePage]) {
         const set = await setting.getManaged()
         expect(set, setting.name).not.toBeNull()
         if (Array.isArray(set)) expect(set).toHaveLength(value[setting.name].length)
