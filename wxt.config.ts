@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt'
 import { bareScripts } from './scripts/bare-scripts'
 import { compileWords } from './scripts/compile-words'
+import { engineAssets, faceEngine } from './scripts/face-engine'
 import { demo } from './src/sites/demo'
 import { LISTED } from './src/sites/listed'
 import { contentScriptMatches } from './src/sites/match-pattern'
@@ -31,13 +32,15 @@ const chrome = {
 /** No address outside the package can be reached from our pages, whatever a photo's metadata holds. */
 const CSP = [
   "default-src 'none'",
-  "script-src 'self'",
+  // WebAssembly finds faces in a photo; it is compiled from a file of the package, and scripts stay as they were.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "media-src 'self' blob:",
   "font-src 'self'",
   "worker-src 'self'",
-  "connect-src 'none'",
+  // 'self' is the package: from there the same Worker reads what it compiles.
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
@@ -55,9 +58,16 @@ export default defineConfig({
     build: { target: 'es2022', modulePreload: { polyfill: false } },
     // The engine's Worker loads rarely needed decoders only when a file asks for them.
     // Its name is known to public/assets/start-engine.js.
-    worker: { format: 'es' as const, rollupOptions: { output: { entryFileNames: 'assets/[name].js' } } },
+    worker: {
+      format: 'es' as const,
+      plugins: () => [faceEngine()],
+      rollupOptions: { output: { entryFileNames: 'assets/[name].js' } },
+    },
   }),
   hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...engineAssets())
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) return
       const output = config.build?.rollupOptions?.output

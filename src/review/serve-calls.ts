@@ -1,10 +1,12 @@
-/** The functions that a Worker offers: each takes the file and, where it needs one, a number. */
-export type Calls = Record<string, (file: File, size: number) => Promise<unknown>>
+/** The functions that a Worker offers: each takes the file and, where it needs one, a number or an order. */
+export type Calls = Record<string, (file: File, size: number, order: unknown) => Promise<unknown>>
 
 export interface Call {
   readonly name: string
   readonly file: File
   readonly size: number
+  /** What is to be done in detail; anything that can be cloned. */
+  readonly order?: unknown
 }
 
 /** `moved` are objects that the answer hands over instead of copying: an ImageBitmap. */
@@ -19,11 +21,11 @@ export function serveCalls(calls: Calls): void {
   })
 }
 
-async function answerTo({ name, file, size }: Call, calls: Calls): Promise<Answer> {
+async function answerTo({ name, file, size, order }: Call, calls: Calls): Promise<Answer> {
   try {
     const call = calls[name]
     if (!call) throw new Error(`no call ${name}`)
-    return { ok: true, value: await call(file, size) }
+    return { ok: true, value: await call(file, size, order) }
   } catch (error) {
     return { ok: false, message: String(error) }
   }

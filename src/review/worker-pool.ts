@@ -82,7 +82,7 @@ export class WorkerPool {
   }
 }
 
-function ask<T>(worker: WorkerLike, { name, file, size, limit, signal }: Order): Promise<Outcome<T>> {
+function ask<T>(worker: WorkerLike, { name, file, size, order, limit, signal }: Order): Promise<Outcome<T>> {
   const over = new AbortController()
   return new Promise<Outcome<T>>((resolve, reject) => {
     const on = { signal: over.signal }
@@ -100,6 +100,6 @@ function ask<T>(worker: WorkerLike, { name, file, size, limit, signal }: Order):
     signal?.addEventListener('abort', () => reject(signal.reason), on)
     const timer = setTimeout(() => resolve({ ok: false, reason: 'too-slow' }), limit())
     over.signal.addEventListener('abort', () => clearTimeout(timer))
-    worker.postMessage({ name, file, size } satisfies Call)
+    worker.postMessage({ name, file, size, ...(order !== undefined && { order }) } satisfies Call)
   }).finally(() => over.abort())
 }

@@ -1,0 +1,38 @@
+import { timeLimit } from '../../review/engine-client'
+import { type WorkerLike, WorkerPool } from '../../review/worker-pool'
+import type { FoundFaces } from './found-faces'
+
+export type FaceSearch =
+  | { readonly ok: true; readonly found: FoundFaces }
+  /** `no-picture`: the browser cannot show it, or has no WebAssembly; `too-slow`, `worker-failed`: stopped or crashed. */
+  | { readonly ok: false; readonly reason: 'no-picture' | 'too-slow' | 'worker-failed' }
+
+export interface FaceFinder {
+  /** Rejects only with the signal's reason. */
+  find(file: File, signal?: AbortSignal): Promise<FaceSearch>
+  /** Ends the Worker, whose memory never becomes less. */
+  close(): void
+}
+
+/** Looks for faces in a Worker, which is started with the first photo. */
+export function createFaceFinder(spawn: () => WorkerLike = spawnFaces): FaceFinder {
+  const pool = new WorkerPool(spawn, 1)
+  return {
+    async find(file, signal) {
+      const outcome = await pool.run<FoundFaces>({
+        name: 'faces',
+        file,
+        size: 0,
+        limit: () => timeLimit(file.size),
+        signal,
+      })
+      if (outcome.ok) return { ok: true, found: outcome.value }
+      return { ok: false, reason: outcome.reason === 'error' ? 'no-picture' : outcome.reason }
+    },
+    close: () => pool.close(),
+  }
+}
+
+function spawnFaces(): WorkerLike {
+  return new Worker(new URL('./faces.worker.ts', import.meta.url), { type: 'module' })
+}

@@ -1,0 +1,39 @@
+import { serveCalls } from '../../review/serve-calls'
+import { ENGINE_FILES } from './engine-files'
+import { findFaces, type Model, type RunModel } from './find-faces'
+import type { FoundFaces } from './found-faces'
+import { levelsOf } from './levels'
+import { startModels } from './litert'
+import { provideWasm } from './wasm-library'
+
+// The engine would ask for a graphics card that it is not to use.
+Object.defineProperty(navigator, 'gpu', { value: undefined })
+
+/** Bytes of a file of the package; the policy of our pages lets nothing else be reached. */
+async function packaged(name: string): Promise<Uint8Array> {
+  const answer = await fetch(new URL(`/${name}`, self.location.origin))
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+async function start(): Promise<RunModel> {
+  const models = (model: Model) => packaged(ENGINE_FILES[model])
+  provideWasm(await packaged(ENGINE_FILES.wasm))
+  return startModels(models)
+}
+
+// While the first photo is decoded.
+const started = start()
+started.catch(() => undefined)
+
+serveCalls({
+  async faces(file): Promise<FoundFaces> {
+    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+    try {
+      const { width, height } = picture
+      const levelAt = levelsOf(picture)
+      return { width, height, faces: await findFaces({ width, height }, levelAt, await started) }
+    } finally {
+      picture.close()
+    }
+  },
+})

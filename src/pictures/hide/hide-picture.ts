@@ -1,0 +1,116 @@
+import { clean } from '../../clean/clean'
+import { cleanName } from '../../clean/file-name'
+import type { KeptFeature } from '../../clean/keep'
+import { formatOf } from '../../formats'
+import { Malformed } from '../../formats/core/malformed'
+import { join, type Part } from '../../formats/core/part'
+import { type Source, sourceOf } from '../../formats/core/source'
+import type { FormatName } from '../../formats/format'
+import { type HiddenParts, hideInJpeg } from './jpeg/hide-in-jpeg'
+import { type Change, type HideOrder, NotThisWay } from './order'
+import { hideInPng } from './png/hide-in-png'
+
+export interface Hidden {
+  readonly file: File
+  readonly changes: readonly Change[]
+}
+
+/**
+ * Draws the picture with the environment's own decoder, covers the regions, and codes it anew: as a PNG when `lossless`,
+ * as a JPEG otherwise, unless it is see-through. Makes it as small as the order wants.
+ * @throws when the picture cannot be decoded.
+ */
+export type Repaint = (
+  picture: Blob,
+  order: HideOrder,
+  lossless: boolean,
+) => Promise<{ readonly blob: Blob; readonly smaller: boolean }>
+
+interface Taken {
+  readonly format: FormatName
+  readonly source: Source
+  readonly kept: readonly KeptFeature[]
+  readonly lossless: boolean
+}
+
+/**
+ * Returns a new picture in which the regions are covered and which holds nothing but the picture. JPEG and PNG are changed
+ * in the hidden places only; everything else is drawn anew.
+ * @throws when the picture cannot be shown here.
+ */
+export async function hidePicture(
+  file: File,
+  order: HideOrder,
+  repaint: Repaint,
+  random: () => number,
+): Promise<Hidden> {
+  const taken = await takenApart(file)
+  const exact = taken && (await inPlace(taken, order, random))
+  if (taken && exact) {
+    const type = taken.format === 'png' ? 'image/png' : 'image/jpeg'
+    const bytes = await new Blob(join(exact.parts)).arrayBuffer()
+    const hidden = named(new Blob([bytes], { type }), file)
+    const { longSide, width, height } = order
+    if (longSide === null || Math.max(width, height) <= longSide) return { file: hidden, changes: exact.changes }
+    const { blob } = await repaint(hidden, { ...order, regions: [] }, type === 'image/png')
+    return { file: named(blob, file), changes: [...exact.changes, ...flattened(taken.kept), 'smaller'] }
+  }
+  const lossless = taken?.lossless ?? !/jpe?g|heic|heif|avif|jxl/.test(file.type)
+  const { blob, smaller } = await repaint(taken?.source.blob ?? file, order, lossless)
+  const changes: Change[] = [
+    ...(taken?.kept.includes('animation') ? (['still'] as const) : []),
+    ...flattened(taken?.kept ?? []),
+    ...(lossless ? [] : (['recoded'] as const)),
+    ...(smaller ? (['smaller'] as const) : []),
+  ]
+  return { file: named(blob, file), changes }
+}
+
+/** A cleaned copy of the file, taken apart; null when it cannot be. */
+async function takenApart(file: File): Promise<Taken | null> {
+  try {
+    const original = sourceOf(file)
+    const format = await formatOf(original)
+    if (!format) return null
+    const { parts, kept } = await clean(await format.split(original), format)
+    const bytes = await new Blob(join(parts)).arrayBuffer()
+    const source = sourceOf(new Blob([bytes], { type: file.type || format.mediaType }))
+    return { format: format.name, source, kept, lossless: isLossless(format.name, parts) }
+  } catch (error) {
+    if (error instanceof Malformed) return null
+    throw error
+  }
+}
+
+function isLossless(format: FormatName, parts: readonly Part[]): boolean {
+  if (format === 'webp') return parts.some(({ name }) => name === 'VP8L')
+  return format === 'png' || format === 'gif' || format === 'tiff'
+}
+
+async function inPlace({ format, source }: Taken, order: HideOrder, random: () => number): Promise<HiddenParts | null> {
+  try {
+    if (format === 'jpeg') return await hideInJpeg(source, order, random)
+    if (format === 'png') return await hideInPng(source, order, random)
+    return null
+  } catch (error) {
+    if (error instanceof NotThisWay || error instanceof Malformed) return null
+    throw error
+  }
+}
+
+/** What a canvas does not keep. */
+function flattened(kept: readonly KeptFeature[]): Change[] {
+  return kept.includes('colour-profile') || kept.includes('hdr-gain-map') ? ['colours'] : []
+}
+
+const ENDINGS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' }
+
+/** The parent's own name, unless it tells something, with the ending that fits. */
+function named(blob: Blob, original: File): File {
+  const { type } = blob
+  const name = cleanName(original.name, type)
+  const ending = ENDINGS[type]
+  const fits = original.type === type || !ending || new RegExp(`\\.(?:${ending}|jpe?g)$`, 'i').test(name)
+  const fitting = fits && (original.type === type || !ending) ? name : `${name.replace(/\.[^.]*$/, '')}.${ending}`
+  return new File([blob], fitting, { type, lastModified: Date.now() })
+}
