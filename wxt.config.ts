@@ -45,6 +45,9 @@ const CSP = [
   "form-action 'none'",
 ].join('; ')
 
+/** The editor of what a picture shows is loaded when it is asked for, though several pages do. */
+const SHARED = /^(?!.*\/src\/pictures\/(?:editor\/(?!hide-panel|still)|hide\/(?!hider)))/
+
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]))
 
 export default defineConfig({
@@ -73,7 +76,7 @@ export default defineConfig({
       const output = config.build?.rollupOptions?.output
       if (!output || Array.isArray(output)) throw new Error('one output of the pages is expected')
       // One file for what several pages use: a browser takes milliseconds for each, and the parent waits for the pause page.
-      output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2, test: /./ }] }
+      output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2, test: SHARED }] }
     },
   },
   manifest: ({ browser, mode }) => {

@@ -1,5 +1,7 @@
 import { render } from 'preact'
 import { CheckerPage } from '../../src/checker/checker-page'
+import { createHiding } from '../../src/pictures/hiding'
+import { HidingProvider } from '../../src/pictures/hiding-context'
 import { createPlaces } from '../../src/places/places'
 import { createEngineClient } from '../../src/review/engine-client'
 import { createPictures } from '../../src/review/pictures'
@@ -15,11 +17,13 @@ speak(words)
 render(
   <WordsProvider value={words}>
     <PlacesProvider value={createPlaces()}>
-      <CheckerPage
-        engine={engine}
-        pictures={createPictures()}
-        fromPage={new URLSearchParams(location.search).get('picture')}
-      />
+      <HidingProvider value={createHiding()}>
+        <CheckerPage
+          engine={engine}
+          pictures={createPictures()}
+          fromPage={new URLSearchParams(location.search).get('picture')}
+        />
+      </HidingProvider>
     </PlacesProvider>
   </WordsProvider>,
   document.body,

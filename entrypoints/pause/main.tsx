@@ -8,6 +8,8 @@ import { PausePage } from '../../src/pause/pause-page'
 import { noteRaised } from '../../src/pause/raised'
 import { reviewInTurn } from '../../src/pause/review-queue'
 import { doneOf } from '../../src/pause/summary'
+import { createHiding } from '../../src/pictures/hiding'
+import { HidingProvider } from '../../src/pictures/hiding-context'
 import { createPlaces } from '../../src/places/places'
 import { createEngineClient } from '../../src/review/engine-client'
 import { createPictures } from '../../src/review/pictures'
@@ -26,12 +28,19 @@ const words = await spoken
 
 const dialog = new Dialog()
 const pictures = createPictures()
+const hiding = createHiding()
 const { name, map } = createPlaces()
 speak(words)
 render(
   <WordsProvider value={words}>
     <PlacesProvider value={{ name: afterFirstPaint(name), map: afterFirstPaint(map) }}>
-      <PausePage dialog={dialog} host={connection.host} pictures={{ thumbnail: afterFirstPaint(pictures.thumbnail) }} />
+      <HidingProvider value={hiding}>
+        <PausePage
+          dialog={dialog}
+          host={connection.host}
+          pictures={{ thumbnail: afterFirstPaint(pictures.thumbnail) }}
+        />
+      </HidingProvider>
     </PlacesProvider>
   </WordsProvider>,
   document.body,
@@ -39,7 +48,7 @@ render(
 reviewInTurn(
   connection,
   destinationOf(connection.host, connection.page),
-  { engine, pictures, dialog, afterPaint },
+  { engine, pictures, hide: hiding.hide, dialog, afterPaint },
   ({ verdict, summary }) => {
     const done = doneOf(connection.host, verdict, summary)
     if (done) void askBackground('record', done)

@@ -16,10 +16,14 @@ interface CheckedFileProps {
   readonly row: Row
   readonly engine: Engine
   readonly load: PictureSource
+  /** Opens what hides faces in this file; null where that is not offered. */
+  readonly hide?: (() => void) | null
+  /** What became of a copy in which something was hidden. */
+  readonly said?: string
 }
 
 /** One file of the list: what it says, and a button that saves a copy without it. */
-export function CheckedFile({ row, engine, load }: CheckedFileProps) {
+export function CheckedFile({ row, engine, load, hide = null, said = '' }: CheckedFileProps) {
   const { t } = useWords()
   const { file, path, inspection } = row
   return (
@@ -33,6 +37,7 @@ export function CheckedFile({ row, engine, load }: CheckedFileProps) {
         <p class="checked-path">{path}</p>
         <Says row={row} load={load} />
         {inspection?.outcome === 'found' && <SaveOne row={row} engine={engine} />}
+        {hide && inspection && <HideOne hide={hide} said={said} />}
       </div>
     </li>
   )
@@ -66,6 +71,19 @@ function SaveOne({ row, engine }: Pick<CheckedFileProps, 'row' | 'engine'>) {
     <p class="checked-save">
       <Button action="save" onPress={() => void press()}>
         {words.t('checker.save')}
+      </Button>
+      <span role="status">{said}</span>
+    </p>
+  )
+}
+
+/** Opens the editor; `said` tells what became of the copy that came of it. */
+function HideOne({ hide, said }: { readonly hide: () => void; readonly said: string }) {
+  const { t } = useWords()
+  return (
+    <p class="checked-save">
+      <Button action="hide" onPress={hide}>
+        {t('hide.button')}
       </Button>
       <span role="status">{said}</span>
     </p>

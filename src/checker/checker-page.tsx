@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'preact/hooks'
 import { PagePicturePanel } from '../page-picture/page-picture-panel'
+import { HidePanel } from '../pictures/editor/hide-panel'
+import { useHiding } from '../pictures/hiding-context'
 import type { Engine } from '../review/engine-contract'
 import type { Pictures } from '../review/pictures'
 import { Button } from '../ui/button'
@@ -11,8 +13,9 @@ import { CheckedFile } from './checked-file'
 import './checker-page.css'
 import { PickZone } from './pick-zone'
 import { SaveAll } from './save-all'
+import { saveHidden } from './save-hidden'
 import { useWorklist } from './use-worklist'
-import type { Worklist } from './worklist'
+import type { Row, Worklist } from './worklist'
 
 /** How many files are drawn before the parent asks for more; drawing thousands at once would stop the page. */
 const AT_ONCE = 60
@@ -26,11 +29,37 @@ interface CheckerPageProps {
 
 /** For what is sent outside the browser: photos in, what they give away, copies without it out. */
 export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const list = useWorklist(engine)
   const [shown, setShown] = useState(AT_ONCE)
   const load = useCallback((file: File, size: number) => pictures.thumbnail(file, size), [pictures])
   const rest = list.rows.length - shown
+  const hiding = useHiding()
+  const [hidingIn, setHidingIn] = useState<Row | null>(null)
+  const [said, setSaid] = useState<ReadonlyMap<File, string>>(new Map())
+  const leave = useCallback(() => setHidingIn(null), [])
+  if (hiding && hidingIn) {
+    const { file } = hidingIn
+    return (
+      <>
+        <PageHead here="checker" />
+        <HidePanel
+          file={file}
+          hiding={hiding}
+          load={load}
+          doneLabel={t('hide.save')}
+          done={() => {
+            leave()
+            const say = (text: string) => setSaid((before) => new Map(before).set(file, text))
+            say(t('hide.working'))
+            void saveHidden(file, hiding, engine, words).then(say)
+          }}
+          back={leave}
+        />
+      </>
+    )
+  }
   return (
     <>
       <PageHead here="checker" />
@@ -45,7 +74,14 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
         {!list.busy && list.found.length > 0 && <SaveAll key={list.rows.length} rows={list.rows} engine={engine} />}
         <ul class="checker-list">
           {list.rows.slice(0, shown).map((row) => (
-            <CheckedFile key={row.file} row={row} engine={engine} load={load} />
+            <CheckedFile
+              key={row.file}
+              row={row}
+              engine={engine}
+              load={load}
+              hide={hiding && (() => setHidingIn(row))}
+              said={said.get(row.file) ?? ''}
+            />
           ))}
         </ul>
         {rest > 0 && (

@@ -13,12 +13,14 @@ interface FindingsActionsProps {
   readonly focus: boolean
   /** The name of the site on which cleaning may become the rule; null offers nothing. */
   readonly rule: string | null
+  /** Opens what hides faces; null where that is not offered. */
+  readonly hide: (() => void) | null
   readonly choiceFor: (at: number) => Choice
   readonly answer: (decision: Decision) => void
 }
 
 /** Take it out, send as it is, cancel: the first is the largest, and one key press away are the others. */
-export function FindingsActions({ open, chosen, focus, rule, choiceFor, answer }: FindingsActionsProps) {
+export function FindingsActions({ open, chosen, focus, rule, hide, choiceFor, answer }: FindingsActionsProps) {
   const { t } = useWords()
   const [asRule, setAsRule] = useState(false)
   return (
@@ -38,6 +40,11 @@ export function FindingsActions({ open, chosen, focus, rule, choiceFor, answer }
         {chosen > 0 ? t('pause.cleanChosen') : t('pause.clean', { count: open })}
       </AnswerButton>
       <div class="actions-others">
+        {hide && (
+          <AnswerButton action="hide" onPress={hide}>
+            {t('hide.button')}
+          </AnswerButton>
+        )}
         <AnswerButton action="send-as-is" onPress={() => answer(decideAll('as-is'))}>
           {t('pause.asIs', { count: open })}
         </AnswerButton>

@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
+import { HidePanel } from '../pictures/editor/hide-panel'
+import { useHiding } from '../pictures/hiding-context'
 import { siteOf } from '../sites'
 import { FindingList } from '../ui/finding-list'
 import { HeadlineText } from '../ui/headline-text'
@@ -13,6 +15,7 @@ import { type Chosen, OnePhoto } from './one-photo'
 import { PhotoGrid } from './photo-grid'
 import { PhotoPreview } from './photo-preview'
 import { PlaceHeard } from './place-announcement'
+import { decideAll } from './review-flow'
 
 type FindingsScreenProps = Extract<Screen, { name: 'findings' }> & {
   readonly load: PictureSource
@@ -28,7 +31,22 @@ function OneFile({ session, offerRule, answer, load, host }: FindingsScreenProps
   const words = useWords()
   const lead = useLead(words)
   const [item] = session.items
+  const hiding = useHiding()
+  const [isHiding, setIsHiding] = useState(false)
+  const show = useCallback(() => setIsHiding(false), [])
   if (!item) return null
+  if (hiding && isHiding) {
+    return (
+      <HidePanel
+        file={item.file}
+        hiding={hiding}
+        load={load}
+        doneLabel={words.t('hide.done')}
+        done={() => answer(decideAll('hide'))}
+        back={show}
+      />
+    )
+  }
   const findings = item.inspection?.findings ?? []
   const what = whatAre([item.file])
   return (
@@ -52,6 +70,7 @@ function OneFile({ session, offerRule, answer, load, host }: FindingsScreenProps
         open={1}
         chosen={0}
         focus
+        hide={hiding && (() => setIsHiding(true))}
         answer={answer}
         choiceFor={() => 'clean'}
       />
@@ -104,6 +123,7 @@ function ManyFiles({ session, earlier, offerRule, answer, load, host }: Findings
         open={open.length}
         chosen={own}
         focus={last === null}
+        hide={null}
         answer={answer}
         choiceFor={(at) => chosen.get(at) ?? 'clean'}
       />

@@ -1,3 +1,6 @@
+import { useCallback, useState } from 'preact/hooks'
+import { HidePanel } from '../pictures/editor/hide-panel'
+import { useHiding } from '../pictures/hiding-context'
 import type { Choice, Item } from '../review/review-session'
 import { useEscape } from '../ui/escape'
 import { FindingList } from '../ui/finding-list'
@@ -15,7 +18,7 @@ import { PlaceHeard } from './place-announcement'
 /** The parent's own choices, by the file's place; every other file is cleaned. */
 export type Chosen = ReadonlyMap<number, Choice>
 
-const CHOICES = ['clean', 'as-is', 'omit'] as const
+const CHOICES = ['clean', 'hide', 'as-is', 'omit'] as const
 
 interface OnePhotoProps {
   readonly item: Item
@@ -31,6 +34,24 @@ export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps
   const words = useWords()
   const heading = useFirstFocus<HTMLHeadingElement>()
   useEscape(back)
+  const hiding = useHiding()
+  const [isHiding, setIsHiding] = useState(false)
+  const leave = useCallback(() => setIsHiding(false), [])
+  if (hiding && isHiding) {
+    return (
+      <HidePanel
+        file={item.file}
+        hiding={hiding}
+        load={load}
+        doneLabel={words.t('hide.keep')}
+        done={() => {
+          choose('hide')
+          leave()
+        }}
+        back={leave}
+      />
+    )
+  }
   const what = whatAre([item.file])
   const findings = item.inspection?.findings ?? []
   return (
@@ -53,19 +74,26 @@ export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps
         </div>
         <fieldset class="choices">
           <legend>{words.t('pause.many.choice')}</legend>
-          {CHOICES.filter((offered) => offered !== 'clean' || !item.trouble).map((offered) => (
-            <label key={offered}>
-              <input
-                type="radio"
-                name="choice"
-                value={offered}
-                checked={choice === offered}
-                onChange={() => choose(offered)}
-              />
-              {words.t(`pause.many.choice.${offered}`)}
-            </label>
-          ))}
+          {CHOICES.filter((offered) => (offered === 'hide' ? hiding : offered !== 'clean' || !item.trouble)).map(
+            (offered) => (
+              <label key={offered}>
+                <input
+                  type="radio"
+                  name="choice"
+                  value={offered}
+                  checked={choice === offered}
+                  onChange={() => (offered === 'hide' ? setIsHiding(true) : choose(offered))}
+                />
+                {words.t(`pause.many.choice.${offered}`)}
+              </label>
+            ),
+          )}
         </fieldset>
+        {choice === 'hide' && (
+          <AnswerButton action="hide" onPress={() => setIsHiding(true)}>
+            {words.t('hide.button')}
+          </AnswerButton>
+        )}
       </div>
       <div class="actions">
         <AnswerButton action="back" onPress={back}>

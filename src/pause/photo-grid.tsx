@@ -127,7 +127,7 @@ function telling(findings: readonly Finding[]): Finding[] {
 }
 
 function stateOf({ outcome, trouble, inspection }: Item, choice: Choice | undefined, { t }: Words): string {
-  if (choice === 'as-is' || choice === 'omit') return t(`pause.many.chosen.${choice}`)
+  if (choice === 'as-is' || choice === 'omit' || choice === 'hide') return t(`pause.many.chosen.${choice}`)
   if (outcome) return t('pause.many.nothing')
   if (trouble) return t('pause.many.unchecked')
   const [first] = inOrder(inspection?.findings ?? [])

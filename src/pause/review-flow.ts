@@ -3,7 +3,7 @@ import type { Repeatable } from '../bridge/file-answer'
 import type { Verdict } from '../bridge/verdict'
 import type { Engine } from '../review/engine-contract'
 import type { Pictures } from '../review/pictures'
-import { type Choice, ReviewSession } from '../review/review-session'
+import { type Choice, type HiddenCopy, ReviewSession } from '../review/review-session'
 import type { Answer } from '../settings/account-answer'
 import type { Site } from '../sites/site'
 import type { Decision, Dialog } from './dialog'
@@ -38,6 +38,8 @@ export interface Destination {
 export interface ReviewServices {
   readonly engine: Engine
   readonly pictures: Pick<Pictures, 'thumbnail' | 'redraw'>
+  /** Covers what the parent marked in a file. */
+  readonly hide?: (file: File, signal: AbortSignal) => Promise<HiddenCopy | null>
   readonly dialog: Dialog
   /** Resolves once what the dialog shows is on the screen. */
   readonly afterPaint: () => Promise<void>
@@ -62,7 +64,7 @@ const PROGRESS_AFTER_MS = 400
 export async function reviewFiles(
   files: readonly File[],
   destination: Destination,
-  { engine, pictures, dialog, afterPaint }: ReviewServices,
+  { engine, pictures, hide, dialog, afterPaint }: ReviewServices,
   signal: AbortSignal,
 ): Promise<Reviewed> {
   const given = new AbortController()
@@ -73,6 +75,7 @@ export async function reviewFiles(
     (file, stop) => pictures.redraw(file, stop),
     either,
     () => dialog.moved(),
+    hide,
   )
   const told = { unasked: null, untold: false } as const
   const cancelled = (): Reviewed => ({ verdict: { outcome: 'cancel' }, summary: summaryOf(session), ...told })
@@ -123,7 +126,7 @@ export async function reviewFiles(
       counts && destination.rememberCleaned(summary.asIs + summary.omitted === 0),
     ])
     const asks = await destination.isQuestionDue(reading)
-    const changed = summary.cleaned + summary.redrawn > 0
+    const changed = summary.cleaned + summary.redrawn + summary.hidden > 0
     if (asks) {
       const { site, host } = destination
       const answer = await dialog.ask<Answer | 'cancel'>(either, (reply) => ({
@@ -149,7 +152,7 @@ export async function reviewFiles(
     console.error(error)
     const decision = await dialog.ask<Decision>(signal, (answer) => ({ name: 'failed', answer }))
     if (decision.do === 'cancel') return cancelled()
-    const summary = { ...summaryOf(session), cleaned: 0, redrawn: 0, omitted: 0, asIs: files.length }
+    const summary = { ...summaryOf(session), cleaned: 0, redrawn: 0, hidden: 0, omitted: 0, asIs: files.length }
     return { verdict: asTheyAre(), summary, ...told }
   }
 }

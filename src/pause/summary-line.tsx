@@ -11,7 +11,7 @@ interface SummaryLineProps {
 /** What was taken out, what stayed and why, and what nobody can take out: one line each. */
 export function SummaryLine({ summary, sent = false }: SummaryLineProps) {
   const { t, locale } = useWords()
-  const { cleaned, redrawn, asIs, gone, kept } = summary
+  const { cleaned, redrawn, hidden, asIs, gone, kept, changes } = summary
   const list = (keys: readonly WordKey[]) => new Intl.ListFormat(locale).format(keys.map((key) => t(key)))
   return (
     <div class="summary">
@@ -19,6 +19,10 @@ export function SummaryLine({ summary, sent = false }: SummaryLineProps) {
         <p>{t('pause.done', { count: cleaned, list: list(gone.map((kind) => `gone.${kind}` as const)) })}</p>
       )}
       {redrawn > 0 && <p>{t('pause.done.redrawn', { count: redrawn })}</p>}
+      {hidden > 0 && <p>{t('pause.done.hidden', { count: hidden })}</p>}
+      {changes.length > 0 && (
+        <p>{t('pause.done.changed', { list: list(changes.map((change) => `hide.change.${change}` as WordKey)) })}</p>
+      )}
       {sent && asIs > 0 && <p>{t('pause.done.asIs', { count: asIs })}</p>}
       {kept.length > 0 && (
         <p>{t('pause.done.kept', { list: list(kept.map((reason) => `kept.${reason}` as WordKey)) })}</p>

@@ -17,6 +17,8 @@ export type Reason =
   | 'worker-failed'
   /** The cleaned copy still held something, or did not decode. */
   | 'not-proved'
+  /** What was to be covered in the picture could not be. */
+  | 'not-hidden'
 
 export type Inspection =
   | { readonly outcome: 'nothing-found' | 'found'; readonly format: FormatName; readonly findings: readonly Finding[] }

@@ -3,7 +3,7 @@ import type { FileDecision, Verdict } from '../bridge/verdict'
 import type { Cleaning, Engine, Inspection, Reason } from './engine-contract'
 
 /** What the parent wants for one file. */
-export type Choice = 'clean' | 'redraw' | 'as-is' | 'omit'
+export type Choice = 'clean' | 'redraw' | 'hide' | 'as-is' | 'omit'
 
 export type Outcome =
   | { readonly kind: 'passed' | 'as-is' | 'omitted' }
@@ -14,6 +14,13 @@ export type Outcome =
       readonly kept: readonly string[]
     }
   | { readonly kind: 'redrawn'; readonly file: File }
+  | { readonly kind: 'hidden'; readonly file: File; readonly changes: readonly string[] }
+
+/** A new picture in which something is covered, and what else became of it; `words/` has a phrase for each. */
+export interface HiddenCopy {
+  readonly file: File
+  readonly changes: readonly string[]
+}
 
 /** One held file on its way from chosen to decided. */
 export interface Item {
@@ -46,6 +53,8 @@ export class ReviewSession {
     private readonly redraw: (file: File, signal: AbortSignal) => Promise<File | null>,
     private readonly signal: AbortSignal,
     private readonly changed: () => void = () => undefined,
+    /** Covers what the parent marked in the file; null when that could not be done. */
+    private readonly hide: (file: File, signal: AbortSignal) => Promise<HiddenCopy | null> = async () => null,
   ) {
     this.items = files.map((file) => ({ file, inspection: null, trouble: null, redrawFailed: false, outcome: null }))
   }
@@ -98,7 +107,8 @@ export class ReviewSession {
       if (!outcome) return null
       if (outcome.kind === 'omitted') decisions.push({ as: 'omitted' })
       else if (outcome.kind === 'cleaned') decisions.push({ as: 'cleaned', recipe: outcome.recipe })
-      else if (outcome.kind === 'redrawn') decisions.push({ as: 'replaced', file: outcome.file })
+      else if (outcome.kind === 'redrawn' || outcome.kind === 'hidden')
+        decisions.push({ as: 'replaced', file: outcome.file })
       else decisions.push({ as: 'original' })
     }
     return decisions.every(({ as }) => as === 'omitted') ? { outcome: 'cancel' } : { outcome: 'release', decisions }
@@ -108,6 +118,7 @@ export class ReviewSession {
     if (choice === 'as-is') return { outcome: { kind: 'as-is' } }
     if (choice === 'omit') return { outcome: { kind: 'omitted' } }
     if (choice === 'redraw') return this.redrawn(file)
+    if (choice === 'hide') return this.hidden(file)
     if (trouble) return {}
     const cleaning = await this.cleaned(file)
     if (cleaning.outcome === 'refused') return { trouble: cleaning.reason }
@@ -127,6 +138,15 @@ export class ReviewSession {
     const proof = file && (await this.engine.inspect(file, this.signal))
     if (file && proof?.outcome === 'nothing-found') return { outcome: { kind: 'redrawn', file } }
     return { trouble: 'not-proved', redrawFailed: true }
+  }
+
+  /** A picture in which something was covered is held to the same proof as a redrawn one. */
+  private async hidden(original: File): Promise<Partial<Item>> {
+    const copy = await this.hide(original, this.signal)
+    const proof = copy && (await this.engine.inspect(copy.file, this.signal))
+    if (copy && proof?.outcome === 'nothing-found') return { outcome: { kind: 'hidden', ...copy } }
+    // A redrawn copy would show what was to be hidden.
+    return { trouble: 'not-hidden', redrawFailed: true }
   }
 
   /** The engine takes as many at once as it has Workers for; the others wait there. */

@@ -18,17 +18,30 @@ const SCHEMAS =
 /** Where error messages of the framework send its users. */
 const MANUALS = /^(?:wxt\.dev|github\.com)$/
 
+/**
+ * Reads the detector from the package: an address made of this origin alone, under `connect-src 'self'`. In the Worker that finds
+ * faces, and nowhere else.
+ */
+const FROM_PACKAGE_ONLY = /\bfetch\(new URL\(`\/\$\{\w+\}`,(?:self|globalThis)\.location\.origin\)\)/g
+
 describe.each(BUILDS)('the code of %s', (build) => {
   const scripts = filesOf(build).filter((file) => /\.(?:js|mjs)$/.test(file))
 
   test.each(scripts)('%s has no way out to the network', (file) => {
-    expect(textOf(build, file).replace(FROM_STORE_ONLY, '').match(WAYS_OUT)).toBeNull()
+    expect(textOf(build, file).replace(FROM_STORE_ONLY, '').replace(FROM_PACKAGE_ONLY, '').match(WAYS_OUT)).toBeNull()
   })
 
   test('reads from the browser’s store in one place, which runs in no page by itself', () => {
     const readers = scripts.filter((file) => textOf(build, file).search(FROM_STORE_ONLY) >= 0)
     expect(readers).toEqual([expect.stringMatching(/^chunks\/checker-/)])
     expect(textOf(build, readers[0] ?? '').match(FROM_STORE_ONLY)).toHaveLength(1)
+  })
+
+  test('reads from the package in one place', () => {
+    expect(scripts.filter((file) => textOf(build, file).search(FROM_PACKAGE_ONLY) >= 0)).toEqual([
+      'assets/faces.worker.js',
+    ])
+    expect(textOf(build, 'assets/faces.worker.js').match(FROM_PACKAGE_ONLY)).toHaveLength(1)
   })
 
   test.each(scripts)('%s names no host but the sites that it watches, schemas and manuals', (file) => {

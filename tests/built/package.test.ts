@@ -5,6 +5,10 @@ import { BUILDS, bytesOf, filesOf, folderOf, gzippedSize, initialFiles, textOf }
 /** Bytes of the package, unpacked, without what is loaded only once a photo has a place: its names and its map. */
 const PACKAGE = 2_000_000
 const PLACES = 1_460_000
+/** Bytes of what finds and hides faces, which is loaded only once somebody asks for it; unpacked, and as a store sends the engine. */
+const FACES = 11_600_000
+const FACES_PACKED = 4_400_000
+const isFaces = (file: string) => file.startsWith('pictures/') || /^assets\/(?:faces|hide)\.worker\.js$/.test(file)
 const isPlaces = (file: string) => file === 'assets/places.worker.js'
 /** Bytes after gzip of the scripts that the pause page needs before it can say anything. */
 const PAUSE_SCRIPTS = 60_000
@@ -16,7 +20,16 @@ describe.each(BUILDS)('the package %s', (build) => {
     const sizeOf = (some: readonly string[]) => some.reduce((sum, file) => sum + bytesOf(build, file).length, 0)
     expect(files.filter(isPlaces)).toHaveLength(1)
     expect(sizeOf(files.filter(isPlaces))).toBeLessThanOrEqual(PLACES)
-    expect(sizeOf(files.filter((file) => !isPlaces(file)))).toBeLessThanOrEqual(PACKAGE)
+    expect(sizeOf(files.filter((file) => !isPlaces(file) && !isFaces(file)))).toBeLessThanOrEqual(PACKAGE)
+  })
+
+  test('finds faces with what was measured, and loads none of it before', () => {
+    const faces = files.filter(isFaces)
+    expect(faces).toHaveLength(5)
+    expect(faces.reduce((sum, file) => sum + bytesOf(build, file).length, 0)).toBeLessThanOrEqual(FACES)
+    expect(faces.reduce((sum, file) => sum + gzippedSize(build, file), 0)).toBeLessThanOrEqual(FACES_PACKED)
+    for (const page of ['pause.html', 'checker.html', 'welcome.html'])
+      expect(initialFiles(build, page).filter((file) => isFaces(file) || /hide-editor/.test(file))).toEqual([])
   })
 
   test('has a pause page that is quick to load', () => {

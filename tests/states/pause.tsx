@@ -13,6 +13,8 @@ const promised = async () => undefined
 const SUMMARY: Summary = {
   total: 1,
   cleaned: 1,
+  hidden: 0,
+  changes: [],
   redrawn: 0,
   asIs: 0,
   omitted: 0,

@@ -10,8 +10,8 @@ export type FaceSearch =
 export interface FaceFinder {
   /** Rejects only with the signal's reason. */
   find(file: File, signal?: AbortSignal): Promise<FaceSearch>
-  /** Ends the Worker, whose memory never becomes less. */
-  close(): void
+  /** Ends the Worker, whose memory never becomes less, unless it is at work. */
+  rest(): void
 }
 
 /** Looks for faces in a Worker, which is started with the first photo. */
@@ -29,7 +29,7 @@ export function createFaceFinder(spawn: () => WorkerLike = spawnFaces): FaceFind
       if (outcome.ok) return { ok: true, found: outcome.value }
       return { ok: false, reason: outcome.reason === 'error' ? 'no-picture' : outcome.reason }
     },
-    close: () => pool.close(),
+    rest: () => pool.rest(),
   }
 }
 

@@ -6,7 +6,8 @@ import type { HideOrder } from './order'
 export interface Hider {
   /** The new picture, or null when it could not be made. Rejects only with the signal's reason. */
   hide(file: File, order: HideOrder, signal?: AbortSignal): Promise<Hidden | null>
-  close(): void
+  /** Ends the Worker unless it is at work. */
+  rest(): void
 }
 
 /** Covers what was chosen, in a Worker that is started for the first picture. */
@@ -18,7 +19,7 @@ export function createHider(spawn: () => WorkerLike = spawnHider): Hider {
       const outcome = await pool.run<Hidden>({ name: 'hide', file, size: 0, order, limit, signal })
       return outcome.ok ? outcome.value : null
     },
-    close: () => pool.close(),
+    rest: () => pool.rest(),
   }
 }
 

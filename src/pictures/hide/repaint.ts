@@ -1,9 +1,6 @@
-import type { Box } from '../detect/box'
+import { coverPixels } from './cover-pixels'
 import type { Repaint } from './hide-picture'
-import { maskOf } from './mask'
 import { type HideOrder, NotThisWay } from './order'
-import { forHidden, painterFor } from './painter'
-import { scaleRegion } from './scale-region'
 
 /** What every browser's canvas holds, and memory twice. */
 const MAX_PIXELS = 50_000_000
@@ -35,26 +32,8 @@ export const repaintOnCanvas: Repaint = async (picture, order, lossless) => {
 function cover(context: OffscreenCanvasRenderingContext2D, order: HideOrder): void {
   if (order.regions.length === 0) return
   const { width, height } = context.canvas
-  const scale = { across: width / order.width, down: height / order.height }
-  const same = scale.across === 1 && scale.down === 1
-  const regions = same ? order.regions : order.regions.map((region) => scaleRegion(region, scale))
-  const mask = maskOf({ width, height }, 1, { width: 1, height: 1 }, regions)
-  const painter = painterFor(order.style, regions)
   const pixels = context.getImageData(0, 0, width, height)
-  const { data } = pixels
-  const at = ({ x, y }: Box) => (y * width + x) * 4
-  if (painter.looks) {
-    forHidden(mask, (cell, region) => {
-      const from = at(cell)
-      painter.look(region, cell.x + 0.5, cell.y + 0.5, [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0])
-    })
-  }
-  const paints = painter.paints()
-  forHidden(mask, (cell, region) => {
-    const colour = paints[region]?.(cell.x + 0.5, cell.y + 0.5)
-    if (!colour) throw new Error('no such region')
-    data.set([...colour, 255], at(cell))
-  })
+  coverPixels(pixels, order)
   context.putImageData(pixels, 0, 0)
 }
 

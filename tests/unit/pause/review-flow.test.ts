@@ -126,6 +126,8 @@ test('what was taken out is left to tell when no account question did', async ()
   expect(summary).toEqual({
     total: 1,
     cleaned: 1,
+    hidden: 0,
+    changes: [],
     redrawn: 0,
     asIs: 0,
     omitted: 0,

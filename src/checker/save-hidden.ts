@@ -1,0 +1,22 @@
+import type { Hiding } from '../pictures/hiding'
+import type { Engine } from '../review/engine-contract'
+import { describeReason } from '../words/describe'
+import type { Words } from '../words/words'
+import { save } from './save'
+
+/**
+ * Makes the copy in which what was marked is hidden, and saves it once the engine found nothing in it.
+ * @returns a sentence that says what became of it.
+ */
+export async function saveHidden(file: File, hiding: Hiding, engine: Engine, words: Words): Promise<string> {
+  try {
+    const copy = await hiding.hide(file)
+    const proof = copy && (await engine.inspect(copy.file))
+    if (!copy || proof?.outcome !== 'nothing-found') return describeReason('not-hidden', words)
+    save(copy.file, copy.file.name)
+    return words.t('checker.saved', { name: copy.file.name })
+  } catch (error) {
+    console.error(error)
+    return describeReason('not-hidden', words)
+  }
+}

@@ -1,0 +1,219 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { Button } from '../../ui/button'
+import { useEscape } from '../../ui/escape'
+import { useFirstFocus } from '../../ui/first-focus'
+import { useWords } from '../../ui/words-context'
+import type { FaceFinder, FaceSearch } from '../detect/face-finder'
+import type { Sized } from '../detect/find-faces'
+import type { Style } from '../hide/cover'
+import type { HideOrder } from '../hide/order'
+import { all, type Edit, firstEdit, hidesAnything, orderOf, toggled } from './edit'
+import { begin, change, type History, redo, undo } from './history'
+import { Stage, TOOLS, type Tool } from './stage'
+import { StyleChoice } from './style-choice'
+import './hide-editor.css'
+
+/** The longer side of the copy on the screen: enough to see a face when zoomed in. */
+const SHOWN_PIXELS = 1600
+const ZOOMS = [1, 2, 4] as const
+
+export interface HideEditorProps {
+  readonly file: File
+  readonly finder: FaceFinder
+  readonly load: (file: File, size: number) => Promise<ImageBitmap | null>
+  /** What was hidden before, to go on with. */
+  readonly earlier: Edit | null
+  /** What the main button says. */
+  readonly doneLabel: string
+  readonly done: (edit: Edit, order: HideOrder) => void
+  readonly back: () => void
+}
+
+interface Opened {
+  readonly shown: ImageBitmap
+  readonly picture: Sized
+  /** Null when nobody could look for faces; the pens are there all the same. */
+  readonly search: FaceSearch
+}
+
+/** Hides faces and whatever else in one picture: what was found first, then by hand. */
+export function HideEditor({ file, finder, load, earlier, doneLabel, done, back }: HideEditorProps) {
+  const { t } = useWords()
+  const heading = useFirstFocus<HTMLHeadingElement>()
+  useEscape(back)
+  const opened = useOpened(file, finder, load)
+  const [history, setHistory] = useState<History<Edit> | null>(null)
+  useEffect(() => {
+    if (!opened) return
+    const found = opened.search.ok ? opened.search.found.faces.map(({ box }) => box) : []
+    setHistory(begin(earlier ?? firstEdit(found)))
+  }, [opened, earlier])
+
+  return (
+    <main class="screen hide">
+      <div class="screen-body">
+        <h1 id="headline" ref={heading} tabIndex={-1}>
+          {t('hide.title')}
+        </h1>
+        {opened === null && <p class="screen-note">{t('hide.noPicture')}</p>}
+        {!opened || !history ? (
+          opened !== null && (
+            <p class="progress" role="status">
+              <progress aria-hidden="true" />
+              {t('hide.looking')}
+            </p>
+          )
+        ) : (
+          <Workbench opened={opened} history={history} setHistory={setHistory} />
+        )}
+      </div>
+      <div class="actions">
+        {opened && history && <HideButton history={history} picture={opened.picture} label={doneLabel} done={done} />}
+        <div class="actions-others">
+          <Button action="hide-back" onPress={back}>
+            {t('hide.back')}
+          </Button>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+interface HideButtonProps {
+  readonly history: History<Edit>
+  readonly picture: Sized
+  readonly label: string
+  readonly done: HideEditorProps['done']
+}
+
+function HideButton({ history: { now }, picture, label, done }: HideButtonProps) {
+  const { t } = useWords()
+  const can = hidesAnything(now) || now.smaller
+  return (
+    <Button action="hide-done" rank="main" disabled={!can} onPress={() => done(now, orderOf(now, picture))}>
+      {can ? label : t('hide.nothingYet')}
+    </Button>
+  )
+}
+
+/** Undefined while it is opened, null when the browser cannot show the picture. */
+function useOpened(file: File, finder: FaceFinder, load: HideEditorProps['load']): Opened | null | undefined {
+  const [opened, setOpened] = useState<Opened | null>()
+  useEffect(() => {
+    const gone = new AbortController()
+    const open = async () => {
+      const [search, shown] = await Promise.all([finder.find(file, gone.signal), load(file, SHOWN_PIXELS)])
+      if (!shown) return null
+      const picture = search.ok ? search.found : await sizeOf(file)
+      return { shown, picture: { width: picture.width, height: picture.height }, search }
+    }
+    open().then(
+      (result) => {
+        if (!gone.signal.aborted) setOpened(result)
+      },
+      () => {
+        if (!gone.signal.aborted) setOpened(null)
+      },
+    )
+    return () => gone.abort(new DOMException('left', 'AbortError'))
+  }, [file, finder, load])
+  return opened
+}
+
+async function sizeOf(file: File): Promise<Sized> {
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' })
+  const { width, height } = bitmap
+  bitmap.close()
+  return { width, height }
+}
+
+interface WorkbenchProps {
+  readonly opened: Opened
+  readonly history: History<Edit>
+  readonly setHistory: (history: History<Edit>) => void
+}
+
+function Workbench({ opened, history, setHistory }: WorkbenchProps) {
+  const { t } = useWords()
+  const { now } = history
+  const [tool, setTool] = useState<Tool>('tap')
+  const [zoom, setZoom] = useState<number>(1)
+  const [before, setBefore] = useState(false)
+  const edited = useCallback((edit: Edit) => setHistory(change(history, edit)), [history, setHistory])
+  const order = useMemo(() => orderOf(now, opened.picture), [now, opened])
+  const faces = now.marks.filter(({ what }) => what === 'face')
+  const hidden = faces.filter((mark) => mark.hidden).length
+  return (
+    <>
+      <p class="hide-found" role="status">
+        {opened.search.ok ? t('hide.found', { count: faces.length, hidden }) : t('hide.notSearched')}
+      </p>
+      <div class="hide-bench">
+        <Stage
+          shown={opened.shown}
+          picture={opened.picture}
+          edit={now}
+          order={order}
+          tool={tool}
+          zoom={zoom}
+          before={before}
+          toggle={(at) => edited(toggled(now, at))}
+          draw={(region) => edited({ ...now, drawn: [...now.drawn, region] })}
+        />
+        <div class="hide-controls">
+          {faces.length > 1 && (
+            <div class="hide-row">
+              <Button action="hide-all" onPress={() => edited(all(now, 'face', true))}>
+                {t('hide.all')}
+              </Button>
+              <Button action="keep-all" onPress={() => edited(all(now, 'face', false))}>
+                {t('hide.none')}
+              </Button>
+            </div>
+          )}
+          <fieldset class="hide-tools">
+            <legend>{t('hide.tool')}</legend>
+            {TOOLS.map((one) => (
+              <label key={one}>
+                <input type="radio" name="tool" value={one} checked={tool === one} onChange={() => setTool(one)} />
+                {t(`hide.tool.${one}`)}
+              </label>
+            ))}
+          </fieldset>
+          <StyleChoice style={now.style} choose={(style: Style) => edited({ ...now, style })} />
+          <div class="hide-row">
+            <Button action="undo" disabled={history.past.length === 0} onPress={() => setHistory(undo(history))}>
+              {t('hide.undo')}
+            </Button>
+            <Button action="redo" disabled={history.future.length === 0} onPress={() => setHistory(redo(history))}>
+              {t('hide.redo')}
+            </Button>
+            <Button action="compare" pressed={before} onPress={() => setBefore(!before)}>
+              {t('hide.compare')}
+            </Button>
+          </div>
+          <label class="hide-zoom">
+            {t('hide.zoom')}
+            <input
+              type="range"
+              min={0}
+              max={ZOOMS.length - 1}
+              value={ZOOMS.indexOf(zoom as (typeof ZOOMS)[number])}
+              onInput={({ currentTarget }) => setZoom(ZOOMS[Number(currentTarget.value)] ?? 1)}
+            />
+          </label>
+          <label class="hide-smaller">
+            <input
+              type="checkbox"
+              data-action="smaller"
+              checked={now.smaller}
+              onChange={() => edited({ ...now, smaller: !now.smaller })}
+            />
+            {t('hide.smaller')}
+          </label>
+          <p class="screen-note">{t('hide.limits')}</p>
+        </div>
+      </div>
+    </>
+  )
+}
