@@ -5,7 +5,7 @@ import { formatOf } from '../../formats'
 import { Malformed } from '../../formats/core/malformed'
 import { join, type Part } from '../../formats/core/part'
 import { type Source, sourceOf } from '../../formats/core/source'
-import type { FormatName } from '../../formats/format'
+import { type FormatName, mediaTypeOf } from '../../formats/format-facts'
 import { type HiddenParts, hideInJpeg } from './jpeg/hide-in-jpeg'
 import { type Change, type HideOrder, NotThisWay } from './order'
 import { hideInPng } from './png/hide-in-png'
@@ -74,7 +74,7 @@ async function takenApart(file: File): Promise<Taken | null> {
     if (!format) return null
     const { parts, kept } = await clean(await format.split(original), format)
     const bytes = await new Blob(join(parts)).arrayBuffer()
-    const source = sourceOf(new Blob([bytes], { type: file.type || format.mediaType }))
+    const source = sourceOf(new Blob([bytes], { type: file.type || mediaTypeOf(format.name) }))
     return { format: format.name, source, kept, lossless: isLossless(format.name, parts) }
   } catch (error) {
     if (error instanceof Malformed) return null
