@@ -1,5 +1,5 @@
 import type { PageDecision } from '../bridge/page'
-import { PHOTO } from '../bridge/photo'
+import { mayBePhoto } from '../bridge/photo'
 import type { Review } from './reading'
 
 /**
@@ -26,4 +26,4 @@ function decided(file: File, decision: PageDecision | undefined): File | null {
 }
 
 /** Says whether a file is a picture or a video, by its type or its name. */
-export const isPhoto = ({ type, name }: File): boolean => PHOTO.test(`${type} ${name}`)
+export const isPhoto = ({ type }: File): boolean => mayBePhoto(type)

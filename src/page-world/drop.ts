@@ -1,52 +1,42 @@
-import { forFirefox } from '../bridge/built-for'
-import { copyFiles, every, filesOf, typesOf } from './file-list'
-import { hideFiles } from './hidden-files'
+import type { Entries } from './entries'
+import { every, typesOf } from './file-list'
 import { choose, chosenFiles } from './input'
-import { defineProperty, natives, plain, typeOf } from './natives'
+import { defineProperty, natives, plain } from './natives'
 import type { Pause } from './pause'
 import { holdTransfer } from './transfer'
 import type { WayIn } from './way-in'
 
 const [transferIn] = natives(DragEvent, 'dataTransfer')
+const [allowedBy, effectOf] = natives(DataTransfer, 'effectAllowed', 'dropEffect')
 const NativeDragEvent = DragEvent
 
 /** Files dragged from the desktop onto anything in the page. */
-export function drops(pause: Pause): WayIn {
-  /** Firefox lets pages read files that are only dragged over them. */
-  const dragged = (event: Event) => {
-    const transfer = event.isTrusted && transferIn(event)
-    if (!transfer || every(typesOf(transfer), (type) => type !== 'Files')) return
-    if (forFirefox) hideFiles(transfer)
-    if (!forFirefox || typeOf(event) === 'dragenter') pause.tell('warm')
-  }
+export function drops(pause: Pause, entries: Entries): WayIn {
   return {
-    dragenter: dragged,
-    ...(forFirefox && { dragover: dragged, dragleave: dragged }),
+    dragenter(event) {
+      const transfer = event.isTrusted && transferIn(event)
+      if (transfer && !every(typesOf(transfer), (type) => type !== 'Files')) pause.tell('warm')
+    },
     drop(event) {
       const transfer = event.isTrusted && transferIn(event)
       if (!transfer) return
-      holdTransfer(pause, event, transfer, {
+      const effects = [allowedBy(transfer), effectOf(transfer)] as const
+      holdTransfer(pause, entries, event, transfer, {
         attribute: 'dataTransfer',
         // Pages show an overlay while something is dragged over them; without a drop only a leave takes it away.
         // The event serves as its own init dictionary: position, keys and buttons stay as they were.
-        make: (left) => {
-          if (left) likeDropped(left)
+        make(left) {
+          if (left) {
+            // A transfer made by script allows no effect, and libraries that look for one would see no file in it.
+            defineProperty(left, 'effectAllowed', plain(effects[0]))
+            defineProperty(left, 'dropEffect', plain(effects[1]))
+          }
           return new NativeDragEvent(left ? 'drop' : 'dragleave', event as DragEvent)
         },
-        byDefault: (left, target) => {
-          if (chosenFiles(target)) choose(target as HTMLInputElement, filesOf(left))
+        byDefault(_, target, files) {
+          if (chosenFiles(target)) choose(target as HTMLInputElement, files)
         },
       })
     },
   }
-}
-
-/**
- * A transfer made by script allows no effect, and its items have no entries: libraries that look for either would see
- * no file in it.
- */
-function likeDropped(left: DataTransfer): void {
-  defineProperty(left, 'effectAllowed', plain('copy'))
-  const items = copyFiles(filesOf(left)).map((file) => ({ kind: 'file', type: file.type, getAsFile: () => file }))
-  defineProperty(left, 'items', plain(items))
 }

@@ -27,8 +27,8 @@ export const itemsIn = (transfer: DataTransfer): DataTransferItem[] =>
   copy(itemsOf(transfer), countOf(itemsOf(transfer)))
 
 /** `Array.prototype.every`, out of the page's reach; only `false` ends it. */
-export function every<T>(list: readonly T[], holds: (item: T) => unknown): boolean {
-  for (let index = 0; index < list.length; index++) if (holds(list[index] as T) === false) return false
+export function every<T>(list: readonly T[], holds: (item: T, index: number) => unknown): boolean {
+  for (let index = 0; index < list.length; index++) if (holds(list[index] as T, index) === false) return false
   return true
 }
 
@@ -38,3 +38,12 @@ export function transferOf(files: readonly File[]): DataTransfer {
   every(files, (file) => addItem(itemsOf(transfer), file))
   return transfer
 }
+
+/** `Array.prototype.map`, out of the page's reach. */
+export function map<T, U>(list: readonly T[], make: (item: T) => U): U[] {
+  const made: U[] = []
+  every(list, (item) => append(made, make(item)))
+  return made
+}
+
+export { addItem }

@@ -1,25 +1,69 @@
-import type { HeldInputs } from './input'
-import { natives, prevent, stop, submitterOf, targetOf } from './natives'
+import { every } from './file-list'
+import type { Inputs } from './input'
+import { append, natives, own, prevent, stop, submitterOf, targetOf } from './natives'
+import { orUndefined } from './tree'
 import type { WayIn } from './way-in'
-import { wrap } from './wrap'
+import { type View, wrap } from './wrap'
 
-const [requestSubmit] = natives(HTMLFormElement, 'requestSubmit')
+const [requestSubmit, elementsOf] = natives(HTMLFormElement, 'requestSubmit', 'elements')
+const [countOf, itemOf] = natives(HTMLCollection as { prototype: HTMLCollectionBase }, 'length', 'item')
+
+export interface Forms {
+  readonly way: WayIn
+  /** The inputs of the form whose photos wait for an answer; null when there are none, and for what is no form. */
+  heldIn(form: unknown): readonly HTMLInputElement[] | null
+  wrapSubmit(view: View): void
+}
 
 /** A form that is sent while one of its photos is held would go out with an empty field: it waits for the answer. */
-export function forms(held: HeldInputs): WayIn {
-  wrap<HTMLFormElement>(
-    HTMLFormElement,
-    (form, _, native) => (held.isIn(form) ? held.sendLater(form, native) : native()),
-    'submit',
-  )
+export function forms(inputs: Inputs): Forms {
+  const waiting = own(new WeakMap<object, () => void>())
+
+  const heldIn = (form: unknown) => {
+    const elements = orUndefined(() => elementsOf(form as HTMLFormElement))
+    const held: HTMLInputElement[] = []
+    for (let index = 0; elements && index < countOf(elements); index++) {
+      const element = itemOf(elements, index)
+      if (inputs.check(element)) append(held, element as HTMLInputElement)
+    }
+    return held.length ? held : null
+  }
+
+  /** Sends the form once nothing of it is held any more, unless the last choice in it was cancelled. */
+  const sendLater = (form: HTMLFormElement, held: readonly HTMLInputElement[], send: () => void) => {
+    waiting.set(form, send)
+    every(held, (input) =>
+      inputs.whenSettled(input, (files) => {
+        if (heldIn(form)) return
+        const last = waiting.get(form)
+        waiting.delete(form)
+        if (files) last?.()
+      }),
+    )
+  }
+
   return {
-    submit(event) {
-      const form = targetOf(event) as HTMLFormElement
-      if (!event.isTrusted || !held.isIn(form)) return
-      prevent(event)
-      stop(event)
-      const submitter = submitterOf(event)
-      held.sendLater(form, () => requestSubmit(form, submitter))
+    way: {
+      submit(event) {
+        const form = targetOf(event) as HTMLFormElement
+        const held = event.isTrusted ? heldIn(form) : null
+        if (!held) return
+        prevent(event)
+        stop(event)
+        const submitter = submitterOf(event)
+        sendLater(form, held, () => requestSubmit(form, submitter))
+      },
+    },
+    heldIn,
+    wrapSubmit(view) {
+      wrap<HTMLFormElement>(
+        view.HTMLFormElement,
+        (form, _, native) => {
+          const held = heldIn(form)
+          return held ? sendLater(form, held, native) : native()
+        },
+        'submit',
+      )
     },
   }
 }

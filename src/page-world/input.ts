@@ -1,25 +1,18 @@
+import { forFirefox } from '../bridge/built-for'
 import { copyFiles, every, filesOf, transferOf } from './file-list'
+import { areGiven, give } from './given'
 import { hasNoPhoto } from './is-photo'
-import { dispatch, NativeEvent, natives, own, stop, targetOf, typeOf } from './natives'
+import { append, dispatch, NativeEvent, natives, own, stop, targetOf } from './natives'
 import type { Pause } from './pause'
 import { isConnected, isInside, orUndefined } from './tree'
 import type { WayIn } from './way-in'
+import { type View, wrap, wrapSetter } from './wrap'
 
-const [inputFiles, setValue, setType, setChecked, formOf] = natives(
-  HTMLInputElement,
-  'files',
-  'value',
-  'type',
-  'checked',
-  'form',
-)
+const [inputFiles, setValue, setType, setChecked] = natives(HTMLInputElement, 'files', 'value', 'type', 'checked')
 const [click] = natives(HTMLElement, 'click')
 
-/** The chosen files when this is a file input, of whatever realm; nothing for everything else. */
+/** The list in a file input, of whatever realm, as the browser has it; nothing for everything else. */
 export const chosenFiles = (target: unknown): FileList | null | undefined => orUndefined(() => inputFiles(target))
-
-/** What pages already got to see. */
-const released = own(new WeakSet<File>())
 
 /** Ends the choice that is being played to the page. */
 let play: (() => void) | undefined
@@ -28,13 +21,13 @@ let play: (() => void) | undefined
  * Gives an input files as if they had just been chosen. Of an input in the document that is a checkbox meanwhile, a click by
  * script makes the browser itself fire `input` and `change`; by the time anybody hears them it has its type and files.
  */
-export function choose(input: HTMLInputElement, files: FileList): void {
-  every(copyFiles(files), (file) => released.add(file))
+export function choose(input: HTMLInputElement, files: readonly File[]): void {
+  give(files)
   play = () => {
     play = undefined
     setChecked(input, false)
     setType(input, 'file')
-    inputFiles(input, files)
+    inputFiles(input, filesOf(transferOf(files)))
   }
   if (isConnected(input)) {
     setType(input, 'checkbox')
@@ -46,83 +39,141 @@ export function choose(input: HTMLInputElement, files: FileList): void {
   dispatch(input, new NativeEvent('change', { bubbles: true }))
 }
 
-/** The inputs whose photos wait for an answer, for forms. */
-export interface HeldInputs {
-  isIn(form: HTMLFormElement): boolean
-  /** Sends the form once nothing of it is held any more, unless the last choice in it was cancelled. */
-  sendLater(form: HTMLFormElement, send: () => void): void
+export interface Inputs {
+  readonly way: WayIn
+  /** A picker of this input may be about to open. */
+  opening(input: unknown): void
+  /** Holds what nobody has answered for yet, if this is an input with such files; true while a choice of it is held. */
+  check(input: unknown): boolean
+  /** `heard` is called once no choice of the input is held any more, with the files that came of it. */
+  whenSettled(input: unknown, heard: (files: readonly File[] | null) => void): void
+  /** Has the inputs of a window show the page given files only. */
+  wrapReadings(view: View): void
 }
 
-/** `<input type=file>`: the browser fires `input`, then `change`; a page may listen to either. */
-export function inputs(pause: Pause): { readonly way: WayIn; readonly held: HeldInputs } {
-  const holds = own(new Map<HTMLInputElement, number>())
+/** `<input type=file>`: a page may look at it whenever it likes; the events only say that there is something to ask. */
+export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inputs {
+  const holds = own(new Map<unknown, number>())
+  const waiting = own(new WeakMap<object, (files: readonly File[] | null) => void>())
   /** What an input held when its picker opened, to be put back when the new choice is cancelled. */
   const before = own(new WeakMap<HTMLInputElement, File[]>())
-  const waiting = own(new Map<HTMLFormElement | null, () => void>())
-  /** The input that was emptied on `input`: the `change` that follows would tell the page of an empty choice. */
-  let emptied: HTMLInputElement | undefined
+  /** Firefox fills the list that a page may have taken from the input long before; pages get lists that stay as they are. */
+  const shown = own(new WeakMap<HTMLInputElement, FileList>())
   /** Where the picker was opened last: in a closed shadow root events name the host in its place. */
   let opened: HTMLInputElement | undefined
 
-  const opening = (event: Event) => {
-    if (play) return stop(event)
-    const input = targetOf(event) as HTMLInputElement
-    const files = chosenFiles(input)
-    if (!files) return
-    opened = input
-    before.set(input, copyFiles(files))
-    pause.tell('warm')
+  const settled = (input: HTMLInputElement, files: readonly File[] | null) => {
+    const heard = waiting.get(input)
+    waiting.delete(input)
+    heard?.(files)
   }
 
-  const isIn = (form: HTMLFormElement | null) => {
-    let found = false
-    holds.forEach((_, input) => {
-      found ||= formOf(input) === form
-    })
-    return found
-  }
-
-  const release = (input: HTMLInputElement, left: readonly File[] | null) => {
-    const chosen = left?.length ? left : null
-    const files = filesOf(transferOf(chosen ?? before.get(input) ?? []))
+  const release = (input: HTMLInputElement, left: readonly (File | null)[] | null) => {
+    const files: File[] = []
+    every(left ?? [], (file) => file && append(files, file))
+    const chosen = files.length ? files : null
     holds.delete(input)
-    if (chosen) choose(input, files)
+    if (chosen) choose(input, chosen)
     else {
-      inputFiles(input, files)
+      inputFiles(input, filesOf(transferOf(before.get(input) ?? [])))
       dispatch(input, new NativeEvent('cancel', { bubbles: true }))
     }
-    const form = formOf(input)
-    if (isIn(form)) return
-    const send = waiting.get(form)
-    waiting.delete(form)
-    if (chosen) send?.()
+    settled(input, chosen)
+  }
+
+  const check = (target: unknown): boolean => {
+    const list = chosenFiles(target)
+    const files = list ? copyFiles(list) : []
+    if (areGiven(files)) return holds.has(target)
+    const input = target as HTMLInputElement
+    pause.withdraw(holds.get(input))
+    holds.delete(input)
+    if (hasNoPhoto(files)) {
+      give(files)
+      settled(input, files)
+      return false
+    }
+    setValue(input, '')
+    holds.set(
+      input,
+      pause.hold('input', files, (left) => release(input, left)),
+    )
+    return true
+  }
+
+  const opening = (target: unknown) => {
+    const list = chosenFiles(target)
+    if (!list) return
+    opened = target as HTMLInputElement
+    const files = copyFiles(list)
+    before.set(opened, areGiven(files) ? files : [])
+    pause.tell('warm')
   }
 
   const chosen = (event: Event) => {
     if (play) return play()
     const target = targetOf(event)
-    const input = (opened && isInside(opened, target) ? opened : target) as HTMLInputElement
-    const list = chosenFiles(input)
-    if (!list || !event.isTrusted) return
-    const files = copyFiles(list)
-    if (!files.length) {
-      if (input === emptied) stop(event)
-      emptied = undefined
-      return
-    }
-    if (every(files, (file) => released.has(file))) return
-    pause.withdraw(holds.get(input))
-    holds.delete(input)
-    if (hasNoPhoto(files)) return
-    stop(event)
-    setValue(input, '')
-    if (typeOf(event) === 'input') emptied = input
-    const id = pause.hold('input', files, (left) => release(input, left))
-    holds.set(input, id)
+    const input = opened && isInside(opened, target) ? opened : target
+    // What comes after the input was emptied would tell the page of an empty choice.
+    if (event.isTrusted && check(input)) stop(event)
   }
 
   return {
-    way: { click: opening, input: chosen, change: chosen },
-    held: { isIn, sendLater: (form, send) => void waiting.set(form, send) },
+    way: {
+      click(event) {
+        if (play) return stop(event)
+        const target = targetOf(event)
+        // The page may take it away at once, and a form in its root may be sent by it.
+        watchAround(target)
+        opening(target)
+      },
+      input: chosen,
+      change: chosen,
+    },
+    opening,
+    check,
+    whenSettled(input, heard) {
+      const others = waiting.get(input as object)
+      waiting.set(input as object, (files) => {
+        others?.(files)
+        heard(files)
+      })
+    },
+    wrapReadings(view) {
+      wrap(
+        view.HTMLInputElement,
+        (input, _, native) => {
+          check(input)
+          return native()
+        },
+        'value',
+        'webkitEntries',
+      )
+      wrap<HTMLInputElement>(
+        view.HTMLInputElement,
+        (input, _, native) => {
+          check(input)
+          const list = native() as FileList | null
+          if (!forFirefox || !list) return list
+          const files = copyFiles(list)
+          const last = shown.get(input)
+          const known = last && copyFiles(last)
+          if (known?.length === files.length && every(known, (file, index) => file === files[index])) return last
+          const now = filesOf(transferOf(files))
+          shown.set(input, now)
+          return now
+        },
+        'files',
+      )
+      wrapSetter<HTMLInputElement>(
+        view.HTMLInputElement,
+        (_, args, native) => {
+          // A page that has a list has its files.
+          give(orUndefined(() => copyFiles(args[0] as FileList)) ?? [])
+          return native()
+        },
+        'files',
+      )
+    },
   }
 }

@@ -3,9 +3,9 @@
  * no method: a page that replaces `FileList.prototype.length` or `MessageEvent.prototype.data` could otherwise read
  * a held photo or answer in the parent's place. For the same reason lists are walked by index and grow by `append`.
  */
-const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect
+const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect
 
-export { apply, defineProperty, getOwnPropertyDescriptor }
+export { apply, construct, defineProperty, getPrototypeOf }
 
 type ClassOf<T> = { readonly prototype: T }
 /** Its first argument is the object. An attribute is set when there is a value; asked of anything else it throws TypeError. */
@@ -23,20 +23,21 @@ export function natives<T extends object, const N extends readonly (keyof T)[]>(
 ): { readonly [I in keyof N]: Native<T, N[I]> }
 export function natives({ prototype }: ClassOf<object>, ...names: PropertyKey[]) {
   return names.map((name) => {
-    const { get, set, value } = getOwnPropertyDescriptor(prototype, name) as {
-      get: () => unknown
-      set: () => unknown
-      value?: () => unknown
-    }
-    return (self: unknown, ...args: unknown[]) => apply(value ?? (args.length ? set : get), self, args)
+    const { get, set, value } = descriptorOf(prototype, name)
+    return (self: unknown, ...args: unknown[]) => apply((value ?? (args.length ? set : get)) as () => void, self, args)
   })
+}
+
+/** A property's own descriptor, to be read and spread: it inherits nothing that a page put on `Object.prototype`. */
+export function descriptorOf(owner: object, name: PropertyKey): PropertyDescriptor {
+  return { __proto__: null, ...getOwnPropertyDescriptor(owner, name) } as PropertyDescriptor
 }
 
 /** Makes the object's methods its own, out of the page's reach. */
 export function own<T extends object>(object: T): T {
   const prototype = getPrototypeOf(object) as T
   for (const name of ownKeys(prototype)) {
-    const { value } = getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor
+    const { value } = descriptorOf(prototype, name)
     if (typeof value === 'function') defineProperty(object, name, plain(value))
   }
   return object
@@ -73,5 +74,6 @@ export const [submitterOf] = natives(SubmitEvent, 'submitter')
 
 export const NativeEvent = Event
 export const NativeDataTransfer = DataTransfer
+export const NativeFile = File
 export const later = setTimeout
 export const NativePromise = Promise

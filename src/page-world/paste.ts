@@ -1,3 +1,4 @@
+import type { Entries } from './entries'
 import { getData } from './file-list'
 import { natives } from './natives'
 import type { Pause } from './pause'
@@ -9,12 +10,12 @@ const [transferIn] = natives(ClipboardEvent, 'clipboardData')
 const NativeClipboardEvent = ClipboardEvent
 
 /** Pictures on the clipboard. Office programs put a picture of the text beside the text, so that has to arrive too. */
-export function pastes(pause: Pause): WayIn {
+export function pastes(pause: Pause, entries: Entries): WayIn {
   return {
     paste(event) {
       const transfer = event.isTrusted && transferIn(event)
       if (!transfer) return
-      holdTransfer(pause, event, transfer, {
+      holdTransfer(pause, entries, event, transfer, {
         attribute: 'clipboardData',
         make: (left) => left && new NativeClipboardEvent('paste', event as ClipboardEventInit),
         byDefault: (left) => {

@@ -35,10 +35,10 @@ export interface Pause {
   /** Tells the guard, which gives no answer. */
   tell(type: 'warm' | 'open'): void
   /**
-   * Holds the files until the parent has answered: `done` gets what is left of them, or null when the choice is
-   * cancelled. Only pictures and videos are shown to the pause page; what else was chosen with them is released as it is.
+   * Holds the files until the parent has answered: `done` gets what is left of each, in order, or null when the choice is
+   * cancelled. Only what may be a picture or a video is shown to the pause page; the rest is released as it is.
    */
-  hold(way: Way, files: readonly File[], done: (left: readonly File[] | null) => void): number
+  hold(way: Way, files: readonly File[], done: (left: readonly (File | null)[] | null) => void): number
   /**
    * A promise for what the guard leaves of something that it reads itself, put into the page's shape by `make`.
    * Should the guard be gone and the parent want it sent, `native()` gives the page what the browser has, and `native(null)`
@@ -165,8 +165,8 @@ export function createPause(revealed: (input: unknown) => void): Pause {
 }
 
 /** The decisions speak of the photos only. */
-function releasedOf(files: readonly File[], decisions: readonly PageDecision[]): File[] {
-  const kept: File[] = []
+function releasedOf(files: readonly File[], decisions: readonly PageDecision[]): (File | null)[] {
+  const kept: (File | null)[] = []
   const neutralPath = neutralPaths()
   let photo = 0
   every(files, (file) => {
@@ -177,7 +177,7 @@ function releasedOf(files: readonly File[], decisions: readonly PageDecision[]):
       const { file: fresh } = decision
       if (pathOf(file)) defineProperty(fresh, 'webkitRelativePath', plain(neutralPath(pathOf(file), nameOf(fresh))))
       append(kept, fresh)
-    }
+    } else append(kept, null)
   })
   return kept
 }

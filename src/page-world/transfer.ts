@@ -1,11 +1,24 @@
 import { forFirefox } from '../bridge/built-for'
 import type { Way } from '../bridge/verdict'
-import { copyFiles, every, filesOf, getData, setData, transferOf, typesOf } from './file-list'
-import { filesUnder, foldersIn } from './folder'
-import { hideFiles } from './hidden-files'
+import type { Entries, Found } from './entries'
+import { addItem, every, filesOf, getData, itemsIn, itemsOf, map, setData, transferOf, typesOf } from './file-list'
+import { give } from './given'
 import { hasNoPhoto } from './is-photo'
-import { append, defineProperty, dispatch, plain, prevent, prevented, stop, targetOf, typeOf } from './natives'
+import {
+  append,
+  defineProperty,
+  dispatch,
+  NativeDataTransfer,
+  NativeFile,
+  plain,
+  prevent,
+  prevented,
+  stop,
+  targetOf,
+  typeOf,
+} from './natives'
 import type { Pause } from './pause'
+import { entriesOf, entryOf, fileOf, handleOf, handlesOf, isFileItem, listsOf } from './transfer-reading'
 
 /** How an event that carries files is delivered once the parent has answered. */
 export interface Delivery {
@@ -14,40 +27,100 @@ export interface Delivery {
   /** The event that the page gets in the held one's place; `left` is null when the choice was cancelled. */
   readonly make: (left: DataTransfer | null) => Event | null
   /** What the browser would have done with the files, had the page not prevented it. */
-  readonly byDefault: (left: DataTransfer, target: EventTarget) => void
+  readonly byDefault: (left: DataTransfer, target: EventTarget, files: readonly File[]) => void
+}
+
+/** One thing that was dropped or pasted: a file, or a folder, for which the browser has a file without contents. */
+interface Item {
+  readonly file: File
+  readonly entry: FileSystemEntry | null
+  readonly source: DataTransferItem
+  readonly isFolder: boolean
+  /** The files in the folder; the file itself otherwise. */
+  found: readonly Found[]
 }
 
 /** Holds the event when it carries a photo; what else it carries, as text or addresses, comes back with the files. */
-export function holdTransfer(pause: Pause, event: Event, transfer: DataTransfer, delivery: Delivery): void {
+export function holdTransfer(
+  pause: Pause,
+  entries: Entries,
+  event: Event,
+  transfer: DataTransfer,
+  delivery: Delivery,
+): void {
   const target = targetOf(event)
-  const folders = foldersIn(transfer)
-  const dropped = copyFiles(filesOf(transfer))
-  if (!target || (!folders && hasNoPhoto(dropped))) return
+  const items: Item[] = []
+  const files: File[] = []
+  let folders = 0
   // All that the event carries must be read now: it is empty once the event is over.
+  every(itemsIn(transfer), (item) => {
+    if (!isFileItem(item)) return
+    const entry = entryOf(item)
+    const isFolder = !!entry && entries.isFolder(entry)
+    const file = fileOf(item) ?? (isFolder ? new NativeFile([], 'folder') : null)
+    if (!file) return
+    append(files, file)
+    if (isFolder) folders++
+    append(items, { file, entry, source: item, isFolder, found: [{ file, key: entry ? entries.keyOf(entry) : '' }] })
+  })
+  if (!target || (!folders && hasNoPhoto(files))) {
+    give(files)
+    return
+  }
   const texts: (readonly [string, string])[] = []
   every(typesOf(transfer), (type) => {
     if (type !== 'Files') append(texts, [type, getData(transfer, type)])
   })
+  const handles = forFirefox ? [] : map(items, ({ source }) => handleOf(source))
   prevent(event)
   stop(event)
-  // The copy of the event, and whoever got hold of the event itself, still know it; in Firefox it keeps its files.
-  if (forFirefox) hideFiles(transfer)
-  const deliver = (files: readonly File[] | null) => {
-    const left = files && transferOf(files)
-    every(texts, (text) => {
-      if (left) setData(left, text[0], text[1])
-    })
-    const copy = delivery.make(left)
+
+  const deliver = (left: readonly (File | null)[] | null) => {
+    let copied: DataTransfer | null = null
+    const all: File[] = []
+    if (left) {
+      let next = 0
+      const made = new NativeDataTransfer()
+      give(left)
+      every(items, (item, index) => {
+        let shown: File | null = item.isFolder ? item.file : null
+        every(item.found, ({ key }) => {
+          const file = left[next++] ?? null
+          if (key) entries.answer(key, file)
+          if (file) append(all, file)
+          if (!item.isFolder) shown = file
+        })
+        const file = shown as File | null
+        if (!file) return
+        give([file])
+        addItem(itemsOf(made), file)
+        if (item.entry) entriesOf.set(file, item.entry)
+        const handle = handles[index]
+        if (handle) handlesOf.set(file, handle)
+      })
+      if (folders) listsOf.set(made, filesOf(transferOf(all)))
+      every(texts, (text) => void setData(made, text[0], text[1]))
+      copied = made
+    }
+    const copy = delivery.make(copied)
     if (!copy) return
-    if (left) defineProperty(copy, delivery.attribute, plain(left))
+    if (copied) defineProperty(copy, delivery.attribute, plain(copied))
     dispatch(target, copy)
-    if (left && !prevented(copy)) delivery.byDefault(left, target)
+    if (copied && !prevented(copy)) delivery.byDefault(copied, target, all)
   }
-  const hold = (files: readonly File[]) => {
-    if (hasNoPhoto(files)) deliver(files)
-    else pause.hold(typeOf(event) as Way, files, deliver)
+  const hold = () => {
+    const all: File[] = []
+    every(items, ({ found }) => void every(found, ({ file }) => append(all, file)))
+    if (hasNoPhoto(all)) deliver(all)
+    else pause.hold(typeOf(event) as Way, all, deliver)
   }
-  // A page could read a folder bit by bit, past every question; it gets the files that are in it instead.
-  if (folders) filesUnder(folders, hold)
-  else hold(dropped)
+  // What is in a folder is asked about as well; that takes a while.
+  if (!folders) hold()
+  every(items, (item) => {
+    if (item.isFolder && item.entry)
+      entries.filesUnder(item.entry, (found) => {
+        item.found = found
+        if (--folders === 0) hold()
+      })
+  })
 }

@@ -1,15 +1,29 @@
-import { natives } from './natives'
+import { getPrototypeOf, natives } from './natives'
 
 export const [getRoot, isConnected] = natives(Node, 'getRootNode', 'isConnected')
 const [getHost] = natives(ShadowRoot, 'host')
+const [typeOfInput] = natives(HTMLInputElement, 'type')
 export const [command, viewOf] = natives(Document, 'execCommand', 'defaultView')
 
-/** What `read` gives, or undefined where the browser throws because the object is of another kind. */
+/** What Firefox throws at the end of the stack; the others throw a RangeError. */
+declare const InternalError: ErrorConstructor | undefined
+const ENDS: readonly unknown[] = [RangeError.prototype, typeof InternalError === 'function' && InternalError.prototype]
+
+/**
+ * What `read` gives, or undefined where the browser throws because the object is of another kind or origin. The end of the stack is
+ * not kept quiet: a page that is near it would get the native function without what belongs before it.
+ */
 export function orUndefined<T>(read: () => T): T | undefined {
   try {
     return read()
-  } catch {}
+  } catch (error) {
+    const kind = typeof error === 'object' && error && getPrototypeOf(error)
+    if (kind && (kind === ENDS[0] || kind === ENDS[1])) throw error
+  }
 }
+
+/** Whether files can be chosen in it now. */
+export const isInput = (node: unknown): node is HTMLInputElement => orUndefined(() => typeOfInput(node)) === 'file'
 
 /** The shadow root or detached tree that a node is in; undefined when it is nothing but in the document. */
 function rootAround(node: unknown): Node | undefined {

@@ -1,0 +1,90 @@
+import { every } from './file-list'
+import { descriptorOf, natives, own, targetOf } from './natives'
+import { orUndefined, viewOf } from './tree'
+import type { WayIn } from './way-in'
+import { textOf, type View, wrap } from './wrap'
+
+const [lengthOf] = natives({ prototype: window }, 'length')
+const [localNameOf] = natives(Element, 'localName')
+const [documentInFrame] = natives(HTMLIFrameElement, 'contentDocument')
+const [documentInObject] = natives(HTMLObjectElement, 'contentDocument')
+const [documentInOldFrame] = natives(HTMLFrameElement, 'contentDocument')
+const [documentInEmbed] = natives(HTMLEmbedElement, 'getSVGDocument')
+const DOCUMENT_IN: { readonly [name: string]: (frame: HTMLEmbedElement) => Document | null } = {
+  iframe: documentInFrame,
+  object: documentInObject,
+  frame: documentInOldFrame,
+  embed: documentInEmbed,
+}
+/** The text of the getter that every pristine window has. */
+const PRISTINE = textOf(descriptorOf(HTMLInputElement.prototype, 'files').get)
+
+export interface Realms {
+  readonly way: WayIn
+  /** Has what gives the page of this window another window watch that one first. */
+  wrapAccess(view: View): void
+}
+
+/**
+ * Windows of this origin in which our scripts do not run: the browser injects none where an address is pending, hangs, or gives
+ * no document, and pages write into such frames. They are watched from here, before the page gets hold of them.
+ */
+export function realms(watchRealm: (view: View) => void): Realms {
+  const begun = own(new WeakSet<object>())
+  const done = own(new WeakSet<object>())
+
+  const reach = (view: View | null | undefined) => {
+    // Of another origin nothing can be read.
+    const prototype = orUndefined(() => view?.HTMLInputElement.prototype)
+    if (!view || !prototype || done.has(prototype)) return
+    if (begun.has(prototype) || textOf(descriptorOf(prototype, 'files').get) === PRISTINE) {
+      begun.add(prototype)
+      watchRealm(view)
+    }
+    done.add(prototype)
+  }
+  const reachIn = (frame: unknown) => {
+    const find = DOCUMENT_IN[orUndefined(() => localNameOf(frame)) ?? '']
+    const document = find && orUndefined(() => find(frame as HTMLEmbedElement))
+    if (document) reach(viewOf(document) as View | null)
+  }
+  const reachAll = (view: View) => {
+    for (let index = 0; index < (orUndefined(() => lengthOf(view)) ?? 0); index++) {
+      const inner = view[index] as View
+      reach(inner)
+      if (begun.has(orUndefined(() => inner.HTMLInputElement.prototype) ?? view)) reachAll(inner)
+    }
+  }
+
+  return {
+    // Pages have frames by index or name as well, which nothing tells us. This comes before any choice in one: the pointer enters it,
+    // or the focus leaves the window for it.
+    way: {
+      mouseover: (event) => reachIn(targetOf(event)),
+      blur: () => reachAll(window),
+    },
+    wrapAccess(view) {
+      every([view.HTMLIFrameElement, view.HTMLFrameElement, view.HTMLObjectElement, view.HTMLEmbedElement], (element) =>
+        wrap(
+          element,
+          (self, _, native) => {
+            reachIn(self)
+            return native()
+          },
+          'contentWindow',
+          'contentDocument',
+          'getSVGDocument',
+        ),
+      )
+      wrap(
+        { prototype: view },
+        (_self, _args, native) => {
+          const opened = native() as View | null
+          reach(opened)
+          return opened
+        },
+        'open',
+      )
+    },
+  }
+}
