@@ -51,7 +51,7 @@ export function holdTransfer(
   const target = targetOf(event)
   const items: Item[] = []
   const files: File[] = []
-  let folders = 0
+  const folders: FileSystemEntry[] = []
   // All that the event carries must be read now: it is empty once the event is over.
   every(itemsIn(transfer), (item) => {
     if (!isFileItem(item)) return
@@ -60,10 +60,10 @@ export function holdTransfer(
     const file = fileOf(item) ?? (isFolder ? new NativeFile([], 'folder') : null)
     if (!file) return
     append(files, file)
-    if (isFolder) folders++
+    if (isFolder) append(folders, entry)
     append(items, { file, entry, source: item, isFolder, found: [{ file, key: entry ? entries.keyOf(entry) : '' }] })
   })
-  if (!target || (!folders && hasNoPhoto(files))) {
+  if (!target || (!folders.length && hasNoPhoto(files))) {
     give(files)
     return
   }
@@ -98,7 +98,7 @@ export function holdTransfer(
         const handle = handles[index]
         if (handle) handlesOf.set(file, handle)
       })
-      if (folders) listsOf.set(made, filesOf(transferOf(all)))
+      if (folders.length) listsOf.set(made, filesOf(transferOf(all)))
       every(texts, (text) => void setData(made, text[0], text[1]))
       copied = made
     }
@@ -115,12 +115,13 @@ export function holdTransfer(
     else pause.hold(typeOf(event) as Way, all, deliver)
   }
   // What is in a folder is asked about as well; that takes a while.
-  if (!folders) hold()
+  if (!folders.length) hold()
+  let open = folders.length
   every(items, (item) => {
     if (item.isFolder && item.entry)
       entries.filesUnder(item.entry, (found) => {
         item.found = found
-        if (--folders === 0) hold()
+        if (--open === 0) hold()
       })
   })
 }
