@@ -56,5 +56,5 @@ export function mayBePhoto(type: string): boolean {
     if (letter === '/') top = start
     start += letter
   }
-  return !(top in OTHER || start in OTHER)
+  return !top || !(top in OTHER || start in OTHER)
 }

@@ -14,32 +14,35 @@ function readings(extension: boolean): void {
   eachBrowser(
     extension ? 'whenever and however a page reads an input' : 'without the extension',
     (stage) => {
-      it(extension ? 'it sees nothing before the answer, and the cleaned photo then' : 'it sees the original', async () => {
-        const tab = await stage.open('readings.html', `${stage.name}-readings`)
-        const ways = await tab.evaluate<string[]>('Object.keys(WAYS)')
-        const seen = () => tab.evaluate<Seen[]>('seen')
-        const by = async (way: string) => (await seen()).filter((one) => one.way === way)
-        let asked = false
-        for (const way of ways) {
-          // Firefox opens no picker for a label outside of the document, and none of a root that it cannot see into.
-          await tab.evaluate(`choice.value = ${JSON.stringify(way)}`)
-          await tab.choose('#open', [WITH_PLACE]).catch((problem: Error) => {
-            throw new Error(`${way}: ${problem.message}`)
-          })
-          if (extension && !asked) {
-            const pause = await tab.pause()
-            expect(await seen()).toEqual([])
-            await pause.press('clean')
-            await stage.settle(tab)
-            asked = true
+      it(
+        extension ? 'it sees nothing before the answer, and the cleaned photo then' : 'it sees the original',
+        async () => {
+          const tab = await stage.open('readings.html', `${stage.name}-readings`)
+          const ways = await tab.evaluate<string[]>('Object.keys(WAYS)')
+          const seen = () => tab.evaluate<Seen[]>('seen')
+          const by = async (way: string) => (await seen()).filter((one) => one.way === way)
+          let asked = false
+          for (const way of ways) {
+            // Firefox opens no picker for a label outside of the document, and none of a root that it cannot see into.
+            await tab.evaluate(`choice.value = ${JSON.stringify(way)}`)
+            await tab.choose('#open', [WITH_PLACE]).catch((problem: Error) => {
+              throw new Error(`${way}: ${problem.message}`)
+            })
+            if (extension && !asked) {
+              const pause = await tab.pause()
+              expect(await seen()).toEqual([])
+              await pause.press('clean')
+              await stage.settle(tab)
+              asked = true
+            }
+            await until(`the photo, ${way}`, async () => (await by(way)).length > 0)
           }
-          await until(`the photo, ${way}`, async () => (await by(way)).length > 0)
-        }
-        const original = (await seen()).filter(({ size }) => size === WITH_PLACE_SIZE || size === -1)
-        expect(original.map(({ way }) => way)).toEqual(extension ? [] : expect.arrayContaining(ways))
-        expect((await seen()).filter(({ size }) => size < 0.8 * WITH_PLACE_SIZE)).toEqual([])
-        await tab.close()
-      })
+          const original = (await seen()).filter(({ size }) => size === WITH_PLACE_SIZE || size === -1)
+          expect(original.map(({ way }) => way)).toEqual(extension ? [] : expect.arrayContaining(ways))
+          expect((await seen()).filter(({ size }) => size < 0.8 * WITH_PLACE_SIZE)).toEqual([])
+          await tab.close()
+        },
+      )
     },
     extension,
   )

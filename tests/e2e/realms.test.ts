@@ -29,7 +29,9 @@ function realms(extension: boolean): void {
             return null
           })
           // The pointer of a person enters the frame first.
-          await tab.evaluate(`[...document.querySelectorAll('iframe')].at(-1).dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))`)
+          await tab.evaluate(
+            `[...document.querySelectorAll('iframe')].at(-1).dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))`,
+          )
           await frame.give(`#input[data-way="${way}"]`, [WITH_PLACE])
           if (extension && !asked) {
             const pause = await tab.pause()

@@ -38,8 +38,8 @@ const WAYS: Record<string, (tab: Tab) => Promise<unknown>> = {
   'trusted.html': (tab) => tab.give('#one', [WITH_PLACE]),
   'shadow.html': (tab) => tab.choose('#closed', [WITH_PLACE]),
 }
-/** One takes no photo, and the dialogs of the other cannot be driven; its own test stands in for them. */
-const OTHERS = ['fidelity.html', 'picker.html']
+/** One takes no photo, and the dialogs of another cannot be driven; those of many ways have their own test without the extension. */
+const OTHERS = ['fidelity.html', 'picker.html', 'readings.html', 'realms.html']
 
 eachBrowser(
   'without the extension',

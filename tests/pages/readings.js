@@ -19,3 +19,4 @@ const seeForm = (way, form) => {
   for (const [, value] of data) look(way, value)
   data.forEach((value) => look(way, value))
 }
+Object.assign(window, { seen, look, see, seeForm })
