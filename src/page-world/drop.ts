@@ -3,11 +3,13 @@ import { every, typesOf } from './file-list'
 import { choose, chosenFiles } from './input'
 import { defineProperty, natives, plain } from './natives'
 import type { Pause } from './pause'
+import { elementUnder } from './successor'
 import { holdTransfer } from './transfer'
 import type { WayIn } from './way-in'
 
 const [transferIn] = natives(DragEvent, 'dataTransfer')
 const [allowedBy, effectOf] = natives(DataTransfer, 'effectAllowed', 'dropEffect')
+const [xOf, yOf] = natives(MouseEvent, 'clientX', 'clientY')
 const NativeDragEvent = DragEvent
 
 /** Files dragged from the desktop onto anything in the page. */
@@ -33,8 +35,11 @@ export function drops(pause: Pause, entries: Entries): WayIn {
           }
           return new NativeDragEvent(left ? 'drop' : 'dragleave', event as DragEvent)
         },
+        instead: (target) => elementUnder(target, xOf(event), yOf(event)),
         byDefault(_, target, files) {
-          if (chosenFiles(target)) choose(target as HTMLInputElement, files)
+          if (!chosenFiles(target)) return false
+          choose(target as HTMLInputElement, files)
+          return true
         },
       })
     },

@@ -2,8 +2,9 @@ import { forFirefox } from '../bridge/built-for'
 import { copyFiles, every, filesOf, transferOf } from './file-list'
 import { areGiven, give } from './given'
 import { hasNoPhoto } from './is-photo'
-import { append, dispatch, NativeEvent, natives, own, stop, targetOf } from './natives'
-import type { Pause } from './pause'
+import { append, dispatch, later, NativeEvent, natives, own, stop, targetOf } from './natives'
+import type { Pause, Told } from './pause'
+import { type Place, placeOf, successorAt } from './successor'
 import { isConnected, isInside, orUndefined } from './tree'
 import type { WayIn } from './way-in'
 import { type View, wrap, wrapSetter } from './wrap'
@@ -13,6 +14,9 @@ const [click] = natives(HTMLElement, 'click')
 
 /** The list in a file input, of whatever realm, as the browser has it; nothing for everything else. */
 export const chosenFiles = (target: unknown): FileList | null | undefined => orUndefined(() => inputFiles(target))
+
+/** Milliseconds in which a page that took its input away may still read what was chosen in it. */
+const READING_TIMEOUT_MS = 1000
 
 /** Ends the choice that is being played to the page. */
 let play: (() => void) | undefined
@@ -61,6 +65,8 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
   const shown = own(new WeakMap<HTMLInputElement, FileList>())
   /** Where the picker was opened last: in a closed shadow root events name the host in its place. */
   let opened: HTMLInputElement | undefined
+  /** The input whose files the page looked at last. */
+  let lastRead: HTMLInputElement | null = null
 
   const settled = (input: HTMLInputElement, files: readonly File[] | null) => {
     const heard = waiting.get(input)
@@ -68,12 +74,23 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
     heard?.(files)
   }
 
-  const release = (input: HTMLInputElement, left: readonly (File | null)[] | null) => {
+  /** Gives the files to the input, or to what the page drew in its place; `told` hears whether anybody has them. */
+  const deliver = (input: HTMLInputElement, files: readonly File[], place: Place | null, told: Told) => {
+    const isGone = place && !isConnected(input)
+    const next = isGone ? successorAt(place) : null
+    lastRead = null
+    choose(next ?? input, files)
+    // Nobody looks for it in the document any more; the page may still hear of it, and take a moment.
+    if (isGone && !next && lastRead !== input) later(() => told(lastRead === input), READING_TIMEOUT_MS)
+    else told(true)
+  }
+
+  const release = (input: HTMLInputElement, left: readonly (File | null)[] | null, place: Place | null, told: Told) => {
     const files: File[] = []
-    every(left ?? [], (file) => file && append(files, file))
+    every(left ?? [], (file) => void (file && append(files, file)))
     const chosen = files.length ? files : null
     holds.delete(input)
-    if (chosen) choose(input, chosen)
+    if (chosen) deliver(input, chosen, place, told)
     else {
       inputFiles(input, filesOf(transferOf(before.get(input) ?? [])))
       dispatch(input, new NativeEvent('cancel', { bubbles: true }))
@@ -94,9 +111,10 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
       return false
     }
     setValue(input, '')
+    const place = placeOf(input)
     holds.set(
       input,
-      pause.hold('input', files, (left) => release(input, left)),
+      pause.hold('input', files, (left, told) => release(input, left, place, told)),
     )
     return true
   }
@@ -153,6 +171,7 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
         view.HTMLInputElement,
         (input, _, native) => {
           check(input)
+          lastRead = input
           const list = native() as FileList | null
           if (!forFirefox || !list) return list
           const files = copyFiles(list)

@@ -29,6 +29,9 @@ import { neutralPaths } from './neutral-path'
 import { orUndefined } from './tree'
 import type { WayIn } from './way-in'
 
+/** Hears whether the page has the files; if not, the parent is told. */
+export type Told = (taken: boolean) => void
+
 export interface Pause {
   /** Hears of inputs in closed shadow roots. */
   readonly way: WayIn & Record<typeof ROOT_EVENT, unknown>
@@ -38,7 +41,7 @@ export interface Pause {
    * Holds the files until the parent has answered: `done` gets what is left of each, in order, or null when the choice is
    * cancelled. Only what may be a picture or a video is shown to the pause page; the rest is released as it is.
    */
-  hold(way: Way, files: readonly File[], done: (left: readonly (File | null)[] | null) => void): number
+  hold(way: Way, files: readonly File[], done: (left: readonly (File | null)[] | null, told: Told) => void): number
   /**
    * A promise for what the guard leaves of something that it reads itself, put into the page's shape by `make`.
    * Should the guard be gone and the parent want it sent, `native()` gives the page what the browser has, and `native(null)`
@@ -146,8 +149,9 @@ export function createPause(revealed: (input: unknown) => void): Pause {
         if (!forFirefox) later(send, 0, file)
       })
       return ask({ type: 'hold', way, files: photos }, (answer) => {
-        if (answer.type === 'released') done(releasedOf(files, answer.decisions))
-        else done(answer.type === 'unasked' ? files : null)
+        const told: Told = () => {}
+        if (answer.type === 'released') done(releasedOf(files, answer.decisions), told)
+        else done(answer.type === 'unasked' ? files : null, told)
       })
     },
     read: (way, from, native, make = (given) => given) =>

@@ -29,6 +29,10 @@ export const handlesOf = own(new WeakMap<File, Promise<FileSystemHandle | null>>
 /** The files of a transfer of ours that has folders: as a list, those that are in them. */
 export const listsOf = own(new WeakMap<DataTransfer, FileList>())
 
+let readings = 0
+/** How often pages were shown files of transfers: whoever has read those of an event has taken them. */
+export const countReadings = (): number => readings
+
 /**
  * Has every transfer of a window show given files only. Pages get to see many: while something is dragged over them, in
  * `beforeinput`, in events that they keep. What says whether they may have a file is the file alone.
@@ -40,7 +44,10 @@ export function wrapTransferReadings(view: View): void {
     (transfer, _, native) => {
       const list = native() as FileList
       const files = copyFiles(list)
-      if (areGiven(files)) return listsOf.get(transfer) ?? list
+      if (areGiven(files)) {
+        if (files.length) readings++
+        return listsOf.get(transfer) ?? list
+      }
       const shown: File[] = []
       every(files, (file) => {
         if (isGiven(file)) append(shown, file)
@@ -65,7 +72,9 @@ export function wrapTransferReadings(view: View): void {
       (item, _, native) => {
         if (!orUndefined(() => isFileItem(item))) return native()
         const file = fileOf(item)
-        return file && isGiven(file) ? (known(file) ?? native()) : none()
+        if (!file || !isGiven(file)) return none()
+        readings++
+        return known(file) ?? native()
       },
       name,
     )

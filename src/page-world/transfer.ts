@@ -18,7 +18,8 @@ import {
   typeOf,
 } from './natives'
 import type { Pause } from './pause'
-import { entriesOf, entryOf, fileOf, handleOf, handlesOf, isFileItem, listsOf } from './transfer-reading'
+import { countReadings, entriesOf, entryOf, fileOf, handleOf, handlesOf, isFileItem, listsOf } from './transfer-reading'
+import { isConnected } from './tree'
 
 /** How an event that carries files is delivered once the parent has answered. */
 export interface Delivery {
@@ -26,8 +27,10 @@ export interface Delivery {
   readonly attribute: 'dataTransfer' | 'clipboardData'
   /** The event that the page gets in the held one's place; `left` is null when the choice was cancelled. */
   readonly make: (left: DataTransfer | null) => Event | null
-  /** What the browser would have done with the files, had the page not prevented it. */
-  readonly byDefault: (left: DataTransfer, target: EventTarget, files: readonly File[]) => void
+  /** What stands where the event was once its target is gone; null when nothing does. */
+  readonly instead: (target: EventTarget) => EventTarget | null
+  /** What the browser would have done with the files, had the page not prevented it; false when that is nothing. */
+  readonly byDefault: (left: DataTransfer, target: EventTarget, files: readonly File[]) => boolean
 }
 
 /** One thing that was dropped or pasted: a file, or a folder, for which the browser has a file without contents. */
@@ -75,7 +78,7 @@ export function holdTransfer(
   prevent(event)
   stop(event)
 
-  const deliver = (left: readonly (File | null)[] | null) => {
+  const deliver = (left: readonly (File | null)[] | null, told: (taken: boolean) => void) => {
     let copied: DataTransfer | null = null
     const all: File[] = []
     if (left) {
@@ -105,13 +108,16 @@ export function holdTransfer(
     const copy = delivery.make(copied)
     if (!copy) return
     if (copied) defineProperty(copy, delivery.attribute, plain(copied))
-    dispatch(target, copy)
-    if (copied && !prevented(copy)) delivery.byDefault(copied, target, all)
+    // The page may have taken the target away meanwhile: an event there would be heard by nobody.
+    const there = isConnected(target) ? target : delivery.instead(target)
+    const before = countReadings()
+    if (there) dispatch(there, copy)
+    if (copied) told(!!there && (prevented(copy) || delivery.byDefault(copied, there, all) || countReadings() > before))
   }
   const hold = () => {
     const all: File[] = []
     every(items, ({ found }) => void every(found, ({ file }) => append(all, file)))
-    if (hasNoPhoto(all)) deliver(all)
+    if (hasNoPhoto(all)) deliver(all, () => {})
     else pause.hold(typeOf(event) as Way, all, deliver)
   }
   // What is in a folder is asked about as well; that takes a while.

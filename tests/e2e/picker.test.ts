@@ -16,10 +16,11 @@ import { recordedBy } from '../support/recorded'
  */
 const DROPPED_IS_PICKED = `
   let handles
+  const { getAsFileSystemHandle } = DataTransferItem.prototype
   window.addEventListener('drop', (event) => {
     event.preventDefault()
     event.stopImmediatePropagation()
-    handles = Promise.all([...event.dataTransfer.items].map((item) => item.getAsFileSystemHandle()))
+    handles = Promise.all([...event.dataTransfer.items].map((item) => getAsFileSystemHandle.call(item)))
   }, { capture: true })
   window.addEventListener('dragover', (event) => event.preventDefault())
   const { showOpenFilePicker, showDirectoryPicker } = window
