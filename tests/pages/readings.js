@@ -17,6 +17,8 @@ const see = (way, input) => {
 const seeForm = (way, form) => {
   const data = new FormData(form)
   for (const [, value] of data) look(way, value)
-  data.forEach((value) => look(way, value))
+  data.forEach((value) => {
+    look(way, value)
+  })
 }
 Object.assign(window, { seen, look, see, seeForm })
