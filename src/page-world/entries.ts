@@ -59,7 +59,9 @@ export function entries(pause: Pause): Entries {
   const about = (entry: FileSystemEntry) => common(getPrototypeOf(getPrototypeOf(entry) as object) as FileSystemEntry)
 
   const keyOf = (entry: FileSystemEntry) => {
-    const [, , fullPath, filesystem] = about(entry)
+    const [isFile, , fullPath, filesystem] = about(entry)
+    // Before the page sees it: in Chromium it is the first of its class that anybody sees.
+    if (isFile(entry)) file(getPrototypeOf(entry) as FileSystemFileEntry)
     const on = filesystem(entry)
     return `${name(getPrototypeOf(on) as FileSystem)(on)}${fullPath(entry)}`
   }

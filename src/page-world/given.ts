@@ -1,5 +1,6 @@
 import { every } from './file-list'
-import { own } from './natives'
+import { traitsOf } from './is-photo'
+import { append, own } from './natives'
 
 /**
  * The Files that the page may have: it made them itself or had them already, no question was due, or the parent answered. Every
@@ -13,4 +14,28 @@ export const areGiven = (files: readonly File[]): boolean => every(files, isGive
 /** From now on the page may have these files. */
 export function give(files: readonly (File | null)[]): void {
   every(files, (file) => file && given.add(file))
+}
+
+/** By the traits of a File that was held, and of what was left of it: what was left. */
+const answers = own(new Map<string, File | null>())
+
+/** Remembers what was left of a file; null while nobody has answered, undefined when nothing was. */
+export function remember(file: File, left: File | null | undefined): void {
+  if (left === undefined) answers.delete(traitsOf(file))
+  else answers.set(traitsOf(file), left)
+  if (left) answers.set(traitsOf(left), left)
+}
+
+/**
+ * What stands for files that are copies of earlier ones, as of a cloned input: what was left of those, never the copies, so that
+ * nothing can come in by equal traits. Undefined unless all are such copies.
+ */
+export function leftOfCopies(files: readonly File[]): File[] | undefined {
+  const left: File[] = []
+  const areCopies = every(files, (file) => {
+    const known = isGiven(file) ? file : answers.get(traitsOf(file))
+    if (known) append(left, known)
+    return known !== undefined
+  })
+  return areCopies ? left : undefined
 }

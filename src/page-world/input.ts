@@ -1,6 +1,6 @@
 import { forFirefox } from '../bridge/built-for'
 import { copyFiles, every, filesOf, transferOf } from './file-list'
-import { areGiven, give } from './given'
+import { areGiven, give, leftOfCopies, remember } from './given'
 import { hasNoPhoto } from './is-photo'
 import { append, dispatch, later, NativeEvent, natives, own, stop, targetOf } from './natives'
 import type { Pause, Told } from './pause'
@@ -47,8 +47,11 @@ export interface Inputs {
   readonly way: WayIn
   /** A picker of this input may be about to open. */
   opening(input: unknown): void
-  /** Holds what nobody has answered for yet, if this is an input with such files; true while a choice of it is held. */
-  check(input: unknown): boolean
+  /**
+   * Holds what nobody has answered for yet, if this is an input with such files; true while a choice of it is held. What is no
+   * new choice may be a copy of an earlier one.
+   */
+  check(input: unknown, isChoice?: boolean): boolean
   /** `heard` is called once no choice of the input is held any more, with the files that came of it. */
   whenSettled(input: unknown, heard: (files: readonly File[] | null) => void): void
   /** Has the inputs of a window show the page given files only. */
@@ -98,11 +101,16 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
     settled(input, chosen)
   }
 
-  const check = (target: unknown): boolean => {
+  const check = (target: unknown, isChoice?: boolean): boolean => {
     const list = chosenFiles(target)
     const files = list ? copyFiles(list) : []
     if (areGiven(files)) return holds.has(target)
     const input = target as HTMLInputElement
+    const copies = isChoice ? undefined : leftOfCopies(files)
+    if (copies) {
+      inputFiles(input, filesOf(transferOf(copies)))
+      return false
+    }
     pause.withdraw(holds.get(input))
     holds.delete(input)
     if (hasNoPhoto(files)) {
@@ -112,10 +120,12 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
     }
     setValue(input, '')
     const place = placeOf(input)
-    holds.set(
-      input,
-      pause.hold('input', files, (left, told) => release(input, left, place, told)),
-    )
+    every(files, (file) => remember(file, null))
+    const id = pause.hold('input', files, (left, told) => {
+      every(files, (file, index) => remember(file, left?.[index] ?? undefined))
+      release(input, left, place, told)
+    })
+    holds.set(input, id)
     return true
   }
 
@@ -133,7 +143,7 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
     const target = targetOf(event)
     const input = opened && isInside(opened, target) ? opened : target
     // What comes after the input was emptied would tell the page of an empty choice.
-    if (event.isTrusted && check(input)) stop(event)
+    if (event.isTrusted && check(input, true)) stop(event)
   }
 
   return {

@@ -33,15 +33,19 @@ function realms(extension: boolean): void {
           )
           await frame.give(`#input[data-way="${way}"]`, [WITH_PLACE])
           // A frame with scripts of ours is a page of its own, which asks anew.
-          await until(`the photo, ${way}`, async () => {
-            const by = (await seen()).filter((one) => one.way === way)
-            if (by.length > 0) return true
-            const pause = await tab.pauseNow()
-            if (!pause) return false
-            await pause.press('clean')
-            await stage.settle(tab)
-            return false
-          })
+          await until(
+            `the photo, ${way}`,
+            async () => {
+              const by = (await seen()).filter((one) => one.way === way)
+              if (by.length > 0) return true
+              const pause = await tab.pauseNow()
+              if (!pause) return false
+              await pause.press('clean')
+              await stage.settle(tab)
+              return false
+            },
+            30_000,
+          )
         }
         const original = (await seen()).filter(({ size }) => size === WITH_PLACE_SIZE || size === -1)
         if (extension) expect(original).toEqual([])
