@@ -27,49 +27,43 @@ export interface Entries {
   wrapReadings(view: View): void
 }
 
-/** What the browser's classes offer, as functions. */
-const filesOf = (prototype: FileSystemFileEntry) => natives({ prototype }, 'file')[0]
-const commonOf = (prototype: FileSystemEntry) =>
-  natives({ prototype }, 'isFile', 'isDirectory', 'fullPath', 'filesystem')
-const readerOf = (prototype: FileSystemDirectoryEntry) => natives({ prototype }, 'createReader')[0]
-const listOf = (prototype: FileSystemDirectoryReader) => natives({ prototype }, 'readEntries')[0]
-const nameOf = (prototype: FileSystem) => natives({ prototype }, 'name')[0]
+/** A class's functions, taken when its first object is seen, which is before any page sees one. */
+const taken = own(new WeakMap<object, readonly unknown[]>())
 
-/** Takes a class's functions when its first object is seen, which is before any page sees one. */
-function once<T extends object, F>(take: (prototype: T) => F): (prototype: T) => F {
-  const taken = own(new WeakMap<T, F>())
-  return (prototype) => {
-    if (!taken.has(prototype)) taken.set(prototype, take(prototype))
-    return taken.get(prototype) as F
-  }
+function functionsOf<T extends object, const N extends readonly (keyof T)[]>(prototype: T, ...names: N) {
+  const known = taken.get(prototype) ?? natives({ prototype }, ...names)
+  taken.set(prototype, known)
+  return known as ReturnType<typeof natives<T, N>>
 }
+const classOf = <T extends object>(object: T): T => getPrototypeOf(object) as T
+const common = (prototype: FileSystemEntry) => functionsOf(prototype, 'isFile', 'isDirectory', 'fullPath', 'filesystem')
+const reader = (prototype: FileSystemDirectoryEntry) => functionsOf(prototype, 'createReader')[0]
+const list = (prototype: FileSystemDirectoryReader) => functionsOf(prototype, 'readEntries')[0]
+const name = (prototype: FileSystem) => functionsOf(prototype, 'name')[0]
+const about = (entry: FileSystemEntry) => common(classOf(classOf(entry)))
 
 export function entries(pause: Pause): Entries {
   const answers = own(new Map<string, File | null>())
 
-  const common = once(commonOf)
-  const reader = once(readerOf)
-  const list = once(listOf)
-  const name = once(nameOf)
-  const file = once((prototype: FileSystemFileEntry) => {
-    const native = filesOf(prototype)
-    wrap({ prototype }, (entry, args, as) => read(entry as FileSystemFileEntry, args, native, as), 'file')
+  const file = (prototype: FileSystemFileEntry) => {
+    const isNew = !taken.has(prototype)
+    const [native] = functionsOf(prototype, 'file')
+    if (isNew) wrap<FileSystemFileEntry>({ prototype }, (entry, args, as) => read(entry, args, native, as), 'file')
     return native
-  })
-  const about = (entry: FileSystemEntry) => common(getPrototypeOf(getPrototypeOf(entry) as object) as FileSystemEntry)
+  }
 
   const keyOf = (entry: FileSystemEntry) => {
     const [isFile, , fullPath, filesystem] = about(entry)
     // Before the page sees it: in Chromium it is the first of its class that anybody sees.
-    if (isFile(entry)) file(getPrototypeOf(entry) as FileSystemFileEntry)
+    if (isFile(entry)) file(classOf(entry as FileSystemFileEntry))
     const on = filesystem(entry)
-    return `${name(getPrototypeOf(on) as FileSystem)(on)}${fullPath(entry)}`
+    return `${name(classOf(on))(on)}${fullPath(entry)}`
   }
 
   const read = (
     entry: FileSystemFileEntry,
     args: readonly unknown[],
-    native: ReturnType<typeof filesOf>,
+    native: ReturnType<typeof file>,
     asThePage: () => unknown,
   ) => {
     const [done, failed] = args
@@ -108,7 +102,7 @@ export function entries(pause: Pause): Entries {
         if (--open === 0) done(found)
       }
       const readAll = (from: FileSystemDirectoryReader) =>
-        list(getPrototypeOf(from) as FileSystemDirectoryReader)(
+        list(classOf(from))(
           from,
           (inner) => {
             every(inner, visit)
@@ -119,14 +113,13 @@ export function entries(pause: Pause): Entries {
         )
       const visit = (entry: FileSystemEntry) => {
         open++
-        const prototype = getPrototypeOf(entry)
         if (about(entry)[0](entry)) {
           const take = (read: File) => {
             append(found, { file: read, key: keyOf(entry) })
             close()
           }
-          file(prototype as FileSystemFileEntry)(entry as FileSystemFileEntry, take, close)
-        } else readAll(reader(prototype as FileSystemDirectoryEntry)(entry as FileSystemDirectoryEntry))
+          file(classOf(entry as FileSystemFileEntry))(entry as FileSystemFileEntry, take, close)
+        } else readAll(reader(classOf(entry as FileSystemDirectoryEntry))(entry as FileSystemDirectoryEntry))
       }
       visit(top)
       close()

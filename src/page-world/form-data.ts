@@ -33,8 +33,21 @@ export function watchFormData(inputs: Inputs, forms: Forms): (view: View) => voi
     )
   }
 
-  /** Null when there is nothing to wait for. */
-  const waitingFor = (body: unknown) => orUndefined(() => incomplete.get(body as object))
+  /** Has what sends a body wait for what is still to come into it; `waits` answers the page meanwhile. */
+  const delay = <T>(
+    owner: { prototype: object },
+    name: string,
+    bodyIn: (args: readonly unknown[]) => unknown,
+    waits: (wait: (heard: Heard) => void, native: () => unknown, self: T) => unknown,
+  ) =>
+    wrap<T>(
+      owner,
+      (self, args, native) => {
+        const waiting = orUndefined(() => incomplete.get(bodyIn(args) as object))
+        return waiting ? waits((heard) => append(waiting, heard), native, self) : native()
+      },
+      name,
+    )
 
   return (view) => {
     wrapClass(view, 'FormData', (args, make) => {
@@ -43,42 +56,37 @@ export function watchFormData(inputs: Inputs, forms: Forms): (view: View) => voi
       if (held) complete(made, held)
       return made
     })
-    wrap(
+    delay(
       { prototype: view },
-      (_, args, native) => {
-        const waiting = waitingFor(orUndefined(() => descriptorOf(args[1] as object, 'body').value))
-        if (!waiting) return native()
-        return new NativePromise((resolve, reject) =>
-          append(waiting, (all) => {
+      'fetch',
+      (args) => descriptorOf(args[1] as object, 'body').value,
+      (wait, native) =>
+        new NativePromise((resolve, reject) =>
+          wait((all) => {
             if (all) resolve(native())
             else reject(new DOMException('The user aborted a request.', 'AbortError'))
           }),
-        )
-      },
-      'fetch',
+        ),
     )
-    wrap<XMLHttpRequest>(
+    delay<XMLHttpRequest>(
       view.XMLHttpRequest,
-      (request, args, native) => {
-        const waiting = waitingFor(args[0])
-        if (!waiting) return native()
-        append(waiting, (all) => {
+      'send',
+      (args) => args[0],
+      (wait, native, request) =>
+        wait((all) => {
           // The page may have given it up meanwhile.
           if (all) orUndefined(native)
           else every(['abort', 'loadend'], (type) => void dispatch(request, new NativeProgressEvent(type)))
-        })
-      },
-      'send',
+        }),
     )
-    wrap(
+    delay(
       view.Navigator,
-      (_, args, native) => {
-        const waiting = waitingFor(args[1])
-        if (!waiting) return native()
-        append(waiting, (all) => void (all && native()))
+      'sendBeacon',
+      (args) => args[1],
+      (wait, native) => {
+        wait((all) => void (all && native()))
         return true
       },
-      'sendBeacon',
     )
   }
 }

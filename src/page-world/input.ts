@@ -118,7 +118,6 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
       settled(input, files)
       return false
     }
-    setValue(input, '')
     const place = placeOf(input)
     every(files, (file) => remember(file, null))
     const id = pause.hold('input', files, (left, told) => {
@@ -126,6 +125,8 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
       release(input, left, place, told)
     })
     holds.set(input, id)
+    // Last: near the end of the stack nothing is emptied that is not held.
+    setValue(input, '')
     return true
   }
 

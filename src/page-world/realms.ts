@@ -2,20 +2,11 @@ import { every } from './file-list'
 import { descriptorOf, natives, own, targetOf } from './natives'
 import { orUndefined, viewOf } from './tree'
 import type { WayIn } from './way-in'
-import { textOf, type View, wrap } from './wrap'
+import { type Instead, textOf, type View, wrap } from './wrap'
 
 const [lengthOf] = natives({ prototype: window }, 'length')
 const [localNameOf] = natives(Element, 'localName')
-const [documentInFrame] = natives(HTMLIFrameElement, 'contentDocument')
-const [documentInObject] = natives(HTMLObjectElement, 'contentDocument')
-const [documentInOldFrame] = natives(HTMLFrameElement, 'contentDocument')
-const [documentInEmbed] = natives(HTMLEmbedElement, 'getSVGDocument')
-const DOCUMENT_IN: { readonly [name: string]: (frame: HTMLEmbedElement) => Document | null } = {
-  iframe: documentInFrame,
-  object: documentInObject,
-  frame: documentInOldFrame,
-  embed: documentInEmbed,
-}
+const [windowIn] = natives(HTMLIFrameElement, 'contentWindow')
 /** The text of the getter that every pristine window has. */
 const PRISTINE = textOf(descriptorOf(HTMLInputElement.prototype, 'files').get)
 
@@ -33,8 +24,9 @@ export function realms(watchRealm: (view: View) => void): Realms {
   const begun = own(new WeakSet<object>())
   const done = own(new WeakSet<object>())
 
-  const reach = (view: View | null | undefined) => {
-    // Of another origin nothing can be read.
+  /** Also of a document; of another origin nothing can be read. */
+  const reach = (given: unknown) => {
+    const view = (orUndefined(() => viewOf(given)) ?? given) as View | null
     const prototype = orUndefined(() => view?.HTMLInputElement.prototype)
     if (!view || !prototype || done.has(prototype)) return
     if (begun.has(prototype) || textOf(descriptorOf(prototype, 'files').get) === PRISTINE) {
@@ -42,11 +34,6 @@ export function realms(watchRealm: (view: View) => void): Realms {
       watchRealm(view)
     }
     done.add(prototype)
-  }
-  const reachIn = (frame: unknown) => {
-    const find = DOCUMENT_IN[orUndefined(() => localNameOf(frame)) ?? '']
-    const document = find && orUndefined(() => find(frame as HTMLEmbedElement))
-    if (document) reach(viewOf(document) as View | null)
   }
   const reachAll = (view: View) => {
     for (let index = 0; index < (orUndefined(() => lengthOf(view)) ?? 0); index++) {
@@ -60,31 +47,22 @@ export function realms(watchRealm: (view: View) => void): Realms {
     // Pages have frames by index or name as well, which nothing tells us. This comes before any choice in one: the pointer enters it,
     // or the focus leaves the window for it.
     way: {
-      mouseover: (event) => reachIn(targetOf(event)),
+      mouseover(event) {
+        const target = targetOf(event)
+        if (orUndefined(() => localNameOf(target)) === 'iframe') reach(windowIn(target))
+      },
       blur: () => reachAll(window),
     },
     wrapAccess(view) {
+      const reaching: Instead<unknown> = (_self, _args, native) => {
+        const given = native()
+        reach(given)
+        return given
+      }
       every([view.HTMLIFrameElement, view.HTMLFrameElement, view.HTMLObjectElement, view.HTMLEmbedElement], (element) =>
-        wrap(
-          element,
-          (self, _, native) => {
-            reachIn(self)
-            return native()
-          },
-          'contentWindow',
-          'contentDocument',
-          'getSVGDocument',
-        ),
+        wrap(element, reaching, 'contentWindow', 'contentDocument', 'getSVGDocument'),
       )
-      wrap(
-        { prototype: view },
-        (_self, _args, native) => {
-          const opened = native() as View | null
-          reach(opened)
-          return opened
-        },
-        'open',
-      )
+      wrap({ prototype: view }, reaching, 'open')
     },
   }
 }

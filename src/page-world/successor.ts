@@ -3,7 +3,7 @@ import { append, natives } from './natives'
 import { getRoot, isConnected, orUndefined } from './tree'
 
 const [nameOf, formOf] = natives(HTMLInputElement, 'name', 'form')
-const [idOf, localNameOf, openRootOf] = natives(Element, 'id', 'localName', 'shadowRoot')
+const [idOf, openRootOf] = natives(Element, 'id', 'shadowRoot')
 const [allInDocument, elementAt, activeIn, selectionIn] = natives(
   Document,
   'querySelectorAll',
@@ -18,13 +18,6 @@ const [countOf, itemOf] = natives(NodeList, 'length', 'item')
 const [ownerOf, parentOf] = natives(Node, 'ownerDocument', 'parentElement')
 const [isEditable] = natives(HTMLElement, 'isContentEditable')
 const INPUTS = 'input[type=file i]'
-const TYPED_INTO: { readonly [localName: string]: true } = {
-  __proto__: null,
-  input: true,
-  textarea: true,
-} as object as {
-  readonly [localName: string]: true
-}
 
 /** Where an input was when its files were held, by which the one that the page drew in its place is found. */
 export interface Place {
@@ -97,9 +90,12 @@ export function elementUnder(node: unknown, x: number, y: number): Element | nul
 export function editableIn(node: unknown): Element | null {
   const owner = documentOf(node)
   const active = activeIn(owner)
-  if (active && (TYPED_INTO[localNameOf(active)] || orUndefined(() => isEditable(active)))) return active
-  const caret = selectionIn(owner)
-  const anchor = caret && anchorOf(caret)
-  const around = anchor && (orUndefined(() => isEditable(anchor)) ? (anchor as Element) : parentOf(anchor))
-  return around && orUndefined(() => isEditable(around)) ? around : null
+  // A field of a form says so by its value; the body has the focus where nothing has it.
+  if (active && 'value' in active) return active
+  const caret = orUndefined(() => anchorOf(selectionIn(owner) as Selection)) ?? null
+  let found: Element | null = null
+  every([active, caret, caret && parentOf(caret)], (one) => {
+    if (!found && orUndefined(() => isEditable(one))) found = one as Element
+  })
+  return found
 }
