@@ -160,6 +160,22 @@ export function stubPageClasses(): void {
       return null
     }
   }
+  class MessageEvent extends Event {
+    readonly #init: { readonly data?: unknown; readonly ports?: readonly unknown[] }
+    constructor(
+      type: string,
+      init: { readonly data?: unknown; readonly ports?: readonly unknown[]; cancelable?: boolean },
+    ) {
+      super(type, init)
+      this.#init = init
+    }
+    get data() {
+      return this.#init.data
+    }
+    get ports() {
+      return this.#init.ports ?? []
+    }
+  }
   const document = new Document()
   const webkitRelativePath = { configurable: true, get: () => '' }
   if (!('webkitRelativePath' in File.prototype))
@@ -178,6 +194,7 @@ export function stubPageClasses(): void {
     ShadowRoot,
     Selection,
     SubmitEvent,
+    MessageEvent,
     document,
     confirm: () => false,
     FOR_FIREFOX: false,
