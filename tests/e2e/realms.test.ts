@@ -49,7 +49,6 @@ function realms(extension: boolean): void {
         const seen = () => tab.evaluate<Seen[]>('seen')
         for (const way of await tab.evaluate<string[]>('Object.keys(WAYS)')) {
           await giveIn(tab, way)
-          // A frame with scripts of ours is a page of its own, which asks anew.
           await until(
             `the photo, ${way}`,
             async () => {
