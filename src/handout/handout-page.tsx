@@ -24,7 +24,7 @@ interface HandoutPageProps {
 /** A sheet that a school prints for a parent evening, and what to choose before; only the sheet is printed. */
 export function HandoutPage({ preferred, speak, print }: HandoutPageProps) {
   const { t, language } = useWords()
-  const [country, setCountry] = useState<Country>(() => countryOf(preferred) ?? 'FR')
+  const [country, setCountry] = useState<Country | null>(() => countryOf(preferred))
   const [phones] = useSetting(phonePage)
   return (
     <>
@@ -46,8 +46,8 @@ export function HandoutPage({ preferred, speak, print }: HandoutPageProps) {
             <span>{t('help.country')}</span>
             <select
               data-action="sheet-country"
-              value={country}
-              onChange={({ currentTarget }) => setCountry(currentTarget.value as Country)}
+              value={country ?? ''}
+              onChange={({ currentTarget }) => setCountry((currentTarget.value || null) as Country | null)}
             >
               <CountryOptions />
             </select>

@@ -16,7 +16,7 @@ const DOES: readonly WordKey[] = ['welcome.does.1', 'welcome.does.2', 'welcome.d
 const NOT: readonly WordKey[] = ['handout.not.1', 'handout.not.2', 'handout.not.3']
 
 interface SheetProps {
-  readonly country: Country
+  readonly country: Country | null
   /** Where the school hosts the page for phones; empty where it does not. */
   readonly phonePage: string
 }

@@ -1,20 +1,35 @@
 import { dayIn } from '../help/day-in'
-import { type Country, EUROPEAN_DIRECTORY, HELPLINES, type Purpose, READ_ON, type Service } from '../help/helplines'
+import {
+  type Country,
+  EUROPEAN_DIRECTORY,
+  HELPLINES,
+  isOld,
+  type Purpose,
+  READ_ON,
+  type Service,
+} from '../help/helplines'
 import { useWords } from '../ui/words-context'
 
 /** Prevention lines are for other readers; the help page has them, apart. */
 const PRINTED: readonly Exclude<Purpose, 'worried'>[] = ['talk', 'report', 'urgent']
 
+interface WhoToAskProps {
+  /** Null leaves room to write them by hand. */
+  readonly country: Country | null
+  readonly now?: Date
+}
+
 /** The services of a country, each with who said so and when, as paper cannot be corrected. */
-export function WhoToAsk({ country }: { readonly country: Country }) {
+export function WhoToAsk({ country, now = new Date() }: WhoToAskProps) {
   const { t, locale } = useWords()
-  const services: readonly Service[] = HELPLINES[country]
+  const services: readonly Service[] = country ? HELPLINES[country] : []
   const groups = PRINTED.map((purpose) => ({ purpose, list: services.filter((one) => one.purpose === purpose) }))
-  const region = new Intl.DisplayNames(locale, { type: 'region' }).of(country)
+  const region = country && new Intl.DisplayNames(locale, { type: 'region' }).of(country)
   return (
     <section>
       <h2>
-        {t('help.lines')} ({region})
+        {t('help.lines')}
+        {region && ` (${region})`}
       </h2>
       <div class="sheet-services">
         {groups
@@ -32,6 +47,7 @@ export function WhoToAsk({ country }: { readonly country: Country }) {
       </div>
       <p class="sheet-small">
         {t('help.directory')} <bdi>{EUROPEAN_DIRECTORY}</bdi>. {t('help.readOn', { date: dayIn(READ_ON, locale) })}
+        {isOld(now) && ` ${t('help.old')}`}
       </p>
     </section>
   )

@@ -13,14 +13,21 @@ import {
   countryOf,
   EUROPEAN_DIRECTORY,
   HELPLINES,
+  isOld,
   type Purpose,
   READ_ON,
   type Service,
 } from './helplines'
 import { PhonePageCode } from './phone-page-code'
 
+interface HelpPageProps {
+  /** BCP 47, most wanted first: the country is chosen by it at first. */
+  readonly preferred: readonly string[]
+  readonly now?: Date
+}
+
 /** A short list before posting, and whom to ask when something went wrong. */
-export function HelpPage({ preferred }: { readonly preferred: readonly string[] }) {
+export function HelpPage({ preferred, now = new Date() }: HelpPageProps) {
   const { t } = useWords()
   return (
     <>
@@ -44,7 +51,7 @@ export function HelpPage({ preferred }: { readonly preferred: readonly string[] 
           </p>
         </section>
         <PhonePageCode />
-        <Helplines preferred={preferred} />
+        <Helplines preferred={preferred} now={now} />
         <section aria-labelledby="credits">
           <h2 id="credits">{t('help.credits')}</h2>
           <p class="help-quiet">{t('help.credits.text')}</p>
@@ -58,10 +65,10 @@ type Together = Exclude<Purpose, 'worried'>
 
 const SHOWN_TOGETHER: readonly Together[] = ['talk', 'report', 'urgent']
 
-function Helplines({ preferred }: { readonly preferred: readonly string[] }) {
+function Helplines({ preferred, now }: Required<HelpPageProps>) {
   const { t, locale } = useWords()
-  const [country, setCountry] = useState<Country>(() => countryOf(preferred) ?? 'FR')
-  const services: readonly Service[] = HELPLINES[country]
+  const [country, setCountry] = useState<Country | null>(() => countryOf(preferred))
+  const services: readonly Service[] = country ? HELPLINES[country] : []
   const worried = services.filter(({ purpose }) => purpose === 'worried')
   return (
     <>
@@ -70,7 +77,10 @@ function Helplines({ preferred }: { readonly preferred: readonly string[] }) {
         <p>
           <label>
             {t('help.country')}{' '}
-            <select value={country} onChange={({ currentTarget }) => setCountry(currentTarget.value as Country)}>
+            <select
+              value={country ?? ''}
+              onChange={({ currentTarget }) => setCountry((currentTarget.value || null) as Country | null)}
+            >
               <CountryOptions />
             </select>
           </label>
@@ -82,6 +92,7 @@ function Helplines({ preferred }: { readonly preferred: readonly string[] }) {
           {t('help.directory')} <Outside site={EUROPEAN_DIRECTORY} />
         </p>
         <p class="help-quiet">{t('help.readOn', { date: dayIn(READ_ON, locale) })}</p>
+        {isOld(now) && <p class="help-old">{t('help.old')}</p>}
       </section>
       {worried.length > 0 && (
         <aside class="help-apart" aria-labelledby="worried">

@@ -49,6 +49,7 @@ export const HELPLINES = {
       source: 'pointdecontact.net',
       asOf: null,
     },
+    { purpose: 'urgent', name: '112', phone: '112', source: 'Directive (EU) 2018/1972, Art. 109', asOf: '2018-12-11' },
     {
       purpose: 'worried',
       name: 'S.T.O.P.',
@@ -98,6 +99,7 @@ export const HELPLINES = {
       source: 'stopline.bee-secure.lu',
       asOf: null,
     },
+    { purpose: 'urgent', name: '112', phone: '112', source: 'Directive (EU) 2018/1972, Art. 109', asOf: '2018-12-11' },
   ],
   CH: [
     { purpose: 'talk', name: 'Pro Juventute', phone: '147', source: 'bsv.admin.ch', asOf: null },
@@ -110,6 +112,8 @@ export const HELPLINES = {
       asOf: '2022-09',
     },
     { purpose: 'report', name: 'clickandstop', site: 'clickandstop.ch', source: 'kinderschutz.ch', asOf: '2022-04-04' },
+    { purpose: 'urgent', name: 'Polizei, police, polizia', phone: '117', source: 'stadt-zuerich.ch', asOf: null },
+    { purpose: 'urgent', name: '112', phone: '112', source: 'srf.ch', asOf: null },
     {
       purpose: 'worried',
       name: 'Kein Täter werden Schweiz',
@@ -181,6 +185,7 @@ export const HELPLINES = {
       source: 'better-internet-for-kids.europa.eu',
       asOf: '2026-01',
     },
+    { purpose: 'urgent', name: '112', phone: '112', source: 'Directive (EU) 2018/1972, Art. 109', asOf: '2018-12-11' },
     {
       purpose: 'worried',
       name: 'Kein Täter werden',
@@ -199,7 +204,7 @@ export const HELPLINES = {
       asOf: null,
     },
     {
-      purpose: 'talk',
+      purpose: 'report',
       name: 'Report Remove (Childline, IWF)',
       site: 'www.childline.org.uk',
       source: 'saferinternet.org.uk',
@@ -213,6 +218,7 @@ export const HELPLINES = {
       asOf: null,
     },
     { purpose: 'report', name: 'CEOP', site: 'www.ceop.police.uk', source: 'ceop.police.uk', asOf: null },
+    { purpose: 'urgent', name: 'Police', phone: '999', source: 'nottinghamshire.police.uk', asOf: null },
     {
       purpose: 'worried',
       name: 'Stop It Now',
@@ -225,6 +231,7 @@ export const HELPLINES = {
   IE: [
     { purpose: 'talk', name: 'Childline (ISPCC)', site: 'www.ispcc.ie', source: 'ispcc.ie', asOf: null },
     { purpose: 'report', name: 'Hotline.ie', site: 'hotline.ie/report', source: 'hotline.ie', asOf: null },
+    { purpose: 'urgent', name: '112', phone: '112', source: 'Directive (EU) 2018/1972, Art. 109', asOf: '2018-12-11' },
     {
       purpose: 'worried',
       name: 'Stop It Now',
@@ -244,6 +251,7 @@ export const HELPLINES = {
       source: 'lalfas.es',
       asOf: null,
     },
+    { purpose: 'urgent', name: '112', phone: '112', source: 'Directive (EU) 2018/1972, Art. 109', asOf: '2018-12-11' },
   ],
   IT: [
     {
@@ -269,6 +277,7 @@ export const HELPLINES = {
       source: '114.it',
       asOf: null,
     },
+    { purpose: 'urgent', name: '112', phone: '112', source: 'Directive (EU) 2018/1972, Art. 109', asOf: '2018-12-11' },
   ],
   PT: [
     {
@@ -293,6 +302,7 @@ export const HELPLINES = {
       source: 'betterinternetforkids.eu',
       asOf: null,
     },
+    { purpose: 'urgent', name: '112', phone: '112', source: 'Directive (EU) 2018/1972, Art. 109', asOf: '2018-12-11' },
   ],
   US: [
     {
@@ -317,6 +327,7 @@ export const HELPLINES = {
       source: 'takeitdown.ncmec.org',
       asOf: null,
     },
+    { purpose: 'urgent', name: '911', phone: '911', source: '911.gov', asOf: null },
     {
       purpose: 'worried',
       name: 'Stop It Now!',
@@ -342,6 +353,7 @@ export const HELPLINES = {
       source: 'protectkidsonline.ca',
       asOf: null,
     },
+    { purpose: 'urgent', name: '911', phone: '911', source: 'alberta.ca', asOf: null },
     {
       purpose: 'worried',
       name: 'Talking for Change',
@@ -367,6 +379,7 @@ export const HELPLINES = {
       asOf: null,
     },
     { purpose: 'report', name: 'ACCCE', site: 'www.accce.gov.au', source: 'accce.gov.au', asOf: null },
+    { purpose: 'urgent', name: 'Triple Zero', phone: '000', source: 'cfs.sa.gov.au', asOf: null },
     {
       purpose: 'worried',
       name: 'Stop It Now! Australia',
@@ -387,12 +400,15 @@ export const EUROPEAN_DIRECTORY = 'better-internet-for-kids.europa.eu'
 /** When entries were last looked for, as ISO day; when each was true, its own source says. */
 export const READ_ON = '2026-11-27'
 
-/** The country of the first preferred language that names one we know: 'fr-BE' → 'BE'. */
+/** Returns the country of the first preferred language that names one: 'fr-BE' → 'BE'; null where none does, or one whose lines we do not know. */
 export function countryOf(preferred: readonly string[]): Country | null {
-  for (const language of preferred) {
-    const region = new Intl.Locale(language).region
-    const known = COUNTRIES.find((country) => country === region)
-    if (known) return known
-  }
-  return null
+  const region = preferred.map((language) => new Intl.Locale(language).region).find(Boolean)
+  return COUNTRIES.find((country) => country === region) ?? null
+}
+
+const MAX_AGE_DAYS = 365
+
+/** Tells whether the list is too old to be relied on without a second look. */
+export function isOld(now: Date): boolean {
+  return now.getTime() - new Date(READ_ON).getTime() > MAX_AGE_DAYS * 24 * 60 * 60 * 1000
 }

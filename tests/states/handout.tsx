@@ -18,5 +18,6 @@ function sheet(preferred: string, stored: Record<string, unknown> = {}): State {
 export const states: States = {
   Belgium: sheet('fr-BE'),
   'with the page for phones': sheet('fr-FR', { phonePage: 'https://school.example/pausephoto/' }),
+  'no country': sheet('de-AT'),
   Italy: sheet('it-IT'),
 }
