@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import { HidePanel } from '../pictures/editor/hide-panel'
 import { useHiding } from '../pictures/hiding-context'
+import type { Choice } from '../review/review-session'
 import { siteOf } from '../sites'
 import { FindingList } from '../ui/finding-list'
 import { HeadlineText } from '../ui/headline-text'
@@ -13,9 +14,14 @@ import type { Screen } from './dialog'
 import { FindingsActions } from './findings-actions'
 import { type Chosen, OnePhoto } from './one-photo'
 import { PhotoGrid } from './photo-grid'
+import { shownOrder } from './photo-order'
+import { PhotoPlace } from './photo-place'
 import { PhotoPreview } from './photo-preview'
+import { PickedActions } from './picked-actions'
 import { PlaceHeard } from './place-announcement'
+import { PlacesTogether } from './places-together'
 import { decideAll } from './review-flow'
+import { usePicking } from './use-picking'
 
 type FindingsScreenProps = Extract<Screen, { name: 'findings' }> & {
   readonly load: PictureSource
@@ -52,16 +58,17 @@ function OneFile({ session, offerRule, answer, load, host }: FindingsScreenProps
   return (
     <main class="screen">
       <div class="screen-body" data-columns="2">
-        <PhotoPreview file={item.file} load={load} />
+        <PhotoPreview file={item.file} findings={findings} load={load} />
+        <div class="screen-head">
+          <p class="screen-lead">{lead(what)}</p>
+          <h1 id="headline">
+            <HeadlineText findings={findings} what={what} />
+          </h1>
+          <PlaceHeard findings={findings} />
+        </div>
+        <PhotoPlace findings={findings} />
         <div class="screen-text">
-          <div>
-            <p class="screen-lead">{lead(what)}</p>
-            <h1 id="headline">
-              <HeadlineText findings={findings} what={what} />
-            </h1>
-            <PlaceHeard findings={findings} />
-          </div>
-          <FindingList findings={findings} load={load} />
+          <FindingList findings={findings} load={load} withCopy textOnly />
           <CopiesNote host={host} />
         </div>
       </div>
@@ -88,6 +95,13 @@ function ManyFiles({ session, earlier, offerRule, answer, load, host }: Findings
     setLast(selected)
     setSelected(null)
   }, [selected])
+  const order = useMemo(() => shownOrder(items), [items])
+  const picking = usePicking(useMemo(() => order.filter((at) => items[at]?.outcome === null), [order, items]))
+  const chooseForPicked = (choice: Choice) => {
+    const fitting = [...picking.picked].filter((at) => choice !== 'clean' || !items[at]?.trouble)
+    setChosen(new Map([...chosen, ...fitting.map((at) => [at, choice] as const)]))
+    picking.none()
+  }
   const item = selected === null ? undefined : items[selected]
   if (item && selected !== null) {
     return (
@@ -113,9 +127,18 @@ function ManyFiles({ session, earlier, offerRule, answer, load, host }: Findings
               words,
             )}
           </h1>
-          <p class="screen-lead">{words.t('pause.many.choose')}</p>
         </div>
-        <PhotoGrid items={items} chosen={chosen} load={load} select={setSelected} last={last} />
+        <PlacesTogether items={items} />
+        <PickedActions picking={picking} choose={chooseForPicked} />
+        <PhotoGrid
+          items={items}
+          order={order}
+          chosen={chosen}
+          picking={picking}
+          load={load}
+          select={setSelected}
+          last={last}
+        />
         <CopiesNote host={host} />
       </div>
       <FindingsActions

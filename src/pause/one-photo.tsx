@@ -12,6 +12,7 @@ import { useWords } from '../ui/words-context'
 import { describeReason } from '../words/describe'
 import { whatAre } from '../words/headline'
 import { AnswerButton } from './answer-button'
+import { PhotoPlace } from './photo-place'
 import { PhotoPreview } from './photo-preview'
 import { PlaceHeard } from './place-announcement'
 
@@ -57,43 +58,46 @@ export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps
   return (
     <main class="screen">
       <div class="screen-body" data-columns="2">
-        <PhotoPreview file={item.file} load={load} />
-        <div class="screen-text">
-          <div>
-            <p class="screen-lead">{words.t('pause.many.item', { what, number: at + 1 })}</p>
-            <h1 id="headline" ref={heading} tabIndex={-1}>
-              {item.trouble ? (
-                describeReason(item.trouble, words)
-              ) : (
-                <HeadlineText findings={findings} what={whatAre([item.file])} />
-              )}
-            </h1>
-            <PlaceHeard findings={findings} />
-          </div>
-          {findings.length > 0 && <FindingList findings={findings} load={load} />}
+        <PhotoPreview file={item.file} findings={findings} load={load} />
+        <div class="screen-head">
+          <p class="screen-lead">{words.t('pause.many.item', { what, number: at + 1 })}</p>
+          <h1 id="headline" ref={heading} tabIndex={-1}>
+            {item.trouble ? (
+              describeReason(item.trouble, words)
+            ) : (
+              <HeadlineText findings={findings} what={whatAre([item.file])} />
+            )}
+          </h1>
+          <PlaceHeard findings={findings} />
         </div>
-        <fieldset class="choices">
-          <legend>{words.t('pause.many.choice')}</legend>
-          {CHOICES.filter((offered) => (offered === 'hide' ? hiding : offered !== 'clean' || !item.trouble)).map(
-            (offered) => (
-              <label key={offered}>
-                <input
-                  type="radio"
-                  name="choice"
-                  value={offered}
-                  checked={choice === offered}
-                  onChange={() => (offered === 'hide' ? setIsHiding(true) : choose(offered))}
-                />
-                {words.t(`pause.many.choice.${offered}`)}
-              </label>
-            ),
+        <PhotoPlace findings={findings} />
+        <div class="screen-text">
+          {findings.length > 0 && (
+            <FindingList findings={findings} load={load} withCopy={choice !== 'as-is' && choice !== 'omit' && !item.trouble} textOnly />
           )}
-        </fieldset>
-        {choice === 'hide' && (
-          <AnswerButton action="hide" onPress={() => setIsHiding(true)}>
-            {words.t('hide.button')}
-          </AnswerButton>
-        )}
+          <fieldset class="choices">
+            <legend>{words.t('pause.many.choice')}</legend>
+            {CHOICES.filter((offered) => (offered === 'hide' ? hiding : offered !== 'clean' || !item.trouble)).map(
+              (offered) => (
+                <label key={offered}>
+                  <input
+                    type="radio"
+                    name="choice"
+                    value={offered}
+                    checked={choice === offered}
+                    onChange={() => (offered === 'hide' ? setIsHiding(true) : choose(offered))}
+                  />
+                  {words.t(`pause.many.choice.${offered}`)}
+                </label>
+              ),
+            )}
+          </fieldset>
+          {choice === 'hide' && (
+            <AnswerButton action="hide" onPress={() => setIsHiding(true)}>
+              {words.t('hide.button')}
+            </AnswerButton>
+          )}
+        </div>
       </div>
       <div class="actions">
         <AnswerButton action="back" onPress={back}>

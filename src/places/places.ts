@@ -1,4 +1,4 @@
-import type { LittleMap } from './little-map'
+import type { LittleMap, MapView } from './little-map'
 import type { PlaceName } from './name-place'
 import type { Position } from './position'
 
@@ -11,15 +11,16 @@ export interface PlaceAnswers {
 export interface Places {
   /** Null where there is no name: at sea, or after a mistake of ours, which is no reason to stop a parent. */
   name(position: Position): Promise<PlaceAnswers['name']>
-  /** Null where there is nothing to see. */
-  map(position: Position): Promise<PlaceAnswers['map']>
+  /** All positions on one map, seen from as far as the view says; null after a mistake of ours. */
+  map(positions: readonly Position[], view: MapView): Promise<PlaceAnswers['map']>
 }
 
-export interface PlaceQuestion {
-  readonly id: number
-  readonly wanted: keyof PlaceAnswers
-  readonly position: Position
-}
+/** What is wanted, a name or a map, and of where. */
+export type Wanted =
+  | { readonly wanted: 'name'; readonly position: Position }
+  | { readonly wanted: 'map'; readonly positions: readonly Position[]; readonly view: MapView }
+
+export type PlaceQuestion = Wanted & { readonly id: number }
 
 export interface PlaceAnswer {
   readonly id: number
@@ -32,16 +33,21 @@ export type PlaceWorker = Pick<Worker, 'postMessage' | 'addEventListener'>
 /** Names and maps from a Worker, which is started with the first question, because it loads a megabyte. Answers are kept. */
 export function createPlaces(spawn: () => PlaceWorker = spawnPlaces): Places {
   const asked = new Map<string, Promise<PlaceAnswer['value']>>()
-  let worker: ((wanted: keyof PlaceAnswers, position: Position) => Promise<PlaceAnswer['value']>) | undefined
-  const ask = <Wanted extends keyof PlaceAnswers>(wanted: Wanted, { latitude, longitude }: Position) => {
-    const key = `${wanted} ${latitude} ${longitude}`
+  let worker: ((question: Wanted) => Promise<PlaceAnswer['value']>) | undefined
+  const ask = <Of extends keyof PlaceAnswers>(question: Wanted & { readonly wanted: Of }) => {
+    const key = JSON.stringify(question)
     worker ??= over(spawn())
-    const answer = asked.get(key) ?? worker(wanted, { latitude, longitude })
+    const answer = asked.get(key) ?? worker(question)
     asked.set(key, answer)
-    return answer as Promise<PlaceAnswers[Wanted]>
+    return answer as Promise<PlaceAnswers[Of]>
   }
-  return { name: (position) => ask('name', position), map: (position) => ask('map', position) }
+  return {
+    name: (position) => ask({ wanted: 'name', position: bare(position) }),
+    map: (positions, view) => ask({ wanted: 'map', positions: positions.map(bare), view }),
+  }
 }
+
+const bare = ({ latitude, longitude }: Position): Position => ({ latitude, longitude })
 
 /** Questions to a Worker; once it broke, every answer is null. */
 function over(worker: PlaceWorker) {
@@ -56,11 +62,11 @@ function over(worker: PlaceWorker) {
     broken = true
     for (const answer of waiting) answer(null)
   })
-  return (wanted: keyof PlaceAnswers, position: Position) =>
+  return (question: Wanted) =>
     new Promise<PlaceAnswer['value']>((resolve) => {
       if (broken) return resolve(null)
       const id = waiting.push(resolve) - 1
-      worker.postMessage({ id, wanted, position } satisfies PlaceQuestion)
+      worker.postMessage({ ...question, id } satisfies PlaceQuestion)
     })
 }
 

@@ -18,10 +18,9 @@ self.addEventListener('message', async ({ data }: MessageEvent<PlaceQuestion>) =
   self.postMessage({ id: data.id, value } satisfies PlaceAnswer)
 })
 
-async function answerTo({ wanted, position }: PlaceQuestion): Promise<PlaceAnswers[keyof PlaceAnswers]> {
+async function answerTo(question: PlaceQuestion): Promise<PlaceAnswers[keyof PlaceAnswers]> {
   const known = await cities
-  const name = namePlace(position, known)
-  if (wanted === 'name') return name
+  if (question.wanted === 'name') return namePlace(question.position, known)
   drawing ??= unpack(mapPack).then((bytes) => mapMaker(JSON.parse(new TextDecoder().decode(bytes))))
-  return (await drawing)(position, name?.country ?? null, known)
+  return (await drawing)(question.positions, question.view, known)
 }

@@ -4,7 +4,8 @@ export interface Position {
   readonly longitude: number
 }
 
-const EARTH_RADIUS_KM = 6371.0088
+/** The Earth's mean radius. */
+export const EARTH_RADIUS_KM = 6371.0088
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Kilometres along the surface of a sphere of the Earth's mean radius. */

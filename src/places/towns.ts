@@ -1,13 +1,15 @@
 import type { GeoProjection } from 'd3-geo'
 import type { Cities, City } from './cities-pack'
+import type { NamedSpot } from './draw-map'
 import { MAP_SIZE, type Town } from './little-map'
 import { namesOf } from './names-of'
+import type { Bounds } from './near-by'
 
 const MAX_TOWNS = 3
-/** Pixels that names keep from the edge and from one another, and what the place in the middle needs. */
+/** Pixels that names keep from the edge and from one another, and what a spot needs around it. */
 const MARGIN = 8
 const APART = 18
-const MIDDLE = 20
+const SPOT = 12
 /** A parent knows the towns of the same country best: they count for more. */
 const AT_HOME = 4
 /** Pixels of a letter, wide ones counted with narrow ones, and from a dot to its name. */
@@ -21,28 +23,74 @@ interface Box {
   readonly bottom: number
 }
 
-/** The largest cities whose names find room, so that a parent recognises the part of the country. */
-export function townsOn(projection: GeoProjection, country: string | null, cities: Cities): Town[] {
-  const { width, height } = MAP_SIZE
-  const taken: Box[] = [boxAround(width / 2, height / 2, MIDDLE)]
+/**
+ * Names for a map: first those of the places themselves, beside their spots, then the largest cities around whose names find
+ * room, so that a parent recognises the part of the country.
+ */
+export function townsOn(
+  projection: GeoProjection,
+  frame: Bounds | null,
+  spots: readonly NamedSpot[],
+  cities: Cities,
+): Town[] {
+  const taken: Box[] = spots.map(({ x, y }) => boxAround(x, y, SPOT))
+  const here = ownNames(spots, taken)
+  const named = new Set(spots.map(({ name }) => `${name?.country}/${name?.city}`))
+  const home = new Set(spots.map(({ name }) => name?.country))
   const towns: Town[] = []
-  for (const { city, of, x, y } of citiesInView(projection, country, cities)) {
+  for (const { city, of, x, y } of citiesInView(projection, frame, home, cities)) {
+    if (named.has(`${of}/${city.name}`)) continue
     const names = namesOf(city, of, cities)
-    const side = x < width / 2 ? 'right' : 'left'
-    const length = TO_NAME + longest([city.name, ...Object.values(names ?? {})]) * LETTER
-    const box = { ...boxAround(x, y, APART / 2), ...(side === 'right' ? { right: x + length } : { left: x - length }) }
-    if (box.left < 0 || box.right > width || taken.some((other) => overlap(box, other))) continue
-    taken.push({
-      left: box.left - APART,
-      right: box.right + APART,
-      top: box.top - APART,
-      bottom: box.bottom + APART,
-    })
-    towns.push({ name: city.name, ...(names && { names }), x: rounded(x), y: rounded(y), side })
+    const town = fitted({ name: city.name, ...(names && { names }) }, x, y, APART / 2, taken)
+    if (town) towns.push(town)
     if (towns.length === MAX_TOWNS) break
   }
-  return towns
+  return [...here, ...towns]
 }
+
+/** The name of each city that spots are in or near, once; the most common first, as long as there is room. */
+function ownNames(spots: readonly NamedSpot[], taken: Box[]): Town[] {
+  const groups = new Map<string, NamedSpot[]>()
+  for (const spot of spots) {
+    if (spot.name?.city) {
+      const key = `${spot.name.country}/${spot.name.city}`
+      groups.set(key, [...(groups.get(key) ?? []), spot])
+    }
+  }
+  const largest = [...groups.values()].sort((one, other) => other.length - one.length)
+  return largest.slice(0, MAX_TOWNS).flatMap(([spot]) => {
+    if (!spot?.name?.city) return []
+    const { city, names } = spot.name
+    const others = taken.filter((box) => !contains(box, spot))
+    const town = fitted({ name: city, ...(names && { names }) }, spot.x, spot.y, APART / 2, others)
+    if (!town) return []
+    taken.push(...others.slice(-1))
+    return [{ ...town, here: true }]
+  })
+}
+
+/** A name on the side of its dot where there is room; it then takes that room from `taken`. Null where there is none. */
+function fitted(
+  town: Pick<Town, 'name' | 'names'>,
+  x: number,
+  y: number,
+  reach: number,
+  taken: Box[],
+): Omit<Town, 'here'> | null {
+  const { width } = MAP_SIZE
+  const length = TO_NAME + longest([town.name, ...Object.values(town.names ?? {})]) * LETTER
+  const first = x < width / 2 ? 'right' : 'left'
+  for (const side of [first, first === 'right' ? 'left' : 'right'] as const) {
+    const box = { ...boxAround(x, y, reach), ...(side === 'right' ? { right: x + length } : { left: x - length }) }
+    if (box.left < 0 || box.right > width || taken.some((other) => overlap(box, other))) continue
+    taken.push({ left: box.left - APART, right: box.right + APART, top: box.top - APART, bottom: box.bottom + APART })
+    return { ...town, x: rounded(x), y: rounded(y), side }
+  }
+  return null
+}
+
+const contains = ({ left, right, top, bottom }: Box, { x, y }: NamedSpot) =>
+  x >= left && x <= right && y >= top && y <= bottom
 
 interface InView {
   readonly city: City
@@ -53,16 +101,22 @@ interface InView {
 }
 
 /** Weightiest first. */
-function citiesInView(projection: GeoProjection, home: string | null, cities: Cities): InView[] {
+function citiesInView(
+  projection: GeoProjection,
+  frame: Bounds | null,
+  home: ReadonlySet<string | undefined>,
+  cities: Cities,
+): InView[] {
   const { width, height } = MAP_SIZE
   const seen: InView[] = []
   for (const [country, own] of cities) {
     for (const city of own) {
       const { latitude, longitude, population } = city
+      if (frame && (latitude < frame.south || latitude > frame.north)) continue
       const [x, y] = projection([longitude, latitude]) ?? []
       if (x === undefined || y === undefined) continue
       if (x < MARGIN || x > width - MARGIN || y < MARGIN || y > height - MARGIN) continue
-      seen.push({ city, of: country, x, y, weight: country === home ? population * AT_HOME : population })
+      seen.push({ city, of: country, x, y, weight: home.has(country) ? population * AT_HOME : population })
     }
   }
   return seen.sort((one, other) => other.weight - one.weight)

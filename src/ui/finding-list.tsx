@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Finding, Severity } from '../findings/finding'
 import { describeFinding, describeValue } from '../words/describe'
 import { inOrder } from '../words/headline'
@@ -15,10 +15,14 @@ import { useWords } from './words-context'
 interface FindingListProps {
   readonly findings: readonly Finding[]
   readonly load: PictureSource
+  /** Beside what the file says stands what its copy will say, which is nothing. */
+  readonly withCopy?: boolean
+  /** Hidden pictures, videos and the map are shown elsewhere, and larger. */
+  readonly textOnly?: boolean
 }
 
 /** What one photo says: the weighty things one by one, the slight ones in one line, where each was found behind a fold. */
-export function FindingList({ findings, load }: FindingListProps) {
+export function FindingList({ findings, load, withCopy = false, textOnly = false }: FindingListProps) {
   const { t } = useWords()
   const [unfolded, setUnfolded] = useState(false)
   const sorted = inOrder(findings)
@@ -27,12 +31,22 @@ export function FindingList({ findings, load }: FindingListProps) {
   return (
     <div class="findings">
       {weighty.length > 0 && (
-        <ul class="findings-weighty">
-          {weighty.map((finding, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the findings of a photo never change their places
-            <FindingRow key={at} finding={finding} again={weighty[at - 1]?.kind === finding.kind} load={load} />
-          ))}
-        </ul>
+        <div class="findings-table" data-with-copy={withCopy}>
+          {withCopy && <BeforeAndAfter />}
+          <ul class="findings-weighty">
+            {weighty.map((finding, at) => (
+              <FindingRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: the findings of a photo never change their places
+                key={at}
+                finding={finding}
+                again={weighty[at - 1]?.kind === finding.kind}
+                load={load}
+                withCopy={withCopy}
+                textOnly={textOnly}
+              />
+            ))}
+          </ul>
+        </div>
       )}
       {slight.length > 0 && <MinorFindings findings={slight} alone={weighty.length === 0} />}
       <details class="findings-details" onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
@@ -40,7 +54,7 @@ export function FindingList({ findings, load }: FindingListProps) {
         <ul>
           {sorted.map((finding, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the findings of a photo never change their places
-            <FindingSource key={at} finding={finding} unfolded={unfolded} />
+            <FindingSource key={at} finding={finding} unfolded={unfolded && !textOnly} />
           ))}
         </ul>
       </details>
@@ -65,9 +79,11 @@ interface FindingRowProps {
   /** The row above says the same kind of thing, so its name need not be seen again. */
   readonly again: boolean
   readonly load: PictureSource
+  readonly withCopy: boolean
+  readonly textOnly: boolean
 }
 
-function FindingRow({ finding, again, load }: FindingRowProps) {
+function FindingRow({ finding, again, load, withCopy, textOnly }: FindingRowProps) {
   const words = useWords()
   const named = usePlaceName(finding.kind === 'place' ? finding : undefined)
   return (
@@ -76,12 +92,29 @@ function FindingRow({ finding, again, load }: FindingRowProps) {
       <div>
         <strong>{words.t(`kind.${finding.kind}`)}</strong>
         <span dir="auto">{describeValue(finding, words, named) ?? describeFinding(finding, words)}</span>
-        {finding.kind === 'hidden-picture' && finding.picture && (
-          <HiddenPicture picture={finding.picture} load={load} />
+        {!textOnly && finding.kind === 'hidden-picture' && finding.picture && (
+          <HiddenPicture picture={finding.picture} size={160} load={load} />
         )}
-        {finding.kind === 'hidden-video' && finding.video && <HiddenVideo video={finding.video} />}
+        {!textOnly && finding.kind === 'hidden-video' && finding.video && <HiddenVideo video={finding.video} />}
+        {withCopy && (
+          <span class="findings-after">
+            <span class="hidden-from-view">{words.t('pause.before-after.copy')}: </span>
+            {words.t('pause.before-after.nothing')}
+          </span>
+        )}
       </div>
     </li>
+  )
+}
+
+/** Names the two columns; each row says it again for who does not see them. */
+function BeforeAndAfter() {
+  const { t } = useWords()
+  return (
+    <p class="findings-heads" aria-hidden="true">
+      <span>{t('pause.before-after.now')}</span>
+      <span>{t('pause.before-after.copy')}</span>
+    </p>
   )
 }
 
@@ -106,11 +139,15 @@ function FindingSource({ finding, unfolded }: { readonly finding: Finding; reado
   const words = useWords()
   const place = finding.kind === 'place' ? finding : undefined
   const named = usePlaceName(place)
+  const positions = useMemo(() => (place?.position ? [place.position] : []), [place?.position])
   return (
     <li>
       {describeFinding(finding, words, named)}
-      {unfolded && place?.position && (
-        <PlaceMap position={place.position} near={nearestCityPhrase(place, named, words)} />
+      {unfolded && positions.length > 0 && (
+        <PlaceMap
+          positions={positions}
+          label={words.t('map.label', { near: (place && nearestCityPhrase(place, named, words)) ?? 'none' })}
+        />
       )}
       <small>{words.t('pause.details.source', { source: finding.source })}</small>
     </li>

@@ -18,7 +18,9 @@ const STROKES = {
   picture: 'M3.5 4.5h17v15h-17v-15Zm0 12 5-5 4 4 2.5-2.5 5.5 5.5M15.5 10a1 1 0 1 0 0-2 1 1 0 0 0 0 2Z',
   video: 'M3.5 5.5h12v13h-12v-13Zm12 8 5 3.5v-10l-5 3.5',
   play: 'M8 5.5v13l10.5-6.5L8 5.5Z',
-} satisfies Record<FindingKind | 'outside' | 'back' | 'picture' | 'video' | 'play', string>
+  closer: 'M10.5 18a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15Zm5.5-2 5 5M10.5 7.5v6M7.5 10.5h6',
+  wider: 'M10.5 18a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15Zm5.5-2 5 5M7.5 10.5h6',
+} satisfies Record<FindingKind | 'outside' | 'back' | 'picture' | 'video' | 'play' | 'closer' | 'wider', string>
 
 /** A drawing beside a word that says the same; screen readers skip it. */
 export function Icon({ name }: { readonly name: keyof typeof STROKES }) {

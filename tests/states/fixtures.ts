@@ -29,10 +29,13 @@ export const pictures: Pick<Pictures, 'thumbnail'> = {
 /** Every place is near Lyon, on a coast that was drawn for it. */
 export const places: Places = {
   name: async () => ({ country: 'FR', city: 'Lyon', names: names['FR/Lyon'] }),
-  map: async () => ({
+  map: async (positions, view) => ({
     land: 'M0,20L120,0L320,0L320,120L200,150L90,130L60,70Z',
-    borders: 'M200,0L220,60L320,80',
+    borders: view === 'country' ? 'M200,0L220,60L320,80' : '',
+    spots: positions.map((_, at) => ({ x: 160 + 40 * at, y: 90 + 15 * at })),
+    closer: true,
     towns: [
+      { name: 'Lyon', names: names['FR/Lyon'], x: 160, y: 90, side: 'left', here: true },
       { name: 'Paris', names: names['FR/Paris'], x: 122, y: 19, side: 'right' },
       { name: 'Milan', names: names['IT/Milan'], x: 230, y: 95, side: 'left' },
     ],

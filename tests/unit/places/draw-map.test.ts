@@ -3,13 +3,13 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { decodeCities } from '../../../src/places/cities-pack'
 import { mapMaker } from '../../../src/places/draw-map'
-import { MAP_SIZE } from '../../../src/places/little-map'
+import { MAP_SIZE, type MapView } from '../../../src/places/little-map'
 
 const read = (name: string) => gunzipSync(readFileSync(`src/places/${name}.pack`))
 const cities = decodeCities(read('cities'))
 const draw = mapMaker(JSON.parse(read('map').toString()))
-const around = (latitude: number, longitude: number, country: string | null) =>
-  draw({ latitude, longitude }, country, cities)
+const around = (latitude: number, longitude: number, view: MapView = 'country') =>
+  draw([{ latitude, longitude }], view, cities)
 
 /** Every number of a path, in pairs. */
 function pointsOf(path: string): [number, number][] {
@@ -18,10 +18,10 @@ function pointsOf(path: string): [number, number][] {
 }
 
 describe('the map around a place', () => {
-  const lyon = around(45.76, 4.85, 'FR')
+  const lyon = around(45.76, 4.85)
 
   test('shows land and borders within its frame', () => {
-    for (const path of [lyon?.land ?? '', lyon?.borders ?? '']) {
+    for (const path of [lyon.land, lyon.borders]) {
       const points = pointsOf(path)
       expect(points.length).toBeGreaterThan(50)
       for (const [x, y] of points) {
@@ -35,26 +35,27 @@ describe('the map around a place', () => {
 
   test('names two or three towns that a parent knows, north above and west on the left', () => {
     const [x, y] = [MAP_SIZE.width / 2, MAP_SIZE.height / 2]
-    const byName = new Map(lyon?.towns.map((town) => [town.name, town]))
-    expect(byName.size).toBe(3)
+    const byName = new Map(lyon.towns.map((town) => [town.name, town]))
+    expect(byName.size).toBe(4)
+    expect(byName.get('Lyon')).toMatchObject({ here: true, x, y })
     expect(byName.get('Paris')?.y).toBeLessThan(y)
     expect(byName.get('Paris')?.x).toBeLessThan(x)
     expect(byName.get('Marseille')?.y).toBeGreaterThan(y)
   })
 
   test('has the names of towns in the languages that call them otherwise', () => {
-    const marseille = lyon?.towns.find(({ name }) => name === 'Marseille')
+    const marseille = lyon.towns.find(({ name }) => name === 'Marseille')
     expect(marseille?.names).toMatchObject({ es: 'Marsella', it: 'Marsiglia' })
   })
 
   test.each([
-    ['Lyon', 45.76, 4.85, 'FR'],
-    ['Brest', 48.39, -4.49, 'FR'],
-    ['Nouméa', -22.27, 166.44, 'NC'],
-    ['Suva, where the date changes', -18.14, 178.44, 'FJ'],
-    ['New York', 40.71, -74.0, 'US'],
-  ])('keeps names apart and inside: %s', (_, latitude, longitude, country) => {
-    const boxes = (around(latitude, longitude, country)?.towns ?? []).map(({ name, names = {}, x, y, side }) => {
+    ['Lyon', 45.76, 4.85],
+    ['Brest', 48.39, -4.49],
+    ['Nouméa', -22.27, 166.44],
+    ['Suva, where the date changes', -18.14, 178.44],
+    ['New York', 40.71, -74.0],
+  ])('keeps names apart and inside: %s', (_, latitude, longitude) => {
+    const boxes = around(latitude, longitude).towns.map(({ name, names = {}, x, y, side }) => {
       const length = Math.max(...[name, ...Object.values(names)].map((one) => one.length)) * 6
       return { left: side === 'left' ? x - length : x, right: side === 'left' ? x : x + length, y }
     })
@@ -76,14 +77,53 @@ describe('the map around a place', () => {
       [14.65, -61, 'MQ'],
       [-12.82, 45.15, 'YT'],
     ] as const) {
-      const points = pointsOf(around(latitude, longitude, country)?.land ?? '')
+      const points = pointsOf(around(latitude, longitude).land)
       const fromMiddle = points.map(([x, y]) => Math.hypot(x - MAP_SIZE.width / 2, y - MAP_SIZE.height / 2))
       expect(Math.min(...fromMiddle), country).toBeLessThan(20)
     }
-    expect(around(-17.8, 178, 'FJ')?.land).toMatch(/^M/)
+    expect(around(-17.8, 178).land).toMatch(/^M/)
   })
 
-  test('is none where there is nothing but water', () => {
-    expect(around(30, -45, null)).toBeNull()
+  test('is water and a spot where there is nothing but water', () => {
+    const { land, spots, towns } = around(30, -45)
+    expect(land).toBe('')
+    expect(spots).toEqual([{ x: 160, y: 90 }])
+    expect(towns).toEqual([])
+  })
+
+  test('comes closer to the region, where other towns have a name', () => {
+    expect(lyon.closer).toBe(true)
+    const region = around(45.76, 4.85, 'region')
+    expect(region.towns.find(({ here }) => here)?.name).toBe('Lyon')
+    const names = region.towns.map(({ name }) => name)
+    expect(names).not.toContain('Paris')
+    expect(names.length).toBeGreaterThan(2)
+  })
+})
+
+describe('the map of several places', () => {
+  const LYON = { latitude: 45.76, longitude: 4.85 }
+  const NICE = { latitude: 43.7, longitude: 7.26 }
+  const NOUMEA = { latitude: -22.27, longitude: 166.44 }
+
+  test('shows all of them, and names the cities they are in', () => {
+    const { spots, towns, closer } = draw([LYON, NICE, LYON], 'country', cities)
+    expect(spots).toHaveLength(3)
+    expect(towns.filter(({ here }) => here).map(({ name }) => name)).toEqual(['Lyon', 'Nice'])
+    expect(closer).toBe(true)
+    expect(draw([{ latitude: 48.39, longitude: -4.49 }, NICE], 'country', cities).closer).toBe(false)
+    for (const { x, y } of spots) {
+      expect(x > 8 && x < MAP_SIZE.width - 8 && y > 8 && y < MAP_SIZE.height - 8).toBe(true)
+    }
+  })
+
+  test('reaches as far as it has to', () => {
+    const { spots, land } = draw([LYON, NICE, NOUMEA], 'country', cities)
+    expect(land).toMatch(/^M/)
+    expect(spots.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('throws for none, which is no map', () => {
+    expect(() => draw([], 'country', cities)).toThrow(RangeError)
   })
 })

@@ -39,8 +39,8 @@ test('the same question is asked once, and nothing but the position goes along',
   worker.answer(0, null)
   expect(await Promise.all(twice)).toEqual([null, null])
   expect(worker.asked).toEqual([{ id: 0, wanted: 'name', position: LYON }])
-  void places.map(LYON)
-  expect(worker.asked[1]).toEqual({ id: 1, wanted: 'map', position: LYON })
+  void places.map([LYON], 'country')
+  expect(worker.asked[1]).toEqual({ id: 1, wanted: 'map', positions: [LYON], view: 'country' })
 })
 
 test('a Worker that breaks leaves a position without a name, now and later', async () => {
@@ -50,6 +50,6 @@ test('a Worker that breaks leaves a position without a name, now and later', asy
   const waiting = places.name(LYON)
   worker.dispatchEvent(new Event('error'))
   expect(await waiting).toBeNull()
-  expect(await places.map(PARIS)).toBeNull()
+  expect(await places.map([PARIS], 'region')).toBeNull()
   expect(said).toHaveBeenCalledTimes(1)
 })
