@@ -69,7 +69,7 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
           <p>{t('checker.lead')}</p>
         </header>
         <PagePicturePanel name={fromPage} found={(file) => void list.add([{ file, path: file.name }])} />
-        <PickZone add={(picked) => void list.add(picked)} />
+        <PickZone add={(picked) => void list.add(picked)} empty={list.rows.length === 0} />
         <Summary list={list} />
         {!list.busy && list.found.length > 0 && <SaveAll key={list.rows.length} rows={list.rows} engine={engine} />}
         <ul class="checker-list">

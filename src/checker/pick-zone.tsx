@@ -1,13 +1,20 @@
 import { useRef, useState } from 'preact/hooks'
 import { Button } from '../ui/button'
+import { NothingYet } from '../ui/illustration'
 import { useWords } from '../ui/words-context'
 import { droppedFrom, type Picked, pickedFrom } from './collect-files'
 
 /** Preact's types do not know this attribute. */
 const FOLDER = { webkitdirectory: true }
 
+interface PickZoneProps {
+  readonly add: (picked: readonly Picked[]) => void
+  /** Nothing was picked yet: there is room for a drawing. */
+  readonly empty: boolean
+}
+
 /** Where files come in: dropped, or chosen with a picker; folders too. */
-export function PickZone({ add }: { readonly add: (picked: readonly Picked[]) => void }) {
+export function PickZone({ add, empty }: PickZoneProps) {
   const { t } = useWords()
   const [over, setOver] = useState(false)
   const files = useRef<HTMLInputElement>(null)
@@ -33,6 +40,7 @@ export function PickZone({ add }: { readonly add: (picked: readonly Picked[]) =>
         if (event.dataTransfer) void droppedFrom(event.dataTransfer).then(add)
       }}
     >
+      {empty && <NothingYet />}
       <p>{t('checker.drop')}</p>
       <input ref={files} type="file" multiple hidden data-input="files" onChange={chosen} />
       <input ref={folder} type="file" {...FOLDER} hidden data-input="folder" onChange={chosen} />

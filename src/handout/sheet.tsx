@@ -1,4 +1,5 @@
 import type { Country } from '../help/helplines'
+import { TalkedAbout } from '../ui/illustration'
 import { useWords } from '../ui/words-context'
 import type { WordKey } from '../words/words'
 import { PhoneSection } from './phone-section'
@@ -26,7 +27,10 @@ export function Sheet({ country, phonePage }: SheetProps) {
   const { t } = useWords()
   return (
     <article class="sheet">
-      <h1>{t('handout.title')}</h1>
+      <div class="sheet-head">
+        <h1>{t('handout.title')}</h1>
+        <TalkedAbout />
+      </div>
       <ol class="sheet-questions">
         <li>
           <h2>{t('handout.public')}</h2>

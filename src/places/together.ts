@@ -8,11 +8,10 @@ export interface Taken {
 }
 
 /** When photos of one spot were taken, where all of them agree; 'none' says nothing about it. */
-export type Habit =
-  | 'none'
-  | `${'' | 'weekday-' | 'weekend-'}${'mornings' | 'afternoons' | 'evenings'}`
-  | 'weekdays'
-  | 'weekends'
+export type Habit = 'none' | `${Week}s` | PartOfDay | `${Week}${Capitalize<PartOfDay>}`
+
+type Week = 'weekday' | 'weekend'
+type PartOfDay = 'mornings' | 'afternoons' | 'evenings'
 
 export interface Together {
   /** How many photos were taken near each other. */
@@ -44,11 +43,16 @@ function habitOf(photos: readonly Taken[]): Habit {
   const known = moments.filter((moment): moment is Date => moment !== null && !Number.isNaN(moment.getTime()))
   const days = new Set(known.map((moment) => moment.toISOString().slice(0, 10)))
   if (known.length < photos.length || days.size < MIN_DAYS) return 'none'
-  const week = allThe(known, (moment) => (moment.getUTCDay() % 6 === 0 ? 'weekend' : 'weekday'))
+  const week = allThe(known, (moment): Week => (moment.getUTCDay() % 6 === 0 ? 'weekend' : 'weekday'))
   const part = allThe(known, partOfDay)
   if (part === null) return week === null ? 'none' : `${week}s`
-  return week === null ? part : `${week}-${part}`
+  return week === null ? part : IN_WEEK[week][part]
 }
+
+const IN_WEEK = {
+  weekday: { mornings: 'weekdayMornings', afternoons: 'weekdayAfternoons', evenings: 'weekdayEvenings' },
+  weekend: { mornings: 'weekendMornings', afternoons: 'weekendAfternoons', evenings: 'weekendEvenings' },
+} as const
 
 /** What every one of them is; null where they differ. */
 function allThe<Value>(moments: readonly Date[], of: (moment: Date) => Value | null): Value | null {
@@ -56,7 +60,7 @@ function allThe<Value>(moments: readonly Date[], of: (moment: Date) => Value | n
   return first !== undefined && others.every((other) => other === first) ? first : null
 }
 
-function partOfDay(moment: Date): 'mornings' | 'afternoons' | 'evenings' | null {
+function partOfDay(moment: Date): PartOfDay | null {
   const hour = moment.getUTCHours()
   if (hour >= 5 && hour < 12) return 'mornings'
   if (hour >= 12 && hour < 18) return 'afternoons'

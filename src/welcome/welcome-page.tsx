@@ -2,6 +2,7 @@ import { AddSiteField } from '../site-access/add-site-field'
 import { SiteSwitches } from '../site-access/site-switches'
 import { SITES } from '../sites'
 import { Button } from '../ui/button'
+import { TakenOff } from '../ui/illustration'
 import { useWords } from '../ui/words-context'
 import type { WordKey } from '../words/words'
 import '../ui/tokens.css'
@@ -22,12 +23,15 @@ export function WelcomePage({ engine, pictures, close }: WelcomePageProps) {
   return (
     <main class="welcome">
       <header>
-        <img src="/icons/128.png" alt="" width="64" height="64" />
-        <h1>{t('welcome.title')}</h1>
-        <p>{t('welcome.lead')}</p>
-        <Button action="skip" onPress={close}>
-          {t('welcome.skip')}
-        </Button>
+        <div>
+          <img src="/icons/128.png" alt="" width="48" height="48" />
+          <h1>{t('welcome.title')}</h1>
+          <p>{t('welcome.lead')}</p>
+          <Button action="skip" onPress={close}>
+            {t('welcome.skip')}
+          </Button>
+        </div>
+        <TakenOff />
       </header>
       <div class="welcome-pair">
         <Points id="does" title="welcome.does" points={DOES} />

@@ -36,6 +36,7 @@ describe.each(BUILDS)('the package %s', (build) => {
     const scripts = initialFiles(build, 'pause.html').filter((file) => file.endsWith('.js'))
     expect(scripts.length).toBeGreaterThan(0)
     const bytes = scripts.map((file) => gzippedSize(build, file)).reduce((sum, size) => sum + size, 0)
+    console.info(`${build}: ${(bytes / 1000).toFixed(1)} kB of scripts before the pause page can speak`)
     expect(bytes).toBeLessThanOrEqual(PAUSE_SCRIPTS)
   })
 

@@ -21,11 +21,11 @@ describe('what photos tell together', () => {
   })
 
   it.each([
-    ['weekday-mornings', [`${MONDAY}T08:20:00`, `${TUESDAY}T08:25:00`, `${WEDNESDAY}T11:59:59`]],
+    ['weekdayMornings', [`${MONDAY}T08:20:00`, `${TUESDAY}T08:25:00`, `${WEDNESDAY}T11:59:59`]],
     ['weekdays', [`${MONDAY}T08:20:00`, `${TUESDAY}T16:25:00`, `${WEDNESDAY}T11:59:59`]],
     ['mornings', [`${MONDAY}T08:20:00`, `${TUESDAY}T08:25:00`, `${SATURDAY}T09:00:00`]],
-    ['weekend-afternoons', [`${SATURDAY}T15:00:00`, '2025-06-22T16:00:00', '2025-06-28T17:59:00']],
-    ['weekday-evenings', [`${MONDAY}T18:00:00`, `${TUESDAY}T22:59:00`, `${WEDNESDAY}T19:00:00`]],
+    ['weekendAfternoons', [`${SATURDAY}T15:00:00`, '2025-06-22T16:00:00', '2025-06-28T17:59:00']],
+    ['weekdayEvenings', [`${MONDAY}T18:00:00`, `${TUESDAY}T22:59:00`, `${WEDNESDAY}T19:00:00`]],
     ['none', [`${MONDAY}T08:20:00`, `${TUESDAY}T16:25:00`, `${SATURDAY}T09:00:00`]],
   ])('says %s only where all agree', (habit, moments) => {
     expect(togetherIn(moments.map((local) => at(SCHOOL, local)))).toEqual({ count: 3, habit })
