@@ -23,7 +23,7 @@ export function WelcomePage({ engine, pictures, close }: WelcomePageProps) {
   return (
     <main class="welcome">
       <header>
-        <div>
+        <div class="welcome-head">
           <img src="/icons/128.png" alt="" width="48" height="48" />
           <h1>{t('welcome.title')}</h1>
           <p>{t('welcome.lead')}</p>

@@ -112,13 +112,25 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     expect(await pause.evaluate(`document.querySelector('.screen-note details').textContent`)).toBe(
       'Who says soComparison tables of tool makers (2026)',
     )
-    await pause.evaluate(`document.querySelector('details').open = true`)
+    const answersAt = `JSON.stringify(Array.from(document.querySelectorAll('.actions button'), (one) => one.getBoundingClientRect()))`
     await until('the map', () => pause.evaluate(`!!document.querySelector('.place-map-land')`))
-    expect(await pause.evaluate(`document.querySelector('.place-map').getAttribute('aria-label')`)).toBe(
-      'Map: near Le Kremlin-Bicêtre, France',
+    const before = await pause.evaluate<string>(answersAt)
+    const label = `document.querySelector('.place-map svg').getAttribute('aria-label')`
+    expect(await pause.evaluate(label)).toMatch(/^Map: near Le Kremlin-Bicêtre, France\. Around it: .*Paris/)
+    expect(await pause.evaluate(`document.querySelector('.place-map-name[data-here="true"]').textContent`)).toBe(
+      'Le Kremlin-Bicêtre',
     )
-    expect(await pause.evaluate(`document.querySelector('details').innerText`)).toContain(
-      'Taken near Le Kremlin-Bicêtre, France: 48.8133 N, 2.3622 E',
+    const towns = `Array.from(document.querySelectorAll('.place-map-name'), (one) => one.textContent).join()`
+    const afar = await pause.evaluate<string>(towns)
+    await pause.press('zoom')
+    await until('the region', () =>
+      pause.evaluate(`document.querySelector('.place-map svg').getAttribute('aria-busy') !== 'true'`),
+    )
+    expect(await pause.evaluate(towns)).not.toBe(afar)
+    expect(await pause.evaluate(answersAt)).toBe(before)
+    await pause.evaluate(`document.querySelector('.findings details').open = true`)
+    expect(await pause.evaluate(`document.querySelector('.findings details').innerText`)).toContain(
+      'Taken near Le Kremlin-Bicêtre, France: 48.8133\u00a0N, 2.3622\u00a0E',
     )
     expect(await violationsIn(pause)).toEqual([])
     expect(

@@ -48,4 +48,17 @@ function isInView(element: Element): boolean {
   return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.thumbnail') === element
 }
 
-Object.assign(globalThis, { show, states: Object.keys(states) })
+/** Draws a state for who looks at sentences only: pictures may still be on their way. */
+async function sketch(name: string, language: string): Promise<void> {
+  const state = states[name]
+  if (!state) throw new Error(`no state ${name}`)
+  const words = await loadWords(language, [language])
+  speak(words)
+  render(null, document.body)
+  render(<WordsProvider value={words}>{await state.draw()}</WordsProvider>, document.body)
+  await new Promise(requestAnimationFrame)
+  for (const selector of state.press ?? []) document.querySelector<HTMLElement>(selector)?.click()
+  await new Promise(requestAnimationFrame)
+}
+
+Object.assign(globalThis, { show, sketch, states: Object.keys(states) })

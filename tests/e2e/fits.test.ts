@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { languagesOnDisk } from '../../scripts/words-from-disk'
+import { PAGES } from '../states/pages'
+import { startChromium, until } from '../support/browsers'
+import type { ChromiumBrowser } from '../support/browsers/chromium'
+import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
+import { serveStates } from '../support/states-site'
+
+let site: LocalSite
+let browser: ChromiumBrowser
+
+beforeAll(async () => {
+  site = await startLocalSite()
+  await serveStates(site)
+  browser = await startChromium({ extension: false })
+})
+afterAll(async () => {
+  await browser?.close()
+  await site.close()
+})
+
+describe('every sentence fits its box on a phone, with letters of twice the size,', () => {
+  it.each(PAGES)('on the page %s in every language', async (page) => {
+    const tab = await browser.open()
+    await tab.page.emulateMedia({ reducedMotion: 'reduce' })
+    await tab.page.setViewportSize({ width: 360, height: 740 })
+    await tab.go(site.address('states.test', `/states/index.html?page=${page}`))
+    await until('the page', () => tab.evaluate<string[] | undefined>('globalThis.states'))
+    await tab.page.addStyleTag({ content: 'html { font-size: 200% !important }' })
+    const problems: Record<string, string[]> = {}
+    for (const language of languagesOnDisk()) {
+      Object.assign(problems, await tab.evaluate<typeof problems>(`(${inEveryState})(${JSON.stringify(language)})`))
+    }
+    expect(problems).toEqual({})
+    await tab.close()
+  })
+
+  it('and the rule sees one that does not', async () => {
+    const tab = await browser.open()
+    await tab.page.setViewportSize({ width: 360, height: 740 })
+    await tab.go(site.address('states.test', '/states/index.html?page=popup'))
+    await until('the page', () => tab.evaluate<string[] | undefined>('globalThis.states'))
+    await tab.page.addStyleTag({ content: 'button { inline-size: 3rem; white-space: nowrap; overflow-wrap: normal }' })
+    const problems = await tab.evaluate<Record<string, string[]>>(`(${inEveryState})('de')`)
+    expect(Object.values(problems).flat().length).toBeGreaterThan(0)
+    await tab.close()
+  })
+})
+
+/** Runs in the page. Text that is cut off, that hangs out of its button, line or cell, or out of the window. */
+const inEveryState = `async (language) => {
+  const problems = {}
+  const boxes = 'button, a.button, label, summary, li, td, th, dd, p, h1, h2, h3, legend, option'
+  for (const state of globalThis.states) {
+    await globalThis.sketch(state, language)
+    const found = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    while (walker.nextNode()) {
+      const text = walker.currentNode
+      const parent = text.parentElement
+      if (!text.data.trim() || !parent || parent.closest('svg, option, select, .hidden-from-view')) continue
+      if (!parent.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) continue
+      range.selectNodeContents(text)
+      const box = parent.closest(boxes)?.getBoundingClientRect()
+      for (const { left, right, width } of range.getClientRects()) {
+        if (width < 1) continue
+        if (left < -1 || right > innerWidth + 1) found.push('out of the window: ' + text.data)
+        else if (box && (left < box.left - 2 || right > box.right + 2)) found.push('out of its box: ' + text.data)
+      }
+    }
+    for (const one of document.querySelectorAll('body *')) {
+      const { overflowX, clipPath } = getComputedStyle(one)
+      if (one.closest('svg, .hidden-from-view') || clipPath !== 'none' || overflowX === 'visible') continue
+      if (['auto', 'scroll'].includes(overflowX) && one.matches('.screen-body')) continue
+      if (one.scrollWidth > one.clientWidth + 1 && one.textContent.trim() && one.clientWidth > 0 && one.localName !== 'textarea' && one.localName !== 'pre')
+        found.push('cut off: ' + one.outerHTML.slice(0, 80))
+    }
+    if (document.documentElement.scrollWidth > innerWidth + 1) found.push('wider than the window: ' + document.documentElement.scrollWidth)
+    if (found.length > 0) problems[language + ', ' + state] = [...new Set(found)].slice(0, 5)
+  }
+  return problems
+}`
