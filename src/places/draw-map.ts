@@ -7,7 +7,7 @@ import { namePlace, type PlaceName } from './name-place'
 import { type Bounds, boundsOf, cutTo, frameAround, turnInto } from './near-by'
 import type { Position } from './position'
 import { middleOf, reachOf } from './spread'
-import { townsOn } from './towns'
+import { type NamedSpot, townsOn } from './towns'
 
 /** Degrees from the left edge to the right: from afar, a country is known by its shape; nearby, a place by its towns. */
 const SPAN: Readonly<Record<MapView, number>> = { country: 14, region: 3.5 }
@@ -94,12 +94,6 @@ function near(frame: Bounds | null, lines: readonly Bounded[]): number[][][] {
   return lines
     .filter(({ bounds }) => !frame || turnInto(frame, bounds) !== null)
     .flatMap(({ rings }) => rings.map(copied))
-}
-
-export interface NamedSpot {
-  readonly x: number
-  readonly y: number
-  readonly name: PlaceName | null
 }
 
 function spotAt(projection: GeoProjection, { latitude, longitude }: Position, name: PlaceName | null): NamedSpot[] {

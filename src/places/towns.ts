@@ -1,7 +1,7 @@
 import type { GeoProjection } from 'd3-geo'
 import type { Cities, City } from './cities-pack'
-import type { NamedSpot } from './draw-map'
 import { MAP_SIZE, type Town } from './little-map'
+import type { PlaceName } from './name-place'
 import { namesOf } from './names-of'
 import type { Bounds } from './near-by'
 
@@ -15,6 +15,13 @@ const AT_HOME = 4
 /** Pixels of a letter, wide ones counted with narrow ones, and from a dot to its name. */
 const LETTER = 6.5
 const TO_NAME = 7
+
+/** Where one photo was taken, on the map, and what the place is called. */
+export interface NamedSpot {
+  readonly x: number
+  readonly y: number
+  readonly name: PlaceName | null
+}
 
 interface Box {
   readonly left: number

@@ -122,7 +122,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     )
     const towns = `Array.from(document.querySelectorAll('.place-map-name'), (one) => one.textContent).join()`
     const afar = await pause.evaluate<string>(towns)
-    await pause.press('zoom')
+    await pause.evaluate(`document.querySelector('[data-action="zoom"]').click()`)
     await until('the region', () =>
       pause.evaluate(`document.querySelector('.place-map svg').getAttribute('aria-busy') !== 'true'`),
     )

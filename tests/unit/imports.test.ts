@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'findings',
     'help',
     'pictures',
+    'places',
     'review',
     'settings',
     'sites',
