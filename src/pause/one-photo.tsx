@@ -73,7 +73,12 @@ export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps
         <PhotoPlace findings={findings} />
         <div class="screen-text">
           {findings.length > 0 && (
-            <FindingList findings={findings} load={load} withCopy={choice !== 'as-is' && choice !== 'omit' && !item.trouble} textOnly />
+            <FindingList
+              findings={findings}
+              load={load}
+              withCopy={choice !== 'as-is' && choice !== 'omit' && !item.trouble}
+              textOnly
+            />
           )}
           <fieldset class="choices">
             <legend>{words.t('pause.many.choice')}</legend>
