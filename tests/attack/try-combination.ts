@@ -81,11 +81,14 @@ export class Attack {
   private async act({ opening }: Combination, point: Point | null, photo: string): Promise<void> {
     const { driver } = this
     const by = await driver.evaluate<string>(`attack.by(${JSON.stringify(opening)})`)
-    if (by === 'script') return driver.evaluate('attack.open()')
+    if (by === 'script') {
+      if (point) await driver.click(point)
+      return driver.evaluate('attack.open()')
+    }
     if (by === 'pointer' && point) await driver.click(point)
     if (by === 'drop' && point) await driver.drop(point, photo)
     if (by === 'key' || by === 'paste') await driver.evaluate('attack.focus()')
-    if (by === 'key') await driver.press('Space')
+    if (by === 'key') await driver.press(driver.name === 'firefox' ? ' ' : 'Space')
     if (by === 'paste') await driver.paste(photo)
     await driver.evaluate('attack.driven()')
   }

@@ -68,7 +68,8 @@ function unfit({ realm, place, opening, reading, change, browser }) {
   if (read.far && !(shown && STAYING.includes(change) && !APPENDING.includes(opening)))
     return 'its events do not go far'
   if (read.far === 'change' && SHADOWED.has(place)) return 'change stays in a shadow root'
-  if (realm.startsWith('popup') && open.by !== 'script') return 'the driver points at the first tab'
+  if (realm.startsWith('popup') && (open.by !== 'script' || browser === 'firefox'))
+    return 'the driver points at the first tab'
   return null
 }
 
@@ -77,6 +78,7 @@ let round = 0
 
 /** Builds a combination; gives where the driver is to point, in the top window's coordinates, or null. */
 async function prepare(combination) {
+  const { browser } = combination
   finish()
   begin()
   const mine = ++round
@@ -99,6 +101,7 @@ async function prepare(combination) {
   const target = open.transfer ? zone : open.by === 'script' ? null : (open.target(realm, input ?? made.closed) ?? null)
   if (act && input) MOMENTS[combination.moment]({ realm, input, opened, signal, act: () => act({ realm, input }) })
   current.target = target
+  if (open.by === 'script' && browser === 'firefox') return cornerOf(realm)
   if (!['pointer', 'drop'].includes(open.by)) return null
   await pause(20)
   return middleOf(target ?? made.closed, realm)
@@ -113,6 +116,23 @@ function zoneBeside({ doc }, input) {
   zone.addEventListener('dragover', (event) => event.preventDefault())
   input.before(zone)
   return zone
+}
+
+/** A point of the realm's document where there is nothing: a click there is all that Firefox needs to let a script open a picker. */
+function cornerOf({ frame, within = frame ? [frame] : [] }) {
+  const innermost = within.at(-1)
+  if (!innermost) return { x: innerWidth - 5, y: innerHeight - 5 }
+  return middleOf(
+    {
+      getBoundingClientRect: () => ({
+        x: innermost.clientWidth - 6,
+        y: innermost.clientHeight - 6,
+        width: 2,
+        height: 2,
+      }),
+    },
+    { within },
+  )
 }
 
 function middleOf(element, { frame, within = frame ? [frame] : [] }) {
