@@ -1,43 +1,48 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
 import type { LocalSite } from '../support/local-site/local-site'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
-const PAGES = join(HERE, 'pages')
-const BUNDLES = join(HERE, 'node_modules', '.bundles')
+/** 'more' holds older editors and further frameworks, which take minutes to install and to try. */
+export type Shelf = '' | 'more'
+const bundlesOf = (shelf: Shelf) => join(HERE, shelf, 'node_modules', '.bundles')
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' }
 /** Parts of pages, no pages. */
 const SHARED = ['where', 'jquery']
 
 /** Installs the libraries if they are missing and bundles one page for each; takes minutes the first time. */
-export async function bundleLibraries(): Promise<void> {
-  if (!existsSync(join(HERE, 'node_modules', 'svelte'))) {
+export async function bundleLibraries(shelf: Shelf = ''): Promise<void> {
+  const folder = join(HERE, shelf)
+  const pages = join(folder, 'pages')
+  if (!existsSync(join(folder, 'node_modules', shelf === '' ? 'trix' : 'lit'))) {
     execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: HERE,
+      cwd: folder,
       stdio: 'inherit',
       shell: true,
     })
   }
-  const names = readdirSync(PAGES)
+  const names = readdirSync(pages)
     .filter((file) => extname(file) === '.js')
     .map((file) => basename(file, '.js'))
   await build({
     configFile: false,
-    root: HERE,
+    root: folder,
     logLevel: 'error',
     plugins: [svelteFiles, reactOfItsOwn],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // Summernote calls it by a name that only some file systems take for it.
+    resolve: { alias: { jQuery: 'jquery' } },
+    define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
     build: {
-      outDir: BUNDLES,
+      outDir: bundlesOf(shelf),
       emptyOutDir: true,
       chunkSizeWarningLimit: 10_000,
       minify: false,
       rolldownOptions: {
         input: Object.fromEntries(
-          names.filter((name) => !SHARED.includes(name)).map((name) => [name, join(PAGES, `${name}.js`)]),
+          names.filter((name) => !SHARED.includes(name)).map((name) => [name, join(pages, `${name}.js`)]),
         ),
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js', assetFileNames: '[name][extname]' },
       },
@@ -59,15 +64,18 @@ const reactOfItsOwn: Plugin = {
   name: 'react-of-its-own',
   enforce: 'pre',
   resolveId(source, importer) {
-    return source === 'react' && importer?.includes('/react-dom-18/') ? this.resolve('react-18', importer) : null
+    const age = /\/react-dom-(\d+)\//.exec(importer ?? '')?.[1]
+    return source === 'react' && age ? this.resolve(`react-${age}`, importer) : null
   },
 }
 
 /** Serves every page as /served/<library>.html, with the recorder before all of its scripts. */
-export function serveLibraries(site: LocalSite): void {
-  const files = readdirSync(BUNDLES)
+export function serveLibraries(site: LocalSite, shelf: Shelf = ''): void {
+  const bundles = bundlesOf(shelf)
+  if (shelf === 'more') serveFolder(site, '/ckeditor4/', join(HERE, shelf, 'node_modules', 'ckeditor4'))
+  const files = readdirSync(bundles)
   for (const file of files) {
-    site.serve(`/served/${file}`, TYPES[extname(file)] ?? 'application/octet-stream', readFileSync(join(BUNDLES, file)))
+    site.serve(`/served/${file}`, TYPES[extname(file)] ?? 'application/octet-stream', readFileSync(join(bundles, file)))
     const name = basename(file, '.js')
     if (name === file || name.startsWith('chunk-')) continue
     const style = files.includes(`${name}.css`) ? `<link rel="stylesheet" href="${name}.css">` : ''
@@ -78,4 +86,14 @@ export function serveLibraries(site: LocalSite): void {
        <script src="/recorder.js"></script><div id="root"></div><script type="module" src="${name}.js"></script></html>`,
     )
   }
+}
+
+/** For a library that loads its parts by itself. */
+function serveFolder(site: LocalSite, prefix: string, folder: string): void {
+  site.handle(prefix, async (_request, response, url) => {
+    const path = normalize(join(folder, url.pathname.slice(prefix.length)))
+    const found = path.startsWith(folder) && existsSync(path)
+    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
+    response.end(found ? readFileSync(path) : undefined)
+  })
 }

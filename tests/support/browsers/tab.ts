@@ -121,12 +121,20 @@ export async function findPause<F extends { evaluate(expression: string): Promis
 export async function closeWelcome<
   P extends { evaluate(expression: string): Promise<unknown>; close(): Promise<void> },
 >(pages: () => Promise<readonly P[]>): Promise<void> {
+  /** What each page said last, for whoever has to find out why there was no welcome. */
+  let said: string[] = []
   const welcome = async () => {
-    for (const page of await pages())
-      if (/\/welcome\.html/.test(String(await evaluated(page, 'location.href')))) return page
+    said = []
+    for (const page of await pages()) {
+      const address = await page.evaluate('location.href').catch((problem: unknown) => `no answer: ${problem}`)
+      if (/\/welcome\.html/.test(String(address))) return page
+      said.push(String(address))
+    }
     return null
   }
-  const page = await until('the welcome page', welcome, 30_000)
+  const page = await until('the welcome page', welcome, 30_000).catch((problem: Error) => {
+    throw new Error(`${problem.message}; the pages that were there: ${said.join(', ') || 'none'}`)
+  })
   await page.close()
 }
 
