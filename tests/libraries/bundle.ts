@@ -64,8 +64,10 @@ const reactOfItsOwn: Plugin = {
   name: 'react-of-its-own',
   enforce: 'pre',
   resolveId(source, importer) {
-    const age = /\/react-dom-(\d+)\//.exec(importer ?? '')?.[1]
-    return source === 'react' && age ? this.resolve(`react-${age}`, importer) : null
+    const age = /\/slate-react\//.test(importer ?? '') ? '19' : /\/react-dom-(\d+)\//.exec(importer ?? '')?.[1]
+    return age && /^react(-dom)?(\/|$)/.test(source) && !importer?.includes('/pages/')
+      ? this.resolve(source.replace(/^react(-dom)?/, `$&-${age}`), importer)
+      : null
   },
 }
 

@@ -37,7 +37,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const photo = () => makePhoto(folder, `IMG_${String(++photos).padStart(4, '0')}.jpg`, { place: true })
+/** No two alike: what was answered for one is not asked about again. */
+const photo = () =>
+  makePhoto(folder, `IMG_${String(++photos).padStart(4, '0')}.jpg`, { place: true, caption: `Photo ${photos}` })
 const there = (selector: string) =>
   `document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect().width > 0`
 

@@ -38,7 +38,8 @@ export const EDITORS: readonly Library[] = [
   { name: 'quill-1', shelf: 'more', pick: '.ql-image' },
   { name: 'draft', shelf: 'more', zone: '[contenteditable]', paste: '[contenteditable]', several: true },
   { name: 'slate', shelf: 'more', zone: '[contenteditable]', paste: '[contenteditable]', several: true },
-  { name: 'summernote', shelf: 'more', zone: '.note-editable', paste: '.note-editable' },
+  // What is dropped falls on an overlay that comes when something is dragged over it.
+  { name: 'summernote', shelf: 'more', paste: '.note-editable' },
   { name: 'jquery-ui-dialog', shelf: 'more', pick: '#pick' },
 ]
 

@@ -3,6 +3,7 @@ import 'tinymce-5/themes/silver'
 import 'tinymce-5/icons/default'
 import 'tinymce-5/plugins/image'
 import 'tinymce-5/plugins/paste'
+import 'tinymce-5/skins/ui/oxide/skin.css'
 import { report, url } from './where.js'
 
 /** On Ctrl+V it puts an element out of sight and the focus into it, and takes it away when the key is up. */

@@ -134,8 +134,11 @@ function chromiumTab(page: Page, cdp: CDPSession): ChromiumTab {
       // Until a frame is drawn without it, the browser sends a drag to a pause page that has just closed.
       await page.locator(selector).evaluate((element) => {
         const into = element instanceof HTMLIFrameElement ? element.contentWindow : window
-        const seen = () => element.setAttribute('data-dragged-over', '')
-        into?.addEventListener('dragover', seen, { capture: true, once: true })
+        // Without a name of its own: what compiles scripts/ would name it by a function that the page does not have.
+        into?.addEventListener('dragover', () => element.setAttribute('data-dragged-over', ''), {
+          capture: true,
+          once: true,
+        })
       })
       await until('the page to see what is dragged over it', async () => {
         await drag('dragEnter')

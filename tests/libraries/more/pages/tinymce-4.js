@@ -3,6 +3,7 @@ import 'tinymce-4/themes/modern'
 
 import 'tinymce-4/plugins/paste'
 import 'tinymce-4/plugins/image'
+import 'tinymce-4/skins/lightgray/skin.min.css'
 import { report, url } from '../../pages/where.js'
 
 document.querySelector('#root').innerHTML = '<textarea></textarea>'

@@ -4,6 +4,7 @@ import 'tinymce-6/icons/default'
 import 'tinymce-6/models/dom'
 
 import 'tinymce-6/plugins/image'
+import 'tinymce-6/skins/ui/oxide/skin.css'
 import { report, url } from '../../pages/where.js'
 
 document.querySelector('#root').innerHTML = '<textarea></textarea>'

@@ -4,6 +4,7 @@ import 'tinymce-7/icons/default'
 import 'tinymce-7/models/dom'
 
 import 'tinymce-7/plugins/image'
+import 'tinymce-7/skins/ui/oxide/skin.css'
 import { report, url } from '../../pages/where.js'
 
 document.querySelector('#root').innerHTML = '<textarea></textarea>'
