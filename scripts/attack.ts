@@ -19,7 +19,7 @@ let bad = 0
 for (const kind of BROWSERS) {
   if (values.browser && values.browser !== kind.name) continue
   const started = Date.now()
-  const { tried, leaks, lost, without, dead } = await runAttack(kind, site, {
+  const { tried, leaks, lost, without, unopened, dead } = await runAttack(kind, site, {
     count: Number(values.count),
     seed: Number(values.seed),
     only: values.only,
@@ -30,6 +30,7 @@ for (const kind of BROWSERS) {
       `  originals seen before an answer: ${leaks.length}\n` +
       `  choices lost: ${lost.length}\n` +
       `  pages that got no file after the answer: ${without.length}\n` +
+      `  pickers that opened in the control only: ${unopened.length}\n` +
       `  dead combinations, where no page sees a file without the extension either: ${dead.length}`,
   )
   bad += leaks.length + lost.length + without.length

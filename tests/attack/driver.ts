@@ -63,10 +63,12 @@ async function chromiumDriver(browser: ChromiumBrowser): Promise<Driver> {
     })
     await attach(await context.newCDPSession(other)).catch(() => {})
   })
-  const frame = (of: PlaywrightFrame): PauseFrame => ({
-    evaluate: (expression) => of.evaluate(expression),
-    gone: () => of.isDetached(),
-  })
+  const known = new WeakMap<PlaywrightFrame, PauseFrame>()
+  const frame = (of: PlaywrightFrame): PauseFrame => {
+    const pause = known.get(of) ?? { evaluate: (expression) => of.evaluate(expression), gone: () => of.isDetached() }
+    known.set(of, pause)
+    return pause
+  }
   return {
     name: 'chromium',
     go: async (address) => void (await page.goto(address, { waitUntil: 'load' })),
@@ -128,10 +130,7 @@ async function firefoxDriver(browser: Browser): Promise<Driver> {
     const other = await target.page().catch(() => null)
     if (other && other !== page) watch(other)
   })
-  const frame = (of: PuppeteerFrame): PauseFrame => ({
-    evaluate: (expression) => of.evaluate(expression),
-    gone: () => of.detached,
-  })
+  const known = new WeakMap<PuppeteerFrame, PauseFrame>()
   return {
     name: 'firefox',
     go: async (address) => void (await page.goto(address, { waitUntil: 'load' })),
@@ -152,10 +151,16 @@ async function firefoxDriver(browser: Browser): Promise<Driver> {
       const found: PauseFrame[] = []
       for (const one of await page.browser().pages())
         for (const inner of one.frames()) {
+          const pause = known.get(inner)
+          if (pause) found.push(pause)
           // The driver knows no address of an extension's frame before it is asked.
-          if (inner.url() !== '' && !inner.url().startsWith('moz-extension:') && inner.url() !== 'about:blank') continue
-          const address = await inner.evaluate('location.href').catch(() => '')
-          if (String(address).endsWith(IS_PAUSE)) found.push(frame(inner))
+          else if (/^(|about:blank|moz-extension:.*)$/.test(inner.url())) {
+            const address = await inner.evaluate('location.href').catch(() => '')
+            if (!String(address).endsWith(IS_PAUSE)) continue
+            const made = { evaluate: (expression: string) => inner.evaluate(expression), gone: () => inner.detached }
+            known.set(inner, made)
+            found.push(made)
+          }
         }
       return found
     },

@@ -26,6 +26,8 @@ export interface Result {
   readonly lost: readonly string[]
   /** Combinations that were answered "take it out" or "as it is", after which the page got no file. */
   readonly without: readonly string[]
+  /** Combinations whose picker opened in the control only: a click of the driver that missed, or of the visitor that was swallowed. */
+  readonly unopened: readonly string[]
   /** Combinations in which not even a browser without the extension shows the page a file. */
   readonly dead: readonly string[]
 }
@@ -42,6 +44,7 @@ export async function runAttack({ start }: BrowserKind, site: LocalSite, plan: P
     leaks: [] as string[],
     lost: [] as string[],
     without: [] as string[],
+    unopened: [] as string[],
     dead: [] as string[],
   }
   const browser = await start({ extension: true, allowPopups: true })
@@ -91,13 +94,14 @@ export async function runAttack({ start }: BrowserKind, site: LocalSite, plan: P
   return result
 }
 
-type Verdict = 'leaks' | 'lost' | 'without' | 'dead'
+type Verdict = 'leaks' | 'lost' | 'without' | 'unopened' | 'dead'
 
 function judge({ answer }: Combination, outcome: Outcome, plain: Outcome): Verdict | null {
   const answered =
     answer === 'send-as-is' ? (outcome.answered[0]?.at ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
   if (outcome.seen.some(({ original, at }) => original && at < answered)) return 'leaks'
   if (!plain.seen.some(({ original }) => original)) return 'dead'
+  if (outcome.pickers < plain.pickers && outcome.seen.length === 0) return 'unopened'
   if (outcome.answered.length === 0 || outcome.answered[0]?.surprise) return 'lost'
   if (answer !== 'cancel' && !outcome.seen.some(({ original }) => original === (answer === 'send-as-is')))
     return 'without'

@@ -22,7 +22,7 @@ export interface Outcome {
 /** Milliseconds for a page without the extension to see the file; and with it, for the question and then for the page. */
 const CONTROL_LIMIT_MS = 1500
 const ASK_LIMIT_MS = 12_000
-const RELEASE_LIMIT_MS = 2500
+const RELEASE_LIMIT_MS = 8000
 /** Milliseconds after which a page that is to see nothing would have. */
 const CANCELLED_MS = 150
 /** The question stays this long when the page acts meanwhile. */
@@ -30,7 +30,8 @@ const HELD_MS = 350
 
 /** Tries combinations in one tab. */
 export class Attack {
-  private pause: PauseFrame | null = null
+  /** Every frame has a pause page of its own, which stays for a minute. */
+  private pauses = new Set<PauseFrame>()
 
   constructor(
     private readonly driver: Driver,
@@ -40,7 +41,7 @@ export class Attack {
 
   /** A fresh page: what an earlier combination did to it is gone. */
   async fresh(): Promise<void> {
-    this.pause = null
+    this.pauses.clear()
     await this.driver.go(this.address)
     for (let times = 0; times < 200; times++) {
       if (await this.driver.evaluate<boolean>('window.attack !== undefined')) return
@@ -59,8 +60,7 @@ export class Attack {
     try {
       const held = combination.moment === 'while it is held' || combination.reading.includes('whether told or not')
       const delay = held ? HELD_MS : 0
-      if (this.pause && !this.pause.gone()) await tellAnswerer(this.pause, combination.answer, delay)
-      else this.pause = null
+      for (const pause of this.pauses) await tellAnswerer(pause, combination.answer, delay).catch(() => {})
       const point = await driver.evaluate<Point | null>(`attack.prepare(${JSON.stringify(combination)})`)
       await this.act(combination, point, photo)
       if (this.extension) answered = await this.answers(combination, delay)
@@ -98,18 +98,25 @@ export class Attack {
     const { driver } = this
     const before = driver.confirms()
     for (const end = Date.now() + ASK_LIMIT_MS; Date.now() < end; ) {
-      if (this.pause?.gone()) this.pause = null
-      if (!this.pause) {
-        const [found] = (await driver.pauseFrames()).slice(-1)
-        this.pause = found ?? null
-        if (found) await tellAnswerer(found, answer, delay).catch(() => {})
+      for (const pause of await driver.pauseFrames()) {
+        if (this.pauses.has(pause)) continue
+        this.pauses.add(pause)
+        await tellAnswerer(pause, answer, delay).catch(() => {})
       }
-      const answered = this.pause ? await answeredIn(this.pause).catch(() => []) : []
+      const answered = await this.answered()
       if (answered.length > 0) return answered
       if (driver.confirms() > before) return []
-      if ((await driver.evaluate<number>('attack.sights()')) > 0)
-        return this.pause ? await answeredIn(this.pause).catch(() => []) : []
+      if ((await driver.evaluate<number>('attack.sights()')) > 0) return this.answered()
       await new Promise((resume) => setTimeout(resume, 15))
+    }
+    return []
+  }
+
+  private async answered(): Promise<readonly Answered[]> {
+    for (const pause of this.pauses) {
+      if (pause.gone()) this.pauses.delete(pause)
+      const answered = await answeredIn(pause).catch(() => [])
+      if (answered.length > 0) return answered
     }
     return []
   }

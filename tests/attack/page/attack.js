@@ -67,6 +67,8 @@ function unfit({ realm, place, opening, reading, change, browser }) {
   if (open.by === 'paste' && browser === 'chromium') return 'Chromium cannot be driven to copy a file'
   if (read.far && !(shown && STAYING.includes(change) && !APPENDING.includes(opening)))
     return 'its events do not go far'
+  if (read.form && !STAYING.includes(change)) return 'it leaves its form'
+  if (read.form && APPENDING.includes(opening)) return 'it leaves its form'
   if (read.far === 'change' && SHADOWED.has(place)) return 'change stays in a shadow root'
   if (realm.startsWith('popup') && (open.by !== 'script' || browser === 'firefox'))
     return 'the driver points at the first tab'

@@ -153,6 +153,7 @@ export const READINGS = {
   },
   'polling FormData': {
     of: 'input',
+    form: true,
     start(context) {
       const form = formOf(context)
       poll(() => saw('FormData', new context.realm.win.FormData(form)), 5)(context)
@@ -160,6 +161,7 @@ export const READINGS = {
   },
   'FormData in the listener': {
     of: 'input',
+    form: true,
     start(context) {
       const form = formOf(context)
       form.addEventListener('change', () => saw('FormData', new context.realm.win.FormData(form)))
@@ -167,6 +169,7 @@ export const READINGS = {
   },
   'formdata event': {
     of: 'input',
+    form: true,
     start(context) {
       const form = formOf(context)
       form.addEventListener('formdata', ({ formData }) => saw('formdata', formData))
@@ -175,6 +178,7 @@ export const READINGS = {
   },
   'FormData sent by fetch': {
     of: 'input',
+    form: true,
     start(context) {
       const form = formOf(context)
       form.addEventListener('input', async () => {
