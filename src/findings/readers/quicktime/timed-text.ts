@@ -11,6 +11,11 @@ export const TEXT_TRACKS: ReadonlySet<string> = new Set(['subtitles', 'chapters'
 /** More than a parent reads; a film has thousands. */
 const MAX_LINES = 200
 
+/** A line that is a day and a time, as drones write above each of their measurements. */
+const MOMENT = /^(?:19|20)\d\d[-:./]\d\d[-:./]\d\d[ T]+\d\d[:.]\d\d[:.]\d\d[\d.,:Z+ -]*$/
+/** What DJI's drones and dashcams measure: counts, exposure, the distance from home, NMEA sentences. */
+const MEASURED = /SrtCnt|DiffTime|\[\w+ ?:|F\/[\d.]+, SS|HOME ?\(|GPS ?\(|^\$[A-Z]{5},|^\d+$|^[\d:,.\s>-]+$/
+
 /**
  * Returns what the subtitles or the titles of the chapters of a film say. Drones and dashcams write the place into them, second by
  * second: of those the first is told.
@@ -22,9 +27,11 @@ export function timedTextClues({ bytes, label: source = '' }: Payload): Clue[] {
     .filter((line) => line !== '')
   const places = lines.map((line) => positionsIn(line))
   const [position] = places.flat()
+  const moment = lines.find((line) => MOMENT.test(line))
   // What stands beside a place is what the camera measured, most often.
-  const words = lines.filter((_, index) => places[index]?.length === 0)
+  const words = lines.filter((line, index) => places[index]?.length === 0 && !MEASURED.test(line))
   const out: Clue[] = position ? [{ ...position, source }] : []
+  if (moment !== undefined) out.push({ type: 'time', text: moment, event: 'made', source })
   if (words.length > 0) out.push({ type: 'words', role: 'caption', text: [...new Set(words)].join('\n'), source })
   return out
 }

@@ -22,6 +22,14 @@ it('a drone’s subtitles say where', async () => {
   ])
 })
 
+it('a drone without reception says when, and no more', async () => {
+  const text =
+    '<font size="28">SrtCnt : 1, DiffTime : 33ms\n2024-05-06 07:08:09.123\n[iso : 100] [latitude: 0.000000] [longitude: 0.000000] </font>'
+  expect(await findingsIn([{ type: 'text', label: 'subtitles', bytes: text }], { format: 'mp4' })).toMatchObject([
+    { kind: 'time', local: '2024-05-06T07:08:09' },
+  ])
+})
+
 it('titles of chapters are words', async () => {
   const film = { ...PICTURE, references: [boxOf('chap', numbers([2], 4))] }
   const samples = [line('Zoe Quill party'), concat(line('Cake'), boxOf('encd', u32be(0x100)))]
