@@ -15,6 +15,7 @@ export const RIGHTLY_FOUND: readonly RightlyFound[] = [
     texts: [
       'Odile Marchetti',
       'Lina at the lake',
+      'Lina, Villeurbanne',
       'Birthday of Lina',
       'swimming lesson',
       'portrait of Lina, Steps: 20',

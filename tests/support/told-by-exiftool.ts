@@ -12,6 +12,8 @@ export interface Told {
 
 const PLACE_NAMES =
   /^(?:City\d?|Sub-?location|Province-?State|ProvinceState|State|Country(?:Name|-PrimaryLocationName)?|Location(?:Created|Shown)?(?:City|Sublocation|ProvinceState|CountryName|WorldRegion|LocationName)?|LocationName|Landmark|GPSAreaInformation|ContentLocationName)$/
+/** A position where a name could be. */
+const ISO_6709 = /^[+-]?(\d{1,2}\.\d+)[+-](\d{1,3}\.\d+)/
 const NAMES =
   /^(?:(?:XP)?Author(?:-[a-z]{2})?|Artist|AlbumArtist|Creator|By-line|(?:Camera)?Owner(?:'s)?Name|CameraOwner|Owner|CopyrightOwnerName|ImageCreatorName|ImageSupplierName|LicensorName|Writer-Editor|CaptionWriter|PersonInImage(?:Name)?|Region(?:PersonDisplay)?Name|ImageRegionPersonInImage|People|Photographer|FaceName|RecognizedFace\dName|BabyName)$/
 const SERIALS = /(?:^|[a-z])SerialNumber$|^SerialNumber$/
@@ -51,7 +53,7 @@ export function toldBy(tags: Readonly<Record<string, unknown>>): Told {
       .filter((value) => !NOTHING.test(value))
   return {
     positions: positionsOf(entries),
-    placeNames: values(PLACE_NAMES),
+    placeNames: values(PLACE_NAMES).filter((value) => !ISO_6709.test(value)),
     names: values(NAMES),
     serials: values(SERIALS),
     kinds: KINDS.filter(({ tag, value }) =>
@@ -81,7 +83,11 @@ function positionsOf(entries: readonly Entry[]) {
           .split(/,|Lat=|Lon=/)
           .slice(0, 2) as [string, string],
     )
-  return [...pairs, ...single]
+  const points = entries.flatMap(({ tag, value }) => {
+    const [, north = '', east = ''] = (PLACE_NAMES.test(tag) && ISO_6709.exec(String(value))) || []
+    return north === '' ? [] : [[north, east] as const]
+  })
+  return [...pairs, ...single, ...points]
     .map(([latitude, longitude]) => ({ latitude: degrees(latitude), longitude: degrees(longitude) }))
     .filter(({ latitude, longitude }) => Number.isFinite(latitude + longitude) && (latitude !== 0 || longitude !== 0))
 }

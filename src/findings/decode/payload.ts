@@ -138,15 +138,19 @@ export async function load(pieces: Pieces, format: FormatName): Promise<Payload>
   }
 }
 
+const LINE_FEED = 0x0a
+
 async function unpacked(pieces: Pieces, packing: Block['packing']): Promise<Uint8Array<ArrayBuffer>> {
   const size = sizeOf(pieces)
   if (size > (pieces.type.startsWith('xmp') ? MAX_XMP_BYTES : MAX_BLOCK_BYTES))
     throw new Malformed(`a block of ${size} bytes`)
-  const packed = new Uint8Array(size)
+  // Pieces of subtitles are lines; those of anything else follow each other without a gap.
+  const gap = pieces.type === 'text' && labelOf(pieces) === 'subtitles' && !packing ? 1 : 0
+  const packed = new Uint8Array(size + gap * pieces.parts.length).fill(gap * LINE_FEED)
   let at = 0
   for (const { part, source } of await inOrder(pieces)) {
     packed.set(await source.read(part.block.start, part.block.end), at)
-    at += part.block.end - part.block.start
+    at += part.block.end - part.block.start + gap
   }
   return packing ? unpack(packed, packing, MAX_UNPACKED_BYTES) : packed
 }

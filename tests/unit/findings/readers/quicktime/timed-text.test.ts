@@ -66,3 +66,11 @@ it('lines that end early are read as far as they go', async () => {
     await findingsIn([{ type: 'text', packing: 'timed-text', label: 'subtitles', bytes }], { format: 'mp4' }),
   ).toMatchObject([{ kind: 'words', text: 'Zoe Quill' }])
 })
+
+it('pieces of subtitles are lines', async () => {
+  const piece = (bytes: string) =>
+    ({ type: 'text', label: 'subtitles', group: 'S_TEXT', encoding: 'utf-8', bytes }) as const
+  expect(await findingsIn([piece('Zoe Quill'), piece('Zoe Quill'), piece('Cake')])).toMatchObject([
+    { kind: 'words', text: 'Zoe Quill\nCake' },
+  ])
+})
