@@ -1,5 +1,6 @@
+import type { Answer } from '../bridge/account-answer'
 import type { Reading } from '../bridge/audience'
-import type { AccountAnswer, Answer } from '../settings/account-answer'
+import type { AccountAnswer } from '../settings/account-answer'
 import { accountAnswers, askAgainDays } from '../settings/settings'
 import { SITES } from '../sites'
 import type { Site } from '../sites/site'
@@ -25,10 +26,9 @@ export async function answerQuestion(
   now: Date,
   reading: Reading = 'cannot-tell',
 ): Promise<void> {
-  const answers = await accountAnswers.getValue()
   const given = { answer, on: now.toISOString() }
   const said = reading === 'public' ? { ...given, pageSaidPublic: true as const } : given
-  await accountAnswers.setValue({ ...answers, [siteId]: said })
+  await accountAnswers.update((answers) => ({ ...answers, [siteId]: said }))
 }
 
 /** The page says public now, and neither the parent nor the page said so at the last answer. */

@@ -1,4 +1,8 @@
+import { answerQuestion } from '../accounts'
+import type { Done } from '../bridge/background'
 import { hasAnswers, recallAnswers, rememberAnswer } from '../file-answers/file-answers'
+import { changeRules } from '../settings/change-rules'
+import { rememberRecent } from '../settings/recent'
 import { recordDone } from '../settings/record-done'
 import { bringBeside } from '../site-access/bring-beside'
 import { readTab } from '../sites/audience/read-tab'
@@ -13,10 +17,19 @@ export const ANSWERS: Answers = {
   bringReader: ({ tab, frame }) => bringBeside(tab, frame, '/reader.js'),
   bringPageWorld: ({ tab, frame }) => bringBeside(tab, frame, '/page-world.js'),
   redeemTicket: ({ tab }, ticket) => redeemTicket(ticket, tab, Date.now()),
-  record: (_, done) => recordDone(done, new Date()).then(() => null),
+  record: ({ isPrivate }, done) => (isPrivate ? Promise.resolve(null) : record(done, new Date())),
   readAudience: ({ tab }, siteId) => readTab(tab, siteId),
+  rememberAccountAnswer: (_, site, answer, reading) =>
+    answerQuestion(site, answer, new Date(), reading).then(() => null),
+  changeRules: (_, site, change) => changeRules(site, change).then(() => null),
   hasAnswers: ({ tab }, pageAndSite) => hasAnswers(tab, pageAndSite),
   recallAnswers: ({ tab }, pageAndSite, digests) => recallAnswers(tab, pageAndSite, digests),
   rememberFileAnswer: ({ tab }, pageAndSite, digests, answer) =>
     rememberAnswer(tab, pageAndSite, digests, answer).then(() => null),
+}
+
+/** Counts what was done, and lists it among the last ones. Of private windows neither is done. */
+async function record(done: Done, now: Date): Promise<null> {
+  await Promise.all([recordDone(done, now), rememberRecent(done, now)])
+  return null
 }

@@ -13,6 +13,8 @@ export const MAY_ASK: { readonly [Name in keyof Background]: Asker } = {
   redeemTicket: 'own-page',
   record: 'own-page',
   readAudience: 'own-page',
+  rememberAccountAnswer: 'own-page',
+  changeRules: 'own-page',
   hasAnswers: 'own-page',
   recallAnswers: 'own-page',
   rememberFileAnswer: 'own-page',

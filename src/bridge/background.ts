@@ -1,7 +1,9 @@
+import { ANSWERS, type Answer } from './account-answer'
 import { READINGS, type Reading } from './audience'
 import { type FileAnswer, REPEATABLE } from './file-answer'
 import type { Meeting } from './pause'
 import { listOf, recordOf } from './record'
+import { RULE_CHANGES, type RuleChange } from './rule-change'
 
 /**
  * Everything that is asked of the background, one function a message; `runtime.sendMessage` carries `{ ask, with }`.
@@ -28,6 +30,10 @@ export interface Background {
   record(done: Done): null
   /** Pause page: what the page in this tab says about who sees a post on the place with this id. */
   readAudience(siteId: string): Audience
+  /** Pause page: remembers who sees the account on this site; it has no lock of its own against other tabs. */
+  rememberAccountAnswer(siteId: string, answer: Answer, reading: Reading): null
+  /** Pause page: changes the rules of this site. */
+  changeRules(siteId: string, change: RuleChange): null
   /** Pause page: is any answer remembered for a file in this tab's page and place, as in `page siteId`? */
   hasAnswers(pageAndSite: string): boolean
   /** Pause page: what was answered there for the files with these digests, one each; null where nothing was. */
@@ -67,6 +73,10 @@ export interface Done {
   readonly cleaned: number
   readonly asIs: number
   readonly cancelled: number
+  /** Files in which nothing was found, and out of which small details were left. */
+  readonly stripped: number
+  /** Kinds of finding that are gone. */
+  readonly gone: readonly string[]
 }
 
 export type Question = {
@@ -81,6 +91,8 @@ const NAMES: readonly (keyof Background)[] = [
   'redeemTicket',
   'record',
   'readAudience',
+  'rememberAccountAnswer',
+  'changeRules',
   'hasAnswers',
   'recallAnswers',
   'rememberFileAnswer',
@@ -97,6 +109,9 @@ export function parseQuestion(value: unknown): Question | null {
   if (name === 'record') return isDone(first) ? { ask: name, with: [first] } : null
   if (typeof first !== 'string') return null
   if (name === 'hostInTop') return isPath(second) ? { ask: name, with: [first, second] } : null
+  if (name === 'rememberAccountAnswer')
+    return isOneOf(ANSWERS, second) && isOneOf(READINGS, third) ? { ask: name, with: [first, second, third] } : null
+  if (name === 'changeRules') return isOneOf(RULE_CHANGES, second) ? { ask: name, with: [first, second] } : null
   if (name === 'recallAnswers') return areDigests(second) ? { ask: name, with: [first, second] } : null
   if (name === 'rememberFileAnswer')
     return areDigests(second) && (third === null || isFileAnswer(third))
@@ -118,13 +133,22 @@ function areDigests(value: unknown): value is readonly string[] {
 
 function isFileAnswer(value: unknown): value is FileAnswer {
   const answer = recordOf(value)
-  return (
-    REPEATABLE.some((choice) => choice === answer?.choice) && READINGS.some((reading) => reading === answer?.reading)
-  )
+  return isOneOf(REPEATABLE, answer?.choice) && isOneOf(READINGS, answer?.reading)
+}
+
+function isOneOf<T>(known: readonly T[], value: unknown): value is T {
+  return known.some((one) => one === value)
 }
 
 function isDone(value: unknown): value is Done {
   const done = recordOf(value)
   const count = (n: unknown) => Number.isSafeInteger(n) && Number(n) >= 0
-  return typeof done?.host === 'string' && count(done.cleaned) && count(done.asIs) && count(done.cancelled)
+  return (
+    typeof done?.host === 'string' &&
+    count(done.cleaned) &&
+    count(done.asIs) &&
+    count(done.cancelled) &&
+    count(done.stripped) &&
+    listOf(done.gone, (kind) => (typeof kind === 'string' && /^[a-z-]{1,30}$/.test(kind) ? kind : null)) !== null
+  )
 }

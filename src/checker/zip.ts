@@ -12,7 +12,7 @@ export interface Tally {
 
 /**
  * A zip of the list as a stream, written while it is read, so that thousands of files need no more memory than one.
- * Files that tell something are cleaned on the way; those in which nothing was found go in as they are. `tally` counts
+ * Files that tell something are cleaned on the way; those in which nothing was found lose their small details. `tally` counts
  * along and calls `step` after every file. An aborted signal makes the stream fail with the signal's reason.
  */
 export function zipOf(
@@ -40,13 +40,14 @@ export function zipOf(
   return downloadZip(entries())
 }
 
-/** The file to save for a row: a cleaned copy, or the file itself when nothing was found in it; null when neither can be given. */
+/** The file to save for a row: its clean copy, or the file itself when cleaning would take nothing out; null when no copy was confirmed. */
 export async function copyOf({ file, inspection }: Row, engine: Engine, signal: AbortSignal): Promise<File | null> {
   signal.throwIfAborted()
   if (!inspection || inspection.outcome === 'cannot-check') return null
-  if (inspection.outcome === 'nothing-found') return file
   const cleaning = await engine.clean(file, signal)
-  return cleaning.outcome === 'cleaned' ? fileFrom(cleaning.recipe, file) : null
+  if (cleaning.outcome === 'refused') return null
+  const isSame = !cleaning.changed && inspection.outcome === 'nothing-found'
+  return isSame ? file : fileFrom(cleaning.recipe, file)
 }
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)

@@ -28,7 +28,7 @@ export function PhoneAddressField() {
           const typed = currentTarget.value.trim()
           const address = typed === '' ? '' : parseWebAddress(typed)
           setIsWrong(address === null)
-          if (address !== null) store(address)
+          if (address !== null) store(() => address)
         }}
       />
       <small id="phone-address-wrong" role="status">

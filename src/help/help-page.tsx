@@ -52,6 +52,10 @@ export function HelpPage({ preferred, now = new Date() }: HelpPageProps) {
         </section>
         <PhonePageCode />
         <Helplines preferred={preferred} now={now} />
+        <section aria-labelledby="copy">
+          <h2 id="copy">{t('help.copy')}</h2>
+          <p>{t('help.copy.text')}</p>
+        </section>
         <section aria-labelledby="credits">
           <h2 id="credits">{t('help.credits')}</h2>
           <p class="help-quiet">{t('help.credits.text')}</p>

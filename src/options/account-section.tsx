@@ -2,8 +2,8 @@ import { sayAnswer } from '../accounts/say-answer'
 import { accountAnswers, askAgainDays } from '../settings/settings'
 import { useManaged } from '../settings/use-managed'
 import { useSetting } from '../settings/use-setting'
+import { nameOfSite } from '../sites'
 import { useWords } from '../ui/words-context'
-import { nameOfSite } from './name-of-site'
 import { Rows } from './rows'
 import { SchoolNote } from './school-note'
 import { Section } from './section'
@@ -21,7 +21,8 @@ export function AccountSection() {
     name: nameOfSite(id),
     note: sayAnswer(given, days, words),
   }))
-  const forget = (id: string) => setAnswers(Object.fromEntries(Object.entries(answers).filter(([site]) => site !== id)))
+  const forget = (id: string) =>
+    setAnswers((all) => Object.fromEntries(Object.entries(all).filter(([site]) => site !== id)))
   return (
     <Section name="account" title={t('options.account')}>
       <label>
@@ -38,7 +39,7 @@ export function AccountSection() {
           onChange={({ currentTarget }) => {
             const wanted = askAgainDays.parse(currentTarget.valueAsNumber)
             if (wanted === null) currentTarget.value = String(days)
-            else setDays(wanted)
+            else setDays(() => wanted)
           }}
         />
       </label>

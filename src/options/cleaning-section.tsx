@@ -2,11 +2,10 @@ import { useRef } from 'preact/hooks'
 import { addedSites, cleanWithoutAsking } from '../settings/settings'
 import { useManaged } from '../settings/use-managed'
 import { useSetting } from '../settings/use-setting'
-import { SITES, siteIdOf } from '../sites'
+import { nameOfSite, SITES, siteIdOf } from '../sites'
 import { parsePattern } from '../sites/address'
 import { Button } from '../ui/button'
 import { useWords } from '../ui/words-context'
-import { nameOfSite } from './name-of-site'
 import { Rows } from './rows'
 import { Section } from './section'
 
@@ -32,7 +31,7 @@ export function CleaningSection() {
         action="ask-again-here"
         actionText={t('options.remove')}
         actionLabel={(name) => t('options.remove.label', { name })}
-        onPress={(id) => setChosen(chosen.filter((other) => other !== id))}
+        onPress={(id) => setChosen((sites) => sites.filter((other) => other !== id))}
       />
       <div class="options-form">
         <label>
@@ -47,7 +46,10 @@ export function CleaningSection() {
         </label>
         <Button
           action="clean-without-asking"
-          onPress={() => select.current && setChosen([...chosen, select.current.value])}
+          onPress={() => {
+            const added = select.current?.value
+            if (added) setChosen((sites) => [...new Set([...sites, added])])
+          }}
         >
           {t('options.add')}
         </Button>

@@ -1,11 +1,11 @@
 import { counts } from '../settings/settings'
 import { useSetting } from '../settings/use-setting'
+import { nameOfSite } from '../sites'
 import { Button } from '../ui/button'
 import { useWords } from '../ui/words-context'
-import { nameOfSite } from './name-of-site'
 import { Section } from './section'
 
-const COLUMNS = ['cleaned', 'asIs', 'cancelled'] as const
+const COLUMNS = ['cleaned', 'stripped', 'asIs', 'cancelled'] as const
 
 /** What was done, per month and place, newest first. */
 export function CountsSection() {
@@ -55,7 +55,7 @@ export function CountsSection() {
                 ))}
             </table>
           </section>
-          <Button action="forget-counts" onPress={() => setMonths({})}>
+          <Button action="forget-counts" onPress={() => setMonths(() => ({}))}>
             {t('options.counts.forget')}
           </Button>
         </>

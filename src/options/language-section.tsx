@@ -19,7 +19,7 @@ export function LanguageSection() {
           value={chosen ?? 'auto'}
           disabled={fixed}
           aria-describedby={fixed ? 'language-school' : undefined}
-          onChange={({ currentTarget }) => choose(currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => choose(() => value)}
         >
           <option value="auto">{t('options.language.auto')}</option>
           <LanguageOptions />

@@ -5,6 +5,7 @@ import { CleaningSection } from './cleaning-section'
 import { CountsSection } from './counts-section'
 import { LanguageSection } from './language-section'
 import { SitesSection } from './sites-section'
+import { SmallThingsSection } from './small-things-section'
 import { StoredSection } from './stored-section'
 
 export function Options() {
@@ -20,6 +21,7 @@ export function Options() {
         <LanguageSection />
         <AccountSection />
         <CleaningSection />
+        <SmallThingsSection />
         <SitesSection />
         <CountsSection />
         <StoredSection />

@@ -1,75 +1,108 @@
-import { answerQuestion, isQuestionDue } from '../accounts'
+import { isQuestionDue } from '../accounts'
 import type { Reading } from '../bridge/audience'
 import { holds } from '../bridge/file-answer'
+import type { RuleChange } from '../bridge/rule-change'
 import { digestOf } from '../file-answers/digest'
 import { breakEnds } from '../settings/break'
-import { cleanedInARow, cleanWithoutAsking, sitesOff } from '../settings/settings'
+import { OFFERED_AFTER } from '../settings/change-rules'
+import { cleanedInARow, cleanWithoutAsking, nothingFound, sitesOff, smallThings } from '../settings/settings'
 import { siteIdOf, siteOf } from '../sites'
 import { readerOf } from '../sites/audience'
 import { mastodonAt } from '../sites/mastodon'
 import { plainHost } from '../sites/match-pattern'
 import type { Site } from '../sites/site'
+import type { AccountQuestion } from './account-question'
 import { askBackground } from './ask-background'
-import type { Destination } from './review-flow'
+import type { FileAnswers } from './file-answers'
+import type { SiteRules } from './site-rules'
 
-/** After three times the same answer the fourth question offers to make it the rule here. */
-const OFFERED_AFTER = 3
+/** The site that the files go to: its rules, who sees the account, and what was answered in its page. */
+export interface Destination {
+  readonly rules: SiteRules
+  readonly account: AccountQuestion
+  readonly answers: FileAnswers
+}
 
-/** What the settings say about the place with this host name, and what was answered in this page of it. */
+/** Returns what the settings say about the site with this host name, and what was answered in this page of it. */
 export function destinationOf(host: string, page: string): Destination {
   const id = siteIdOf(host)
-  const here = `${page} ${id}`
+  const account = accountOn(host, id)
+  return { rules: rulesOf(id), account, answers: answersIn(`${page} ${id}`, () => account.readAudience()) }
+}
+
+/** The background changes what is stored: this page has no lock against others. */
+function rulesOf(id: string): SiteRules {
+  const change = async (what: RuleChange) => {
+    await askBackground('changeRules', id, what)
+  }
+  return {
+    letsPass: async () => {
+      const [ends, off] = await Promise.all([breakEnds(new Date()), sitesOff.getValue()])
+      return ends !== null || off.includes(id)
+    },
+    read: async () => {
+      const [school, own, times, small, untouched] = await Promise.all([
+        cleanWithoutAsking.getManaged(),
+        cleanWithoutAsking.getOwn(),
+        cleanedInARow.getValue(),
+        smallThings.getValue(),
+        nothingFound.getValue(),
+      ])
+      return {
+        without: school?.includes(id) ? 'school' : own.includes(id) ? 'rule' : null,
+        offersRule: (times[id] ?? 0) >= OFFERED_AFTER,
+        smallThings: small,
+        leavesUntouched: untouched === 'leave',
+      }
+    },
+    setCleansWithoutAsking: (without) => change(without ? 'clean-always' : 'ask-again'),
+    rememberCleaned: (everything) => change(everything ? 'cleaned-all' : 'not-cleaned-all'),
+    askAboutSmallThings: () => change('ask-small'),
+  }
+}
+
+function accountOn(host: string, id: string): AccountQuestion {
   const listed = siteOf(host)
   /** A server of Mastodon that the parent added is known by its page. */
   let recognised: Site | null = null
-  const readAudience = async (): Promise<Reading> => {
-    if (listed && !readerOf(id)) return 'cannot-tell'
-    const { reading, isMastodon } = await askBackground('readAudience', id)
-    if (isMastodon) recognised = mastodonAt(plainHost(host))
-    return reading
-  }
   return {
     host,
     get site() {
       return listed ?? recognised
     },
-    letsPass: async () => {
-      const [ends, off] = await Promise.all([breakEnds(new Date()), sitesOff.getValue()])
-      return ends !== null || off.includes(id)
+    readAudience: async () => {
+      if (listed && !readerOf(id)) return 'cannot-tell'
+      const { reading, isMastodon } = await askBackground('readAudience', id)
+      if (isMastodon) recognised = mastodonAt(plainHost(host))
+      return reading
     },
-    cleansWithoutAsking: async () => {
-      if ((await cleanWithoutAsking.getManaged())?.includes(id)) return 'school'
-      return (await cleanWithoutAsking.getOwn()).includes(id) && 'rule'
+    isDue: (reading) => isQuestionDue(id, new Date(), reading),
+    remember: async (answer, reading) => {
+      await askBackground('rememberAccountAnswer', id, answer, reading)
     },
-    setCleansWithoutAsking: async (without) => {
-      const others = (await cleanWithoutAsking.getValue()).filter((other) => other !== id)
-      await cleanWithoutAsking.setValue(without ? [...others, id] : others)
-      await setCleanedInARow(id, 0)
-    },
-    offersRule: async () => (await timesCleaned(id)) >= OFFERED_AFTER,
-    rememberCleaned: async (everything) => setCleanedInARow(id, everything ? (await timesCleaned(id)) + 1 : 0),
-    readAudience,
-    isQuestionDue: (reading) => isQuestionDue(id, new Date(), reading),
-    rememberAccountAnswer: (answer, reading) => answerQuestion(id, answer, new Date(), reading),
+  }
+}
+
+function answersIn(here: string, readAudience: () => Promise<Reading>): FileAnswers {
+  const readable = async (files: readonly File[]) => (await digestsOf(files)).filter((digest) => digest !== null)
+  return {
     recogniseAhead: (files) => void digestsOf(files),
-    recallChoices: async (files) => {
+    recall: async (files) => {
       if (!(await askBackground('hasAnswers', here))) return []
       const digests = await digestsOf(files)
-      const readable = digests.filter((digest) => digest !== null)
-      const answers = await askBackground('recallAnswers', here, readable)
+      const asked = digests.filter((digest) => digest !== null)
+      const answers = await askBackground('recallAnswers', here, asked)
       const reading = answers.some((answer) => answer?.choice === 'as-is') ? await readAudience() : 'cannot-tell'
       return digests.map((digest) => {
-        const answer = digest === null ? null : answers[readable.indexOf(digest)]
+        const answer = digest === null ? null : answers[asked.indexOf(digest)]
         return answer && holds(answer, reading) ? answer.choice : null
       })
     },
-    rememberChoice: async (files, choice, reading) => {
-      const digests = (await digestsOf(files)).filter((digest) => digest !== null)
-      await askBackground('rememberFileAnswer', here, digests, { choice, reading })
+    remember: async (files, choice, reading) => {
+      await askBackground('rememberFileAnswer', here, await readable(files), { choice, reading })
     },
-    forgetChoices: async (files) => {
-      const digests = (await digestsOf(files)).filter((digest) => digest !== null)
-      await askBackground('rememberFileAnswer', here, digests, null)
+    forget: async (files) => {
+      await askBackground('rememberFileAnswer', here, await readable(files), null)
     },
   }
 }
@@ -86,12 +119,4 @@ async function digestsOf(files: readonly File[]): Promise<(string | null)[]> {
     digests.push(await digest)
   }
   return digests
-}
-
-async function timesCleaned(id: string): Promise<number> {
-  return (await cleanedInARow.getValue())[id] ?? 0
-}
-
-async function setCleanedInARow(id: string, times: number): Promise<void> {
-  await cleanedInARow.setValue({ ...(await cleanedInARow.getValue()), [id]: Math.min(times, OFFERED_AFTER) })
 }

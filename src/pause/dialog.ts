@@ -1,8 +1,9 @@
+import type { Answer } from '../bridge/account-answer'
 import type { Reading } from '../bridge/audience'
 import type { Choice, ReviewSession } from '../review/review-session'
-import type { Answer } from '../settings/account-answer'
 import type { Site } from '../sites/site'
 import type { Summary } from './summary'
+import type { Unasked } from './unasked'
 
 /** What is to be done with the open files, or that the whole choice is given up. */
 export type Decision =
@@ -13,6 +14,11 @@ export type Decision =
       readonly asRule?: boolean
     }
   | { readonly do: 'cancel' }
+
+/** Returns the same choice for every open file. */
+export function decideAll(choice: Choice): Decision {
+  return { do: 'decide', choiceFor: () => choice }
+}
 
 /** Everything the page can show; null is nothing, and the dialog is closed. */
 export type Screen =
@@ -52,7 +58,7 @@ export type Screen =
       readonly name: 'notice'
       readonly summary: Summary
       /** Why there was no question; null where one was asked. */
-      readonly unasked: 'rule' | 'school' | 'before' | null
+      readonly unasked: Unasked | null
       /** Makes this site ask again, or ask about these files again. */
       readonly askAgain: () => Promise<void>
       readonly close: () => void

@@ -1,12 +1,12 @@
 import type { Reading } from '../bridge/audience'
 import type { Choice, ReviewSession } from '../review/review-session'
-import type { Destination } from './review-flow'
+import type { FileAnswers } from './file-answers'
 
 /** What was answered before for the files that wait for an answer, by place. */
-export async function earlierChoices(session: ReviewSession, destination: Destination): Promise<Map<number, Choice>> {
+export async function earlierChoices(session: ReviewSession, answers: FileAnswers): Promise<Map<number, Choice>> {
   const { open } = session
   if (open.length === 0) return new Map()
-  const choices = await destination.recallChoices(filesAt(session, open))
+  const choices = await answers.recall(filesAt(session, open))
   return new Map(
     open.flatMap((at, index) => {
       const choice = choices[index]
@@ -19,7 +19,7 @@ export async function earlierChoices(session: ReviewSession, destination: Destin
 export async function rememberChoices(
   session: ReviewSession,
   asked: readonly number[],
-  destination: Destination,
+  answers: FileAnswers,
   reading: Reading,
 ): Promise<void> {
   for (const [kind, choice] of [
@@ -28,7 +28,7 @@ export async function rememberChoices(
     ['as-is', 'as-is'],
   ] as const) {
     const answered = asked.filter((at) => session.items[at]?.outcome?.kind === kind)
-    if (answered.length > 0) await destination.rememberChoice(filesAt(session, answered), choice, reading)
+    if (answered.length > 0) await answers.remember(filesAt(session, answered), choice, reading)
   }
 }
 

@@ -1,7 +1,6 @@
 import { useWords } from '../ui/words-context'
 import { AnswerButton } from './answer-button'
-import type { Screen } from './dialog'
-import { decideAll } from './review-flow'
+import { decideAll, type Screen } from './dialog'
 
 type FailedScreenProps = Extract<Screen, { name: 'failed' }>
 

@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Choice } from '../review/review-session'
 import { useWords } from '../ui/words-context'
 import { AnswerButton } from './answer-button'
-import type { Decision } from './dialog'
-import { decideAll } from './review-flow'
+import { type Decision, decideAll } from './dialog'
 
 interface FindingsActionsProps {
   /** How many files wait for the answer, and for how many of them the parent made another choice. */

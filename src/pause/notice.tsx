@@ -8,7 +8,20 @@ import { SummaryLine } from './summary-line'
 type NoticeScreen = Extract<Screen, { name: 'notice' }>
 
 /** Why nobody was asked; where somebody was, what is left to know. */
-const WHY = { rule: 'pause.auto', school: 'pause.auto.school', before: 'pause.before', asked: 'pause.stays' } as const
+const WHY = {
+  rule: 'pause.auto',
+  school: 'pause.auto.school',
+  small: 'pause.small',
+  before: 'pause.before',
+  asked: 'pause.stays',
+} as const
+
+/** What of it can be undone: by which button, and what it then says. A school's rule cannot be. */
+const UNDO = {
+  rule: ['pause.auto.undo', 'pause.auto.undone'],
+  small: ['pause.small.undo', 'pause.small.undone'],
+  before: ['pause.before.undo', 'pause.before.undone'],
+} as const
 
 /** The room for it is always there, so that screen readers hear of what comes into it. */
 export function Notice({ notice }: { readonly notice: NoticeScreen | null }) {
@@ -26,6 +39,7 @@ export function Notice({ notice }: { readonly notice: NoticeScreen | null }) {
 function NoticeCard({ summary, unasked, askAgain, close }: NoticeScreen) {
   const { t } = useWords()
   const [undone, setUndone] = useState(false)
+  const undo = unasked && unasked !== 'school' ? UNDO[unasked] : null
   return (
     <main class="notice" data-screen="notice">
       <h1 class="pause-brand">
@@ -33,7 +47,7 @@ function NoticeCard({ summary, unasked, askAgain, close }: NoticeScreen) {
         <span>PausePhoto</span>
       </h1>
       {undone ? (
-        <p role="status">{t(unasked === 'before' ? 'pause.before.undone' : 'pause.auto.undone')}</p>
+        <p role="status">{undo && t(undo[1])}</p>
       ) : (
         <div>
           <SummaryLine summary={summary} sent />
@@ -41,9 +55,9 @@ function NoticeCard({ summary, unasked, askAgain, close }: NoticeScreen) {
         </div>
       )}
       <div class="notice-actions">
-        {unasked && unasked !== 'school' && !undone && (
+        {undo && !undone && (
           <Button action="ask-again" onPress={() => void askAgain().then(() => setUndone(true))}>
-            {t(unasked === 'before' ? 'pause.before.undo' : 'pause.auto.undo')}
+            {t(undo[0])}
           </Button>
         )}
         <Button action="close" onPress={close}>

@@ -1,8 +1,10 @@
 import { HEARTBEAT_MS } from '../bridge/liveness'
 import type { FromPause } from '../bridge/pause'
 import type { Connection, ReviewRequest } from './connection'
+import type { Destination } from './destination'
 import type { Dialog, Screen } from './dialog'
-import { type Destination, type Reviewed, type ReviewServices, reviewFiles } from './review-flow'
+import type { Reviewed, ReviewServices } from './review'
+import { reviewFiles } from './review-flow'
 
 /** Milliseconds for which a notice stays when nobody looks into it more closely. */
 const NOTICE_MS = 10_000
@@ -32,8 +34,11 @@ export function reviewInTurn(
       clearTimeout(timer)
       if (dialog.screen === screen) dialog.show(null)
     }
-    const askAgain = () =>
-      unasked === 'before' ? destination.forgetChoices(files) : destination.setCleansWithoutAsking(false)
+    const { rules, answers } = destination
+    const askAgain = () => {
+      if (unasked === 'before') return answers.forget(files)
+      return unasked === 'small' ? rules.askAboutSmallThings() : rules.setCleansWithoutAsking(false)
+    }
     const screen = { name: 'notice', summary, unasked, askAgain, close } as const
     const timer = setTimeout(() => {
       if (!document.hasFocus()) close()

@@ -9,6 +9,8 @@ export interface Summary {
   readonly cleaned: number
   readonly redrawn: number
   readonly hidden: number
+  /** Files in which nothing was found, and out of which small details were left. */
+  readonly stripped: number
   readonly asIs: number
   readonly omitted: number
   /** Kinds of finding that are gone from the cleaned files, most telling first. */
@@ -23,7 +25,7 @@ export function summaryOf({ items }: Pick<ReviewSession, 'items'>): Summary {
   const gone = new Set<FindingKind>()
   const kept = new Set<string>()
   const changes = new Set<string>()
-  const count = { cleaned: 0, redrawn: 0, hidden: 0, 'as-is': 0, omitted: 0, passed: 0 }
+  const count = { cleaned: 0, stripped: 0, redrawn: 0, hidden: 0, 'as-is': 0, omitted: 0, passed: 0 }
   for (const { outcome, inspection } of items) {
     if (!outcome) continue
     count[outcome.kind] += 1
@@ -37,6 +39,7 @@ export function summaryOf({ items }: Pick<ReviewSession, 'items'>): Summary {
     cleaned: count.cleaned,
     redrawn: count.redrawn,
     hidden: count.hidden,
+    stripped: count.stripped,
     asIs: count['as-is'],
     omitted: count.omitted,
     gone: KINDS.filter((kind) => gone.has(kind)),
@@ -45,10 +48,11 @@ export function summaryOf({ items }: Pick<ReviewSession, 'items'>): Summary {
   }
 }
 
-/** What the background counts; null when there is nothing to count, because nothing was found. */
+/** What the background counts; null when there is nothing to count, because nothing was found and nothing left out. */
 export function doneOf(host: string, verdict: Verdict, summary: Summary): Done | null {
-  if (verdict.outcome === 'cancel') return { host, cleaned: 0, asIs: 0, cancelled: summary.total }
-  const { cleaned, redrawn, hidden, asIs, omitted } = summary
-  if (cleaned + redrawn + hidden + asIs + omitted === 0) return null
-  return { host, cleaned: cleaned + redrawn + hidden, asIs, cancelled: omitted }
+  if (verdict.outcome === 'cancel')
+    return { host, cleaned: 0, asIs: 0, cancelled: summary.total, stripped: 0, gone: [] }
+  const { cleaned, redrawn, hidden, asIs, omitted, stripped, gone } = summary
+  if (cleaned + redrawn + hidden + asIs + omitted + stripped === 0) return null
+  return { host, cleaned: cleaned + redrawn + hidden, asIs, cancelled: omitted, stripped, gone }
 }

@@ -2,8 +2,7 @@ import { type PictureSource, Thumbnail } from '../ui/thumbnail'
 import { useWords } from '../ui/words-context'
 import { describeReason, shortened } from '../words/describe'
 import { AnswerButton } from './answer-button'
-import type { Screen } from './dialog'
-import { decideAll } from './review-flow'
+import { decideAll, type Screen } from './dialog'
 import './trouble-screen.css'
 
 type TroubleScreenProps = Extract<Screen, { name: 'trouble' }> & { readonly load: PictureSource }

@@ -3,7 +3,7 @@ import { counts } from '../settings/settings'
 import { useSetting } from '../settings/use-setting'
 import { useWords } from '../ui/words-context'
 
-const ROWS = ['cleaned', 'asIs', 'cancelled'] as const satisfies (keyof Counts)[]
+const ROWS = ['cleaned', 'stripped', 'asIs', 'cancelled'] as const satisfies (keyof Counts)[]
 
 /** What was done this month, here and everywhere: counts only. */
 export function Done({ siteId }: { readonly siteId: string | null }) {

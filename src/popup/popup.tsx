@@ -3,6 +3,7 @@ import { siteIdOf } from '../sites'
 import { Account } from './account'
 import { Done } from './done'
 import { Foot } from './foot'
+import { LastOnes } from './last-ones'
 import { usePage } from './use-page'
 import { Watched } from './watched'
 
@@ -20,6 +21,7 @@ export function Popup() {
       <Watched page={page} lookAgain={lookAgain} />
       {siteId !== null && <Account siteId={siteId} site={site} />}
       <Done siteId={siteId} />
+      <LastOnes />
       <Foot />
     </main>
   )

@@ -40,7 +40,7 @@ export function Watched({ page, lookAgain }: WatchedProps) {
 async function carryOut(remedy: Remedy, { state, tab }: Page): Promise<void> {
   if (remedy === 'end-break') return endBreak()
   if (remedy === 'turn-on' && state.kind === 'listed')
-    await sitesOff.setValue((await sitesOff.getValue()).filter((id) => id !== state.site.id))
+    await sitesOff.update((off) => off.filter((id) => id !== state.site.id))
   if (remedy === 'add-site' && state.kind === 'addable') await addSite(state.address.host, Date.now())
   if (remedy === 'allow-site' && state.kind === 'listed') await allowSite(state.site.matches)
   if (remedy === 'allow-site' && state.kind === 'added') await allowSite([state.address.pattern])

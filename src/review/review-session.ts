@@ -1,3 +1,4 @@
+import { PHOTO } from '../bridge/photo'
 import type { Recipe } from '../bridge/recipe'
 import type { FileDecision, Verdict } from '../bridge/verdict'
 import type { Cleaning, Engine, Inspection, Reason } from './engine-contract'
@@ -7,6 +8,8 @@ export type Choice = 'clean' | 'redraw' | 'hide' | 'as-is' | 'omit'
 
 export type Outcome =
   | { readonly kind: 'passed' | 'as-is' | 'omitted' }
+  /** Nothing was found; the copy leaves small details out. */
+  | { readonly kind: 'stripped'; readonly recipe: Recipe }
   | {
       readonly kind: 'cleaned'
       readonly recipe: Recipe
@@ -61,19 +64,44 @@ export class ReviewSession {
 
   /** The files that wait for an answer, by their place in the choice. */
   get open(): readonly number[] {
-    return this.items.flatMap((item, at) => (item.outcome ? [] : [at]))
+    return this.placesOf((item) => !item.outcome && !isQuiet(item))
   }
 
-  /** Looks into every file. Those in which nothing was found are decided at once. */
+  /** Looks into every file. */
   async inspect(): Promise<void> {
     await this.forEach(this.open, async (at, { file }) => {
       const inspection = await this.engine.inspect(file, this.signal)
+      const passes = isSomethingElse(file, inspection)
       this.set(at, {
         inspection,
-        trouble: inspection.outcome === 'cannot-check' ? inspection.reason : null,
-        outcome: inspection.outcome === 'nothing-found' ? { kind: 'passed' } : null,
+        trouble: inspection.outcome === 'cannot-check' && !passes ? inspection.reason : null,
+        outcome: passes ? { kind: 'passed' } : null,
       })
     })
+  }
+
+  /**
+   * Decides the files in which nothing was found: each becomes its proved clean copy, or passes as the very same file when
+   * cleaning would take nothing out. One of which no copy can be proved becomes open, with its trouble.
+   */
+  async strip(): Promise<void> {
+    await Promise.all(
+      this.placesOf((item) => !item.outcome && isQuiet(item)).map(async (at) => {
+        const { file } = this.items[at] ?? {}
+        const cleaning = file && (await this.engine.clean(file, this.signal))
+        if (cleaning?.outcome === 'refused') this.set(at, { trouble: cleaning.reason })
+        else if (cleaning)
+          this.set(at, {
+            outcome: cleaning.changed ? { kind: 'stripped', recipe: cleaning.recipe } : { kind: 'passed' },
+          })
+      }),
+    )
+  }
+
+  /** Lets the files in which nothing was found pass exactly as they are. */
+  passUntouched(): void {
+    for (const at of this.placesOf(({ inspection }) => inspection?.outcome === 'nothing-found'))
+      this.set(at, { outcome: { kind: 'passed' } })
   }
 
   /**
@@ -106,7 +134,8 @@ export class ReviewSession {
     for (const { outcome } of this.items) {
       if (!outcome) return null
       if (outcome.kind === 'omitted') decisions.push({ as: 'omitted' })
-      else if (outcome.kind === 'cleaned') decisions.push({ as: 'cleaned', recipe: outcome.recipe })
+      else if (outcome.kind === 'cleaned' || outcome.kind === 'stripped')
+        decisions.push({ as: 'cleaned', recipe: outcome.recipe })
       else if (outcome.kind === 'redrawn' || outcome.kind === 'hidden')
         decisions.push({ as: 'replaced', file: outcome.file })
       else decisions.push({ as: 'original' })
@@ -162,9 +191,33 @@ export class ReviewSession {
     await Promise.all(places.map(one))
   }
 
+  private placesOf(holds: (item: Item) => boolean): number[] {
+    return this.items.flatMap((item, at) => (holds(item) ? [at] : []))
+  }
+
   private set(at: number, change: Partial<Item>): void {
     this.items = this.items.map((item, place) => (place === at ? { ...item, ...change } : item))
   }
+}
+
+/** Nothing was found, or nothing but blocks that nobody could read, which go without a question. */
+function isQuiet({ inspection, trouble }: Item): boolean {
+  if (trouble || !inspection) return false
+  return inspection.outcome === 'nothing-found' || isOnlyUnknown(inspection)
+}
+
+function isOnlyUnknown({ outcome, findings }: Inspection): boolean {
+  return outcome === 'found' && findings.length > 0 && findings.every(({ kind }) => kind === 'unknown')
+}
+
+/** Neither its type, nor its name, nor its first bytes say that it is a picture or a video: a page may have it. */
+function isSomethingElse({ type, name }: File, inspection: Inspection): boolean {
+  return (
+    inspection.outcome === 'cannot-check' &&
+    (inspection.reason === 'not-recognised' || inspection.reason === 'empty') &&
+    !PHOTO.test(`${type} ${name}`) &&
+    !PHOTO.test(` ${name}`)
+  )
 }
 
 /** Browsers refuse every byte of a file that was changed, moved or deleted since it was chosen. */

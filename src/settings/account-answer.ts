@@ -1,8 +1,5 @@
+import { ANSWERS, type Answer } from '../bridge/account-answer'
 import { parseMoment } from './parse'
-
-/** `limited`: only people the parent chose. `public`: everyone, on purpose. `later`: ask again tomorrow. */
-export const ANSWERS = ['limited', 'public', 'later'] as const
-export type Answer = (typeof ANSWERS)[number]
 
 export interface AccountAnswer {
   readonly answer: Answer

@@ -1,13 +1,15 @@
 import { parseTable, parseWhole } from './parse'
 
-/** How many photos were cleaned, sent as they were, or held back. */
+/** How many photos were cleaned, sent as they were, held back, or lost small details. */
 export interface Counts {
   readonly cleaned: number
   readonly asIs: number
   readonly cancelled: number
+  /** Nothing was found, and small details were left out. */
+  readonly stripped: number
 }
 
-export const NO_COUNTS: Counts = { cleaned: 0, asIs: 0, cancelled: 0 }
+export const NO_COUNTS: Counts = { cleaned: 0, asIs: 0, cancelled: 0, stripped: 0 }
 
 /** Month in local time, as '2026-11' → site id → counts. */
 export type MonthCounts = Record<string, Record<string, Counts>>
@@ -21,7 +23,11 @@ function parseCounts(value: unknown): Counts | null {
   if (typeof value !== 'object' || value === null) return null
   if (!('cleaned' in value && 'asIs' in value && 'cancelled' in value)) return null
   const [cleaned, asIs, cancelled] = [whole(value.cleaned), whole(value.asIs), whole(value.cancelled)]
-  return cleaned === null || asIs === null || cancelled === null ? null : { cleaned, asIs, cancelled }
+  // Older versions did not count them.
+  const stripped = 'stripped' in value ? whole(value.stripped) : 0
+  return cleaned === null || asIs === null || cancelled === null || stripped === null
+    ? null
+    : { cleaned, asIs, cancelled, stripped }
 }
 
 const parseMonths = parseTable(parseTable(parseCounts))
@@ -50,6 +56,7 @@ export function sum(one: Counts, other: Counts): Counts {
     cleaned: one.cleaned + other.cleaned,
     asIs: one.asIs + other.asIs,
     cancelled: one.cancelled + other.cancelled,
+    stripped: one.stripped + other.stripped,
   }
 }
 

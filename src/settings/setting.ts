@@ -16,6 +16,11 @@ export interface Setting<T> {
   getManaged(): Promise<T | null>
   /** Stores a value, without what the school set anyway. */
   setValue(value: T): Promise<void>
+  /**
+   * Changes the value that counts. Changes wait for one another in all pages of the extension and its background, so that of
+   * two at once none is lost. Not for pages inside of others (the pause page): Chromium refuses them locks.
+   */
+  update(change: (value: T) => T): Promise<void>
   removeValue(): Promise<void>
   /** Calls back with every new value that counts, until the signal aborts if there is one. */
   watch(changed: (value: T) => void, signal?: AbortSignal): void
@@ -37,6 +42,10 @@ export function defineSetting<T>(
     return managed && set !== null ? managed.join(set, own) : own
   }
   const getValue = () => joined(getOwn())
+  const setValue = async (value: T) => {
+    const set = await getManaged()
+    await item.setValue(managed && set !== null ? managed.ownPartOf(value, set) : value)
+  }
   return {
     name,
     fallback,
@@ -44,10 +53,8 @@ export function defineSetting<T>(
     getValue,
     getOwn,
     getManaged,
-    async setValue(value) {
-      const set = await getManaged()
-      await item.setValue(managed && set !== null ? managed.ownPartOf(value, set) : value)
-    },
+    setValue,
+    update: (change) => navigator.locks.request(`setting ${name}`, async () => setValue(change(await getValue()))),
     removeValue: () => item.removeValue(),
     watch(changed, signal) {
       const tell = (value: T) => {

@@ -6,6 +6,9 @@ import { type MonthCounts, parseMonthCounts } from './month-counts'
 import { parseMoment, parseNames, parseTable, parseWebAddress, parseWhole } from './parse'
 import { defineSetting, type Setting } from './setting'
 
+export const SMALL_THINGS = ['ask', 'tell', 'quiet'] as const
+export type SmallThings = (typeof SMALL_THINGS)[number]
+
 /** 'auto' follows the browser; otherwise a language code such as 'fr' or 'pt-BR' (BCP 47). */
 export const language = defineSetting<string>('language', 'auto', parseLanguage, instead(parseLanguage))
 
@@ -18,6 +21,21 @@ export const cleanWithoutAsking = defineSetting<string[]>(
   [],
   parseNames,
   besides((host) => siteIdOf(parseAddress(host)?.host ?? '') || null),
+)
+
+/**
+ * What becomes of small things alone, such as the model of the phone: `ask` about them, take them out and `tell`, or take
+ * them out and be `quiet`.
+ */
+export const smallThings = defineSetting<SmallThings>(
+  'smallThings',
+  'tell',
+  (value) => SMALL_THINGS.find((one) => one === value) ?? null,
+)
+
+/** Files in which nothing is found go as a clean `copy`, without small details, or the parent wants to `leave` them exactly as they are. */
+export const nothingFound = defineSetting<'copy' | 'leave'>('nothingFound', 'copy', (value) =>
+  value === 'copy' || value === 'leave' ? value : null,
 )
 
 /** Match patterns of the sites a parent added, such as `*://*.forum.example.org/*`. */
@@ -62,6 +80,8 @@ export const SETTINGS: readonly Setting<unknown>[] = [
   language,
   askAgainDays,
   cleanWithoutAsking,
+  smallThings,
+  nothingFound,
   addedSites,
   sitesOff,
   accountAnswers,

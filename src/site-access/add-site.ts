@@ -28,9 +28,7 @@ export async function addSite(typed: string, now: number): Promise<Addition> {
 export async function keepGranted(patterns: readonly string[], now: number): Promise<void> {
   const granted = patterns.filter(isAddable)
   for (const pattern of granted) await markAdded(pattern, now)
-  const before = await addedSites.getValue()
-  const fresh = granted.filter((pattern) => !before.includes(pattern))
-  if (fresh.length > 0) await addedSites.setValue([...before, ...fresh])
+  if (granted.length > 0) await addedSites.update((before) => [...new Set([...before, ...granted])])
 }
 
 function isAddable(pattern: string): boolean {
@@ -45,6 +43,6 @@ export function allowSite(patterns: readonly string[]): Promise<boolean> {
 
 /** Forgets a site and gives its permission back. */
 export async function removeSite(pattern: string): Promise<void> {
-  await addedSites.setValue((await addedSites.getValue()).filter((other) => other !== pattern))
+  await addedSites.update((before) => before.filter((other) => other !== pattern))
   await browser.permissions.remove({ origins: [pattern] })
 }

@@ -10,8 +10,10 @@ export function SiteSwitches() {
   const [off, setOff] = useSetting(sitesOff)
   if (!off) return null
   const change = (ids: readonly string[], on: boolean) => {
-    const others = off.filter((id) => !ids.includes(id))
-    setOff(on ? others : [...others, ...ids])
+    setOff((before) => {
+      const others = before.filter((id) => !ids.includes(id))
+      return on ? others : [...others, ...ids]
+    })
   }
   return (
     <ul class="site-switches">

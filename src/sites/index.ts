@@ -14,6 +14,11 @@ export function siteOf(host: string): Site | null {
   return SITES.find((site) => site.matches.some((pattern) => coversHost(pattern, name))) ?? null
 }
 
+/** Returns what to call the site with this id: its name, or the host a parent added. */
+export function nameOfSite(id: string): string {
+  return SITES.find((site) => site.id === id)?.name ?? id
+}
+
 /** The name under which answers and counts for a host are stored: the place's id, or else the host itself without `www.`. */
 export function siteIdOf(host: string): string {
   return siteOf(host)?.id ?? plainHost(host).replace(/^www\.(?=.+\.)/, '')

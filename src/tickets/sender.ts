@@ -9,6 +9,8 @@ export interface Sender {
   readonly host: string
   /** Of the frame's document; null where it has none of its own, as in a sandbox. */
   readonly origin: string | null
+  /** In a private window, of which nothing is remembered. */
+  readonly isPrivate: boolean
   /** One of our own pages, not a content script. */
   readonly ours: boolean
 }
@@ -25,7 +27,14 @@ export function senderOf(value: unknown, own: { readonly id: string; readonly or
   )?.hostname
   const frame = typeof value.frameId === 'number' ? value.frameId : 0
   const origin = typeof value.origin === 'string' && value.origin !== 'null' ? value.origin : null
-  return { tab: value.tab.id, frame, host: host ?? '', origin, ours: url !== null && sameOrigin(url, own.origin) }
+  return {
+    tab: value.tab.id,
+    frame,
+    host: host ?? '',
+    origin,
+    isPrivate: value.tab.incognito === true,
+    ours: url !== null && sameOrigin(url, own.origin),
+  }
 }
 
 /** `URL.origin` is 'null' for extension addresses in some browsers, so scheme and host are compared. */

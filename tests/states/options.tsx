@@ -27,7 +27,7 @@ export const states: States = {
     cleanWithoutAsking: ['instagram', 'forum.example.org'],
     addedSites: ['*://*.forum.example.org/*', '*://*.school.example/*'],
     accountAnswers: { instagram: { answer: 'limited', on }, bluesky: { answer: 'public', on } },
-    counts: { '2026-10': { instagram: { cleaned: 12, asIs: 2, cancelled: 1 } } },
+    counts: { '2026-10': { instagram: { cleaned: 12, asIs: 2, cancelled: 1, stripped: 31 } } },
   }),
   'sites one by one': {
     ...opened('some off', { sitesOff: ['x', 'reddit'] }),

@@ -15,6 +15,7 @@ const SUMMARY: Summary = {
   cleaned: 1,
   hidden: 0,
   changes: [],
+  stripped: 0,
   redrawn: 0,
   asIs: 0,
   omitted: 0,
@@ -64,7 +65,11 @@ function account(host: string, reading: Reading, summary: Summary | null = null)
   return shown(() => screen, [], host)
 }
 
-function notice(unasked: 'rule' | 'before' | null, summary: Summary = SUMMARY, press: readonly string[] = []) {
+function notice(
+  unasked: 'rule' | 'small' | 'before' | null,
+  summary: Summary = SUMMARY,
+  press: readonly string[] = [],
+) {
   return shown(() => ({ name: 'notice', summary, unasked, askAgain: promised, close: nothing }), press)
 }
 
@@ -116,6 +121,7 @@ export const states: States = {
   notice: notice(null),
   'notice of the rule': notice('rule'),
   'notice of an earlier answer': notice('before'),
+  'notice of small things': notice('small', { ...SUMMARY, gone: ['device'], kept: [] }),
   'notice of files sent as they are': notice('before', { ...SUMMARY, cleaned: 0, asIs: 3, gone: [], kept: [] }),
   'notice, undone': notice('before', SUMMARY, ['[data-action="ask-again"]']),
 }

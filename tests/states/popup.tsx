@@ -26,7 +26,7 @@ export const states: States = {
   'with an answer and counts': opened({
     stored: {
       accountAnswers: { instagram: { answer: 'limited', on: new Date().toISOString() } },
-      counts: { [month]: { instagram: { cleaned: 12, asIs: 2, cancelled: 1 } } },
+      counts: { [month]: { instagram: { cleaned: 12, asIs: 2, cancelled: 1, stripped: 31 } } },
     },
   }),
   'on a break': opened({ stored: { pausedUntil: new Date(Date.now() + 1_800_000).toISOString() } }),

@@ -8,6 +8,8 @@ export interface Says {
   readonly caption?: string
   /** Exif Model. */
   readonly model?: string
+  /** How it was exposed: numbers that say nothing about a person. */
+  readonly technical?: boolean
 }
 
 /** Writes a small photo of one colour into a folder and gives its path. Without `says` it says nothing. */
@@ -15,7 +17,7 @@ export async function makePhoto(folder: string, name: string, says: Says = {}): 
   const path = join(folder, name)
   const colour = { r: (name.length * 37) % 256, g: (name.charCodeAt(0) * 5) % 256, b: 140 }
   const picture = sharp({ create: { width: 320, height: 240, channels: 3, background: colour } })
-  const { place, caption, model } = says
+  const { place, caption, model, technical } = says
   const IFD0 = { ...(caption && { ImageDescription: caption }), ...(model && { Model: model }) }
   const IFD3 = {
     GPSLatitudeRef: 'N',
@@ -23,7 +25,9 @@ export async function makePhoto(folder: string, name: string, says: Says = {}): 
     GPSLongitudeRef: 'E',
     GPSLongitude: '2/1 21/1 44/1',
   }
-  if (place || caption || model) picture.withExif({ IFD0, ...(place && { IFD3 }) })
+  const IFD2 = { ExposureTime: '1/60', FNumber: '22/10' }
+  if (place || caption || model || technical)
+    picture.withExif({ IFD0, ...(technical && { IFD2 }), ...(place && { IFD3 }) })
   await picture.toFormat(name.endsWith('.png') ? 'png' : 'jpeg').toFile(path)
   return path
 }

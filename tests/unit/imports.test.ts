@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   accounts: ['bridge', 'settings', 'sites', 'words'],
-  background: ['bridge', 'file-answers', 'settings', 'site-access', 'sites', 'tickets'],
+  background: ['accounts', 'bridge', 'file-answers', 'settings', 'site-access', 'sites', 'tickets'],
   bridge: [],
   checker: ['bridge', 'page-picture', 'pictures', 'review', 'ui', 'words'],
   clean: ['findings', 'formats'],
@@ -37,7 +37,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   pictures: ['clean', 'formats', 'review', 'ui'],
   places: [],
-  popup: ['accounts', 'settings', 'site-access', 'sites', 'ui'],
+  popup: ['accounts', 'findings', 'settings', 'site-access', 'sites', 'ui'],
   review: ['bridge', 'clean', 'findings', 'formats'],
   settings: ['bridge', 'sites'],
   'site-access': ['settings', 'sites', 'ui'],

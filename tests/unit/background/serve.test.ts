@@ -4,8 +4,8 @@ import type { Background, Question } from '../../../src/bridge/background'
 import type { Sender } from '../../../src/tickets/sender'
 
 const ASKERS: Record<'guard' | 'own-page', Sender> = {
-  guard: { tab: 1, frame: 2, host: 'x.com', origin: 'https://x.com', ours: false },
-  'own-page': { tab: 1, frame: 0, host: 'x.com', origin: null, ours: true },
+  guard: { tab: 1, frame: 2, host: 'x.com', origin: 'https://x.com', isPrivate: false, ours: false },
+  'own-page': { tab: 1, frame: 0, host: 'x.com', origin: null, isPrivate: false, ours: true },
 }
 /** Spelled out here a second time, so that a row that changes is noticed. */
 const EXPECTED: Record<keyof Background, keyof typeof ASKERS> = {
@@ -16,6 +16,8 @@ const EXPECTED: Record<keyof Background, keyof typeof ASKERS> = {
   redeemTicket: 'own-page',
   record: 'own-page',
   readAudience: 'own-page',
+  rememberAccountAnswer: 'own-page',
+  changeRules: 'own-page',
   hasAnswers: 'own-page',
   recallAnswers: 'own-page',
   rememberFileAnswer: 'own-page',

@@ -1,11 +1,14 @@
 import { expect, test, vi } from 'vitest'
+import type { Answer } from '../../../src/bridge/account-answer'
 import type { Repeatable } from '../../../src/bridge/file-answer'
 import type { Finding } from '../../../src/findings/finding'
-import { Dialog, type Screen } from '../../../src/pause/dialog'
-import { type Destination, decideAll, reviewFiles } from '../../../src/pause/review-flow'
+import type { Destination } from '../../../src/pause/destination'
+import { Dialog, decideAll, type Screen } from '../../../src/pause/dialog'
+import { reviewFiles } from '../../../src/pause/review-flow'
 import type { Engine } from '../../../src/review/engine-contract'
-import type { Answer } from '../../../src/settings/account-answer'
+import type { SmallThings } from '../../../src/settings/settings'
 
+const model: Finding = { kind: 'device', severity: 'low', source: 'Exif', model: 'Phone 3', serials: [] } as never
 const place: Finding = { kind: 'place', severity: 'high', source: 'Exif GPS', names: ['Lyon'] }
 const named = (name: string) => new File([name], name, { type: 'image/jpeg' })
 
@@ -17,12 +20,14 @@ const engine: Engine = {
     if (name.startsWith('plain')) return { outcome: 'nothing-found', format: 'jpeg', findings: [] }
     if (name.startsWith('odd')) return { outcome: 'cannot-check', format: null, findings: [], reason: 'not-recognised' }
     if (name.startsWith('bug')) throw new Error('a mistake of ours')
+    if (name.startsWith('small')) return { outcome: 'found', format: 'jpeg', findings: [model] }
     return { outcome: 'found', format: 'jpeg', findings: [place] }
   },
   async clean({ name }) {
-    if (name.startsWith('stubborn')) return { outcome: 'refused', reason: 'not-proved' }
-    const recipe = { name: `plain ${name}`, type: 'image/jpeg', size: 0, pieces: [] }
-    return { outcome: 'cleaned', recipe, changed: true, removed: ['APP1 Exif'], kept: ['colour-profile'] }
+    if (name.includes('stubborn')) return { outcome: 'refused', reason: 'not-proved' }
+    const recipe = { name: `clean ${name}`, type: 'image/jpeg', size: 0, pieces: [] }
+    const changed = name !== 'plain'
+    return { outcome: 'cleaned', recipe, changed, removed: ['APP1 Exif'], kept: ['colour-profile'] }
   },
 }
 
@@ -33,25 +38,38 @@ interface Given {
   without?: boolean | 'school'
   letsPass?: boolean
   offersRule?: boolean
+  smallThings?: SmallThings
+  leavesUntouched?: boolean
 }
 
 /** A place whose settings are as given; what is to be remembered is written down. */
 function destinationFor(given: Given, remembered: unknown[]): Destination {
   return {
-    host: 'www.example.org',
-    site: null,
-    letsPass: async () => given.letsPass ?? false,
-    cleansWithoutAsking: async () => (given.without === true ? 'rule' : (given.without ?? false)),
-    setCleansWithoutAsking: async (without) => void remembered.push({ without }),
-    offersRule: async () => given.offersRule ?? false,
-    rememberCleaned: async (everything) => void remembered.push({ everything }),
-    readAudience: async () => 'cannot-tell',
-    recogniseAhead: () => undefined,
-    isQuestionDue: async () => given.due ?? false,
-    rememberAccountAnswer: async (said: Answer) => void remembered.push(said),
-    recallChoices: async (files) => files.map(({ name }) => given.before?.[name] ?? null),
-    rememberChoice: async (files, choice) => void remembered.push({ [choice]: files.map(({ name }) => name) }),
-    forgetChoices: async () => undefined,
+    rules: {
+      letsPass: async () => given.letsPass ?? false,
+      read: async () => ({
+        without: given.without === true ? 'rule' : given.without || null,
+        offersRule: given.offersRule ?? false,
+        smallThings: given.smallThings ?? 'tell',
+        leavesUntouched: given.leavesUntouched ?? false,
+      }),
+      setCleansWithoutAsking: async (without) => void remembered.push({ without }),
+      rememberCleaned: async (everything) => void remembered.push({ everything }),
+      askAboutSmallThings: async () => undefined,
+    },
+    account: {
+      host: 'www.example.org',
+      site: null,
+      readAudience: async () => 'cannot-tell',
+      isDue: async () => given.due ?? false,
+      remember: async (said: Answer) => void remembered.push(said),
+    },
+    answers: {
+      recogniseAhead: () => undefined,
+      recall: async (files) => files.map(({ name }) => given.before?.[name] ?? null),
+      remember: async (files, choice) => void remembered.push({ [choice]: files.map(({ name }) => name) }),
+      forget: async () => undefined,
+    },
   }
 }
 
@@ -107,6 +125,53 @@ test('nothing found and no question due: nothing is shown', async () => {
   expect([decisions, shown, untold]).toEqual([['original'], [], false])
 })
 
+test('nothing found: small details are left out without a question, and a file that needs no change is the very same', async () => {
+  const quiet = await review(['plain', 'plain details'], {}, never)
+  expect([quiet.decisions, quiet.shown, quiet.untold]).toEqual([['original', 'clean plain details'], [], false])
+  expect(quiet.summary).toMatchObject({ total: 2, cleaned: 0, stripped: 1, gone: [], kept: [] })
+  expect(quiet.remembered).toEqual([])
+})
+
+test('nothing found, and no copy proved: asked as about any file that could not be checked', async () => {
+  const { decisions, shown } = await review(['plain stubborn', 'plain details'], {}, says('as-is'))
+  expect([decisions, shown]).toEqual([['original', 'clean plain details'], ['trouble']])
+  const mixed = await review(['photo', 'plain stubborn'], {}, (screen) =>
+    says(screen.name === 'trouble' ? 'omit' : 'clean')(screen),
+  )
+  expect([mixed.decisions, mixed.shown]).toEqual([
+    ['clean photo', 'omitted'],
+    ['findings', 'trouble'],
+  ])
+})
+
+test('where the parent wants it so, files in which nothing is found go exactly as they are', async () => {
+  const { decisions, shown } = await review(
+    ['plain details', 'plain stubborn', 'photo'],
+    { leavesUntouched: true },
+    says('clean'),
+  )
+  expect([decisions, shown]).toEqual([['original', 'original', 'clean photo'], ['findings']])
+})
+
+test('small things alone are taken out and told, or quietly, or asked about, as the parent wants', async () => {
+  const told = await review(['small', 'plain'], {}, never)
+  expect([told.decisions, told.unasked, told.untold]).toEqual([['clean small', 'original'], 'small', true])
+  expect(told.remembered).toEqual([])
+  const quiet = await review(['small'], { smallThings: 'quiet' }, never)
+  expect([quiet.decisions, quiet.unasked, quiet.untold]).toEqual([['clean small'], 'small', false])
+  const asked = await review(['small'], { smallThings: 'ask' }, says('as-is'))
+  expect([asked.decisions, asked.shown, asked.unasked]).toEqual([['original'], ['findings'], null])
+})
+
+test('small things beside a place are asked about together with it, and troubled files alone', async () => {
+  const asked = await review(['small', 'photo'], { smallThings: 'quiet' }, says('clean'))
+  expect([asked.shown, asked.unasked]).toEqual([['findings'], null])
+  const troubled = await review(['small', 'small stubborn', 'odd.jpg'], {}, says('omit'))
+  expect([troubled.shown, troubled.decisions]).toEqual([['trouble'], ['clean small', 'omitted', 'omitted']])
+  const before = await review(['small', 'photo'], { before: { photo: 'as-is' } }, never)
+  expect([before.decisions, before.unasked]).toEqual([['clean small', 'original'], 'small'])
+})
+
 test('on a break, and where it is switched off, nothing is looked into', async () => {
   const { decisions, shown } = await review(['photo', 'bug'], { letsPass: true }, never)
   expect([decisions, shown]).toEqual([['original', 'original'], []])
@@ -114,7 +179,7 @@ test('on a break, and where it is switched off, nothing is looked into', async (
 
 test('first the findings, then the account question, and its answer is remembered', async () => {
   const { decisions, shown, remembered, untold } = await review(['photo', 'plain'], { due: true }, says('clean'))
-  expect(decisions).toEqual(['plain photo', 'original'])
+  expect(decisions).toEqual(['clean photo', 'original'])
   expect(shown).toEqual(['findings', 'account'])
   expect(remembered).toEqual([{ everything: true }, 'later', { clean: ['photo'] }])
   expect(untold).toBe(false)
@@ -129,6 +194,7 @@ test('what was taken out is left to tell when no account question did', async ()
     hidden: 0,
     changes: [],
     redrawn: 0,
+    stripped: 0,
     asIs: 0,
     omitted: 0,
     gone: ['place'],
@@ -141,13 +207,13 @@ test('troubled files are asked about until each is decided, and a redrawn copy i
     says(screen.name === 'trouble' ? 'redraw' : 'clean')(screen),
   )
   expect(shown).toEqual(['findings', 'trouble'])
-  expect(decisions).toEqual(['plain photo', 'plain', 'plain'])
+  expect(decisions).toEqual(['clean photo', 'plain', 'plain'])
 })
 
 test('where the parent wants no question, files are cleaned and proved all the same', async () => {
   const silent = await review(['photo'], { without: true }, never)
   expect([silent.decisions, silent.unasked, silent.untold, silent.remembered]).toEqual([
-    ['plain photo'],
+    ['clean photo'],
     'rule',
     true,
     [],
@@ -155,7 +221,7 @@ test('where the parent wants no question, files are cleaned and proved all the s
   expect((await review(['photo'], { without: 'school' }, never)).unasked).toBe('school')
   const stubborn = await review(['photo', 'stubborn'], { without: true }, says('omit'))
   expect(stubborn.shown).toEqual(['trouble'])
-  expect(stubborn.decisions).toEqual(['plain photo', 'omitted'])
+  expect(stubborn.decisions).toEqual(['clean photo', 'omitted'])
 })
 
 test('an offered rule is set only when the parent ticks it', async () => {
@@ -176,7 +242,7 @@ test('another answer than cleaning everything begins the count anew', async () =
 
 test('what was answered before for the same file is done again without a question, and told', async () => {
   const cleaned = await review(['photo', 'plain'], { before: { photo: 'clean' } }, never)
-  expect([cleaned.decisions, cleaned.unasked, cleaned.untold]).toEqual([['plain photo', 'original'], 'before', true])
+  expect([cleaned.decisions, cleaned.unasked, cleaned.untold]).toEqual([['clean photo', 'original'], 'before', true])
   expect(cleaned.remembered).toEqual([])
   const asIs = await review(['photo'], { before: { photo: 'as-is' } }, never)
   expect([asIs.decisions, asIs.unasked, asIs.untold]).toEqual([['original'], 'before', true])
@@ -194,7 +260,7 @@ test('one file that is new asks about all, with the earlier answers already chos
       screen.answer({ do: 'decide', choiceFor: (at) => screen.earlier.get(at) ?? 'clean' })
     },
   )
-  expect([decisions, unasked]).toEqual([['original', 'plain holiday'], null])
+  expect([decisions, unasked]).toEqual([['original', 'clean holiday'], null])
   expect(remembered).toEqual([{ everything: false }, { clean: ['holiday'] }, { 'as-is': ['photo'] }])
 })
 
@@ -205,7 +271,7 @@ test('an earlier answer that cannot be carried out is asked about', async () => 
 
 test('where the rule is to take everything out, an earlier answer does not count', async () => {
   const { decisions, unasked } = await review(['photo'], { without: true, before: { photo: 'as-is' } }, never)
-  expect([decisions, unasked]).toEqual([['plain photo'], 'rule'])
+  expect([decisions, unasked]).toEqual([['clean photo'], 'rule'])
 })
 
 test.each(['findings', 'account'] as const)('cancelling at %s sends nothing and remembers nothing', async (where) => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { FromPause } from '../../../src/bridge/pause'
 import type { ReviewRequest } from '../../../src/pause/connection'
+import type { Destination } from '../../../src/pause/destination'
 import { Dialog } from '../../../src/pause/dialog'
-import type { Destination } from '../../../src/pause/review-flow'
 import { reviewInTurn } from '../../../src/pause/review-queue'
 import type { Engine } from '../../../src/review/engine-contract'
 
@@ -17,20 +17,26 @@ const engine: Engine = {
   }),
 }
 const destination: Destination = {
-  host: 'www.example.org',
-  site: null,
-  letsPass: async () => false,
-  cleansWithoutAsking: async () => false,
-  setCleansWithoutAsking: async () => undefined,
-  offersRule: async () => false,
-  rememberCleaned: async () => undefined,
-  readAudience: async () => 'cannot-tell',
-  recogniseAhead: () => undefined,
-  isQuestionDue: async () => false,
-  rememberAccountAnswer: async () => undefined,
-  recallChoices: async () => [],
-  rememberChoice: async () => undefined,
-  forgetChoices: async () => undefined,
+  rules: {
+    letsPass: async () => false,
+    read: async () => ({ without: null, offersRule: false, smallThings: 'ask', leavesUntouched: false }),
+    setCleansWithoutAsking: async () => undefined,
+    rememberCleaned: async () => undefined,
+    askAboutSmallThings: async () => undefined,
+  },
+  account: {
+    host: 'www.example.org',
+    site: null,
+    readAudience: async () => 'cannot-tell',
+    isDue: async () => false,
+    remember: async () => undefined,
+  },
+  answers: {
+    recogniseAhead: () => undefined,
+    recall: async () => [],
+    remember: async () => undefined,
+    forget: async () => undefined,
+  },
 }
 const pictures = { thumbnail: async () => null, redraw: async () => null }
 
@@ -40,7 +46,7 @@ it('closes the dialog before the page goes on, because editors look up what lies
   const dialog = new Dialog()
   const finished = new Promise((resolve) => {
     const connection = {
-      host: destination.host,
+      host: destination.account.host,
       page: 'first',
       send: (message: FromPause) => void sent.push(message.type),
       listen: (listener: typeof listen) => {

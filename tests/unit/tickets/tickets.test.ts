@@ -94,7 +94,12 @@ describe('the sender of a message', () => {
       { id: 'ours', tab, url: 'chrome-extension://other/pause.html' },
       { tab: 7, frame: 0, host: 'www.facebook.com', origin: null, ours: false },
     ],
-  ])('is %s', (_, value, sender) => expect(senderOf(value, own)).toEqual(sender))
+  ])('is %s', (_, value, sender) => expect(senderOf(value, own)).toEqual(sender && { isPrivate: false, ...sender }))
+
+  it('is told to be in a private window by the browser alone', () => {
+    const tab = { id: 7, incognito: true, url: 'https://www.facebook.com/' }
+    expect(senderOf({ id: own.id, tab, frameId: 0 }, own)).toMatchObject({ tab: 7, isPrivate: true })
+  })
 
   it.each([
     ['another extension', { id: 'other', tab, url: 'https://x.com/' }],
