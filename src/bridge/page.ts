@@ -25,6 +25,8 @@ export type FromPageWorld =
   | { readonly type: 'read'; readonly id: number; readonly way: Way; readonly from: unknown }
   /** The files of this hold are no longer wanted (chosen anew, page gone). */
   | { readonly type: 'cancel'; readonly id: number }
+  /** The page got the files of this hold; not `taken`: nothing in it could take them. */
+  | { readonly type: 'delivered'; readonly id: number; readonly taken: boolean }
   /** Asks whether the guard is still there, and heard what has this id. */
   | { readonly type: 'ping'; readonly id: number }
 
@@ -41,6 +43,8 @@ export type FromGuard =
   /** To a read: the browser's own error. */
   | { readonly type: 'failed'; readonly id: number; readonly error: unknown }
   | { readonly type: 'cancelled'; readonly id: number }
+  /** Nothing could take the files of this hold; the parent wants it tried once more. */
+  | { readonly type: 'again'; readonly id: number }
   /** The pause cannot be shown: the page world asks with confirm(). */
   | { readonly type: 'unavailable'; readonly id: number }
 
@@ -52,6 +56,7 @@ export function parseFromPageWorld(value: unknown): FromPageWorld | null {
   if (type === 'warm' || type === 'open') return { type }
   if (typeof id !== 'number') return null
   if (type === 'cancel' || type === 'ping') return { type, id }
+  if (type === 'delivered') return { type, id, taken: message.taken !== false }
   if (!isWay(way)) return null
   if (type === 'read') return { type, id, way, from: message.from }
   const files = type === 'hold' ? parseFiles(message.files) : null
@@ -64,7 +69,7 @@ export function parseFromGuard(value: unknown): FromGuard | null {
   if (!message) return null
   const { type, id, given, error } = message
   if (typeof id !== 'number') return null
-  if (type === 'alive' || type === 'cancelled' || type === 'unavailable') return { type, id }
+  if (type === 'alive' || type === 'cancelled' || type === 'unavailable' || type === 'again') return { type, id }
   if (type === 'given') return { type, id, given }
   if (type === 'failed') return { type, id, error }
   const decisions = type === 'released' ? listOf(message.decisions, parseDecision) : null

@@ -31,6 +31,8 @@ export type Meeting =
 export type FromGuardToPause =
   | { readonly type: 'review'; readonly id: number; readonly way: Way; readonly files: readonly File[] }
   | { readonly type: 'withdraw'; readonly id: number }
+  /** The page has the files of this review; not `taken`: nothing in it could take them. */
+  | { readonly type: 'delivered'; readonly id: number; readonly taken: boolean }
   /** The dialog came up, or back up from under something: what is clicked now was not meant for it. */
   | { readonly type: 'raised' }
   /** From a frame, while it waits: its dialog goes when this stops. */
@@ -42,8 +44,13 @@ export type FromGuardToPause =
 export type ToHost =
   /** Something must be shown or asked: open the dialog. */
   | { readonly type: 'show' }
-  /** Something was done and needs no answer: open a small corner of the page, without taking the focus. */
-  | { readonly type: 'notice' }
+  /**
+   * Something was done and needs no answer: open it small and beside the page, so many pixels high, without taking the
+   * focus. 0: not measured yet, lay it out unseen.
+   */
+  | { readonly type: 'notice'; readonly height: number }
+  /** The notice lets the page have what is dragged over it, or gives back the focus that a click took. */
+  | { readonly type: 'aside' | 'blur' }
   /** Nothing left to show: close it. */
   | { readonly type: 'hide' }
   /** Not needed any more. */
@@ -56,6 +63,8 @@ export type FromPause =
   /** Still at work; sent at least once a second while a review is under way, so that silence means trouble. */
   | { readonly type: 'alive' }
   | { readonly type: 'verdict'; readonly id: number; readonly verdict: Verdict }
+  /** The page shall try to take the files of this review once more. */
+  | { readonly type: 'again'; readonly id: number }
 
 /** Returns the delivery, or null when the value is none. */
 export function parsePortDelivery(value: unknown): PortDelivery | null {
@@ -73,6 +82,7 @@ export function parseFromGuardToPause(value: unknown): FromGuardToPause | null {
   if (type === 'raised' || type === 'waiting' || type === 'leave') return { type }
   if (typeof id !== 'number') return null
   if (type === 'withdraw') return { type, id }
+  if (type === 'delivered') return { type, id, taken: message.taken !== false }
   const files = type === 'review' ? parseFiles(message.files) : null
   return files && isWay(way) ? { type: 'review', id, way, files } : null
 }
@@ -82,10 +92,16 @@ export function parseFromPause(value: unknown, filesOf: (id: number) => readonly
   const message = recordOf(value)
   if (!message) return null
   const { type, id } = message
-  if (type === 'show' || type === 'notice' || type === 'hide' || type === 'remove') return { type }
+  if (type === 'show' || type === 'hide' || type === 'remove' || type === 'aside' || type === 'blur') return { type }
+  if (type === 'notice' && isHeight(message.height)) return { type, height: message.height }
   if (type === 'ready' || type === 'alive') return { type }
+  if (type === 'again' && typeof id === 'number') return { type, id }
   const files = typeof id === 'number' ? filesOf(id) : undefined
   if (type !== 'verdict' || typeof id !== 'number' || !files) return null
   const verdict = parseVerdict(message.verdict, files)
   return verdict && { type, id, verdict }
 }
+
+const MAX_HEIGHT_PX = 10_000
+
+const isHeight = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= MAX_HEIGHT_PX

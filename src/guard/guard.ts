@@ -16,9 +16,9 @@ import { hostForFrames } from './top-frame'
  * photos to the pause page. The event is dispatched and heard within one call, so no page can be in between.
  */
 export function guard(): void {
-  const reviews = createReviews()
   const { port1: port, port2 } = new MessageChannel()
   const send = (message: FromGuard) => port.postMessage(message)
+  const reviews = createReviews((id) => send({ type: 'again', id }))
   const review = (id: number, way: Way, files: readonly File[]) =>
     new Promise<Released>((resolve) => {
       reviews.begin({ id, way, files, done: (verdict) => resolve(releasedBy(verdict, files)) })
@@ -29,6 +29,7 @@ export function guard(): void {
     if (message?.type === 'warm') reviews.warm()
     else if (message?.type === 'open') showClosedRoots()
     else if (message?.type === 'cancel') reviews.withdraw(message.id)
+    else if (message?.type === 'delivered') reviews.delivered(message.id, message.taken)
     else if (message?.type === 'ping') send({ type: 'alive', id: message.id })
     else if (message) {
       const { id, way } = message

@@ -1,6 +1,7 @@
 import { forFirefox } from '../bridge/built-for'
 import type { PortDelivery } from '../bridge/pause'
 import { keepPlace } from './keep-place'
+import { placeNotice, stepAside } from './notice-place'
 import { createHtml, ownElement, ownFrame } from './own-element'
 
 /**
@@ -10,8 +11,8 @@ import { createHtml, ownElement, ownFrame } from './own-element'
 const STYLE = `
 :host{all:initial!important}
 dialog{all:initial;position:fixed;inset:0;width:100%;height:100%}
-dialog.notice{inset:auto 16px 16px auto;width:min(420px,100% - 32px);height:190px;z-index:2147483647}
-@media(max-width:480px){dialog.notice{height:260px}}
+dialog.notice{inset:auto;width:min(420px,100% - 32px);z-index:2147483647}
+.notice.unseen{opacity:0;pointer-events:none}
 dialog:not([open],:popover-open){${forFirefox ? 'display:none' : 'visibility:hidden;pointer-events:none'}}
 dialog::backdrop{background:rgb(0 0 0/45%)}
 iframe{border:0;width:100%;height:100%;color-scheme:light dark}
@@ -32,8 +33,15 @@ export function watchOverlays(): void {
 
 export interface PauseHost {
   show(): void
-  /** Opens it small and beside the page, which stays usable and keeps the focus. */
-  notice(): void
+  /**
+   * Opens it small and beside the page, which stays usable and keeps the focus, so many pixels high; with 0 unseen, to be
+   * measured.
+   */
+  notice(height: number): void
+  /** Lets the page have what is dragged over the notice. */
+  aside(): void
+  /** Gives the page back the focus that a click on the notice took. */
+  blur(): void
   hide(): void
   /** Comes back in front of what the page put over it; false once the page took the element out of the document. */
   stay(): boolean
@@ -62,7 +70,8 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
   const close = () => {
     if (dialog.matches(':popover-open')) dialog.hidePopover()
     dialog.close()
-    dialog.classList.remove('notice')
+    dialog.className = ''
+    dialog.removeAttribute('style')
   }
   const raise = () => {
     if (!host.isConnected) return
@@ -96,12 +105,19 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
       raise()
       look()
     },
-    notice: () => {
-      hide()
-      dialog.classList.add('notice')
-      // show() would move the focus.
-      dialog.setAttribute('open', '')
+    notice: (height) => {
+      if (!dialog.classList.contains('notice')) {
+        hide()
+        giveBack = keepPlace(host)
+        dialog.classList.add('notice')
+        // show() would move the focus.
+        dialog.setAttribute('open', '')
+        stepAside(dialog)
+      }
+      placeNotice(dialog, height)
     },
+    aside: () => dialog.dispatchEvent(new Event('dragover')),
+    blur: () => giveBack(),
     hide,
     stay: () => host.isConnected,
     remove: () => {
@@ -112,7 +128,8 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
   }
 
   function hide() {
-    if (shown) giveBack()
+    // A notice that was clicked has it too.
+    giveBack()
     shown = false
     close()
   }

@@ -5,6 +5,7 @@ import type { Verdict, Way } from '../bridge/verdict'
 import { askBackground } from './ask-background'
 import { meet, pathHere } from './meeting'
 import { openPauseHost, type PauseHost } from './pause-host'
+import { isForHost, tellHost } from './tell-host'
 
 export interface Review {
   readonly id: number
@@ -17,10 +18,15 @@ export interface Reviews {
   warm(): void
   begin(review: Review): void
   withdraw(id: number): void
+  /** The page has the files of a review that was answered; not `taken`: nothing in it could take them. */
+  delivered(id: number, taken: boolean): void
 }
 
-/** Hosts one pause page for this document and takes reviews to it and verdicts from it. */
-export function createReviews(): Reviews {
+/**
+ * Hosts one pause page for this document and takes reviews to it and verdicts from it. `again` is called when the page shall
+ * try once more to take the files of a review.
+ */
+export function createReviews(again: (id: number) => void): Reviews {
   /** Tells this document from the next one in its tab; nothing rests on its being secret. */
   const page = String(Math.random())
   const open = new Map<number, Review>()
@@ -70,7 +76,8 @@ export function createReviews(): Reviews {
     silent = 0
     patience = MAX_SILENT_LOOKS
     if (message?.type === 'verdict') settle(message.id, message.verdict)
-    else if (message && message.type !== 'alive' && message.type !== 'ready') host?.[message.type]()
+    else if (message?.type === 'again') again(message.id)
+    else if (message && host && isForHost(message)) tellHost(host, message)
   }
 
   const look = () => {
@@ -121,6 +128,7 @@ export function createReviews(): Reviews {
       send({ type: 'withdraw', id })
       settle(id, { outcome: 'cancel' })
     },
+    delivered: (id, taken) => send({ type: 'delivered', id, taken }),
   }
 }
 

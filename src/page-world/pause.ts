@@ -90,7 +90,10 @@ export function createPause(revealed: (input: unknown) => void): Pause {
     if (!hold) return
     hold.silent = 0
     if (message.type === 'unavailable') askHere(message.id)
-    else if (message.type !== 'alive') settle(message.id, message)
+    else if (message.type !== 'alive') {
+      settle(message.id, message)
+      if (message.type === 'released') send({ type: 'delivered', id: message.id, taken: true })
+    }
   }
 
   /** Firefox ends the guard with its extension, and the dialog stays behind, in front of everything and without effect. */

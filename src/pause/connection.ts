@@ -48,10 +48,13 @@ function atHost(host: Road, raised: () => void): Roads {
       host.hear((data) => {
         const message = parseFromGuardToPause(data)
         if (message?.type === 'raised') raised()
-        else if (message?.type === 'review' || message?.type === 'withdraw') listener(message)
+        else if (message && isRequest(message)) listener(message)
       }),
   }
 }
+
+const isRequest = (message: FromGuardToPause): message is ReviewRequest =>
+  message.type === 'review' || message.type === 'withdraw' || message.type === 'delivered'
 
 /** The top frame's guard hosts the pause page; the photos are held in another frame, which can go away at any time. */
 function inFrame(host: Road, guard: Road, raised: () => void): Roads {
@@ -71,8 +74,14 @@ function inFrame(host: Road, guard: Road, raised: () => void): Roads {
   return {
     send(message) {
       if (message.type === 'verdict') open.delete(message.id)
-      else host.post(message)
-      if (message.type === 'verdict' || message.type === 'alive' || message.type === 'ready') guard.post(message)
+      else if (message.type !== 'again') host.post(message)
+      if (
+        message.type === 'again' ||
+        message.type === 'verdict' ||
+        message.type === 'alive' ||
+        message.type === 'ready'
+      )
+        guard.post(message)
       removeWhenSilent()
     },
     listen: (listener) =>
@@ -82,7 +91,7 @@ function inFrame(host: Road, guard: Road, raised: () => void): Roads {
         if (message?.type === 'withdraw') open.delete(message.id)
         removeWhenSilent()
         if (message?.type === 'leave') host.post({ type: 'remove' })
-        else if (message?.type === 'review' || message?.type === 'withdraw') listener(message)
+        else if (message && isRequest(message)) listener(message)
       }),
   }
 }

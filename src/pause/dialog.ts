@@ -54,15 +54,32 @@ export type Screen =
       readonly count: number
       readonly answer: (answer: Answer | 'cancel') => void
     }
-  | {
+  | ({
       readonly name: 'notice'
       readonly summary: Summary
       /** Why there was no question; null where one was asked. */
       readonly unasked: Unasked | null
       /** Makes this site ask again, or ask about these files again. */
       readonly askAgain: () => Promise<void>
-      readonly close: () => void
-    }
+    } & Beside)
+  | ({
+      readonly name: 'untaken'
+      /** As the page was to have them. */
+      readonly files: readonly File[]
+      /** Lets the page try once more to take them. */
+      readonly again: () => void
+    } & Beside)
+
+/** What lies small beside the page, and takes nothing from it. */
+export interface Beside {
+  readonly close: () => void
+  /** It is so many pixels high. */
+  readonly resized: (height: number) => void
+  /** A click took the focus; the page is to have it back. */
+  readonly released: () => void
+  /** Something is dragged over it, which is for the page. */
+  readonly aside: () => void
+}
 
 /** What the page shows at the moment; the components follow it and answer through it. */
 export class Dialog {

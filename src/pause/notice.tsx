@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../ui/button'
 import { useWords } from '../ui/words-context'
+import { Beside } from './beside'
 import type { Screen } from './dialog'
-import './notice.css'
 import { SummaryLine } from './summary-line'
 
 type NoticeScreen = Extract<Screen, { name: 'notice' }>
@@ -36,16 +36,13 @@ export function Notice({ notice }: { readonly notice: NoticeScreen | null }) {
 }
 
 /** What was done, in a corner; it goes away by itself, unless it was touched. */
-function NoticeCard({ summary, unasked, askAgain, close }: NoticeScreen) {
+function NoticeCard(screen: NoticeScreen) {
   const { t } = useWords()
+  const { summary, unasked, askAgain, close } = screen
   const [undone, setUndone] = useState(false)
   const undo = unasked && unasked !== 'school' ? UNDO[unasked] : null
   return (
-    <main class="notice" data-screen="notice">
-      <h1 class="pause-brand">
-        <img src="/icons/32.png" alt="" width={16} height={16} />
-        <span>PausePhoto</span>
-      </h1>
+    <Beside {...screen} goes>
       {undone ? (
         <p role="status">{undo && t(undo[1])}</p>
       ) : (
@@ -64,6 +61,6 @@ function NoticeCard({ summary, unasked, askAgain, close }: NoticeScreen) {
           {t('pause.close')}
         </Button>
       </div>
-    </main>
+    </Beside>
   )
 }

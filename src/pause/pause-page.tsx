@@ -13,6 +13,7 @@ import { FindingsScreen } from './findings-screen'
 import { Notice } from './notice'
 import { ProgressScreen } from './progress-screen'
 import { TroubleScreen } from './trouble-screen'
+import { UntakenCard } from './untaken-card'
 
 interface PausePageProps {
   readonly dialog: Dialog
@@ -29,7 +30,8 @@ export function PausePage({ dialog, host, pictures }: PausePageProps) {
   return (
     <>
       <Notice notice={screen?.name === 'notice' ? screen : null} />
-      {screen && screen.name !== 'notice' && (
+      {screen?.name === 'untaken' && <UntakenCard {...screen} />}
+      {screen && screen.name !== 'notice' && screen.name !== 'untaken' && (
         <div
           class="pause"
           role="dialog"
@@ -69,6 +71,6 @@ function useScreen(dialog: Dialog): Screen | null {
 function leaving(screen: Screen | null): (() => void) | null {
   if (!screen) return null
   if (screen.name === 'progress') return screen.cancel
-  if (screen.name === 'notice') return screen.close
+  if (screen.name === 'notice' || screen.name === 'untaken') return screen.close
   return screen.name === 'account' ? () => screen.answer('cancel') : () => screen.answer({ do: 'cancel' })
 }

@@ -3,11 +3,9 @@ import type { FromPause } from '../bridge/pause'
 import type { Connection, ReviewRequest } from './connection'
 import type { Destination } from './destination'
 import type { Dialog, Screen } from './dialog'
+import { createNotices } from './notices'
 import type { Reviewed, ReviewServices } from './review'
 import { reviewFiles } from './review-flow'
-
-/** Milliseconds for which a notice stays when nobody looks into it more closely. */
-const NOTICE_MS = 10_000
 
 /**
  * Answers the guard's reviews, one after the other, because there is one dialog. `finished` hears of each that came to
@@ -29,22 +27,7 @@ export function reviewInTurn(
   setInterval(heartbeat, HEARTBEAT_MS)
   followDialog(dialog, (message) => connection.send(message))
 
-  const notice = ({ summary, unasked }: Reviewed, files: readonly File[]) => {
-    const close = () => {
-      clearTimeout(timer)
-      if (dialog.screen === screen) dialog.show(null)
-    }
-    const { rules, answers } = destination
-    const askAgain = () => {
-      if (unasked === 'before') return answers.forget(files)
-      return unasked === 'small' ? rules.askAboutSmallThings() : rules.setCleansWithoutAsking(false)
-    }
-    const screen = { name: 'notice', summary, unasked, askAgain, close } as const
-    const timer = setTimeout(() => {
-      if (!document.hasFocus()) close()
-    }, NOTICE_MS)
-    dialog.show(screen)
-  }
+  const notices = createNotices(connection, destination, dialog)
 
   const review = async (message: Extract<ReviewRequest, { type: 'review' }>, signal: AbortSignal) => {
     try {
@@ -55,7 +38,7 @@ export function reviewInTurn(
       dialog.show(null)
       connection.send({ type: 'verdict', id: message.id, verdict: reviewed.verdict })
       finished(reviewed)
-      if (reviewed.untold) notice(reviewed, message.files)
+      notices.tell(message.id, reviewed, message.files)
     } catch (error) {
       dialog.show(null)
       if (!signal.aborted) throw error
@@ -66,6 +49,7 @@ export function reviewInTurn(
 
   connection.listen((message) => {
     if (message.type === 'withdraw') return open.get(message.id)?.abort(new DOMException('withdrawn', 'AbortError'))
+    if (message.type === 'delivered') return notices.delivered(message.id, message.taken)
     const stop = new AbortController()
     open.set(message.id, stop)
     heartbeat()
@@ -82,11 +66,11 @@ function followDialog(dialog: Dialog, send: (message: FromPause) => void): void 
     const next = stateFor(dialog.screen)
     if (next === state) return
     state = next
-    send({ type: state })
+    send(state === 'notice' ? { type: 'notice', height: 0 } : { type: state })
   })
 }
 
 function stateFor(screen: Screen | null): 'show' | 'notice' | 'hide' {
   if (!screen) return 'hide'
-  return screen.name === 'notice' ? 'notice' : 'show'
+  return screen.name === 'notice' || screen.name === 'untaken' ? 'notice' : 'show'
 }

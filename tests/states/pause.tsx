@@ -4,7 +4,7 @@ import { PausePage } from '../../src/pause/pause-page'
 import type { Summary } from '../../src/pause/summary'
 import { siteOf } from '../../src/sites'
 import { PlacesProvider } from '../../src/ui/places-context'
-import { pictures, places, sessionOf } from './fixtures'
+import { fileNamed, pictures, places, sessionOf } from './fixtures'
 import type { State, States } from './state'
 
 const nothing = () => undefined
@@ -65,12 +65,14 @@ function account(host: string, reading: Reading, summary: Summary | null = null)
   return shown(() => screen, [], host)
 }
 
+const BESIDE = { close: nothing, resized: nothing, released: nothing, aside: nothing }
+
 function notice(
   unasked: 'rule' | 'small' | 'before' | null,
   summary: Summary = SUMMARY,
   press: readonly string[] = [],
 ) {
-  return shown(() => ({ name: 'notice', summary, unasked, askAgain: promised, close: nothing }), press)
+  return shown(() => ({ name: 'notice', summary, unasked, askAgain: promised, ...BESIDE }), press)
 }
 
 function progress(of: 'looking' | 'working') {
@@ -121,6 +123,12 @@ export const states: States = {
   notice: notice(null),
   'notice of the rule': notice('rule'),
   'notice of an earlier answer': notice('before'),
+  'not taken by the page': shown(() => ({
+    name: 'untaken',
+    files: [fileNamed('telling.jpg')],
+    again: nothing,
+    ...BESIDE,
+  })),
   'notice of small things': notice('small', { ...SUMMARY, gone: ['device'], kept: [] }),
   'notice of files sent as they are': notice('before', { ...SUMMARY, cleaned: 0, asIs: 3, gone: [], kept: [] }),
   'notice, undone': notice('before', SUMMARY, ['[data-action="ask-again"]']),

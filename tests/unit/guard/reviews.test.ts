@@ -18,6 +18,7 @@ const stage = vi.hoisted(() => ({
   shown: [] as string[],
   isThere: true,
   hosts: 0,
+  again: [] as number[],
   port: undefined as { onmessage: ((event: { data: unknown }) => void) | null } | undefined,
 }))
 
@@ -61,7 +62,7 @@ beforeEach(() => {
       }
     },
   )
-  Object.assign(stage, { ticket: 'ticket', told: [], shown: [], isThere: true, hosts: 0, port: undefined })
+  Object.assign(stage, { ticket: 'ticket', told: [], shown: [], again: [], isThere: true, hosts: 0, port: undefined })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -75,7 +76,7 @@ const START_MS = MAX_STARTING_LOOKS * LOOK_INTERVAL_MS
 
 /** Begins a review of one photo; `answers` fills as it is answered. */
 async function begun() {
-  const reviews = createReviews()
+  const reviews = createReviews((id) => void stage.again.push(id))
   const answers: (Verdict | 'unavailable')[] = []
   const begin = (id: number) =>
     reviews.begin({ id, way: 'input', files: [photo], done: (answer) => void answers.push(answer) })
@@ -92,6 +93,18 @@ describe('the reviews of a document', () => {
     expect(stage.shown).toEqual(['show'])
     say({ type: 'verdict', id: 1, verdict: { outcome: 'release', decisions: [{ as: 'original' }] } })
     expect(answers).toEqual([{ outcome: 'release', decisions: [{ as: 'original' }] }])
+  })
+
+  it('are told when the page has their files, and have it try again', async () => {
+    const { reviews } = await begun()
+    reviews.delivered(1, false)
+    expect(stage.told.at(-1)).toEqual({ type: 'delivered', id: 1, taken: false })
+    say({ type: 'again', id: 1 })
+    say({ type: 'again', id: 'all' })
+    expect(stage.again).toEqual([1])
+    say({ type: 'notice', height: 120 })
+    say({ type: 'notice', height: -1 })
+    expect(stage.shown).toEqual(['notice'])
   })
 
   it('wait for ever while the pause page is alive', async () => {
