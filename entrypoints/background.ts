@@ -6,8 +6,9 @@ import { parseQuestion } from '../src/bridge/background'
 import { forgetTab } from '../src/file-answers/file-answers'
 import { answerMenu, offerInMenu } from '../src/page-picture/menu'
 import { hidesWelcome } from '../src/settings/managed'
-import { addedSites } from '../src/settings/settings'
+import { addedSites, everywhere } from '../src/settings/settings'
 import { keepGranted } from '../src/site-access/add-site'
+import { EVERYWHERE, keepEverywhere } from '../src/site-access/everywhere'
 import { registerAddedSites } from '../src/site-access/register'
 import { markStart } from '../src/site-access/watched-since'
 import { senderOf } from '../src/tickets/sender'
@@ -34,10 +35,13 @@ export default defineBackground(() => {
   answerMenu()
   browser.runtime.onStartup.addListener(() => void registerAddedSites())
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    void keepGranted(origins, Date.now()).then(registerAddedSites)
+    const now = Date.now()
+    const kept = origins.includes(EVERYWHERE) ? keepEverywhere(now) : keepGranted(origins, now)
+    void kept.then(registerAddedSites)
   })
   browser.permissions.onRemoved.addListener(() => void registerAddedSites())
   addedSites.watch(() => void registerAddedSites())
+  everywhere.watch(() => void registerAddedSites())
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab))
 })
 

@@ -93,7 +93,7 @@ export function parseFromPause(value: unknown, filesOf: (id: number) => readonly
   if (!message) return null
   const { type, id } = message
   if (type === 'show' || type === 'hide' || type === 'remove' || type === 'aside' || type === 'blur') return { type }
-  if (type === 'notice' && isHeight(message.height)) return { type, height: message.height }
+  if (type === 'notice') return { type, height: Number(message.height) || 0 }
   if (type === 'ready' || type === 'alive') return { type }
   if (type === 'again' && typeof id === 'number') return { type, id }
   const files = typeof id === 'number' ? filesOf(id) : undefined
@@ -101,7 +101,3 @@ export function parseFromPause(value: unknown, filesOf: (id: number) => readonly
   const verdict = parseVerdict(message.verdict, files)
   return verdict && { type, id, verdict }
 }
-
-const MAX_HEIGHT_PX = 10_000
-
-const isHeight = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= MAX_HEIGHT_PX

@@ -1,7 +1,7 @@
 import { forFirefox } from '../bridge/built-for'
 import type { PortDelivery } from '../bridge/pause'
 import { keepPlace } from './keep-place'
-import { placeNotice, stepAside } from './notice-place'
+import { placeNotice } from './notice-place'
 import { createHtml, ownElement, ownFrame } from './own-element'
 
 /**
@@ -17,6 +17,9 @@ dialog:not([open],:popover-open){${forFirefox ? 'display:none' : 'visibility:hid
 dialog::backdrop{background:rgb(0 0 0/45%)}
 iframe{border:0;width:100%;height:100%;color-scheme:light dark}
 `
+
+/** Milliseconds without a word of a drag after which a notice that stepped aside comes back. */
+const ASIDE_MS = 1000
 
 const whenCovered = new Set<() => void>()
 
@@ -65,6 +68,7 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
   dialog.addEventListener('cancel', (event) => event.preventDefault())
   let shown = false
   let giveBack = () => {}
+  let back: ReturnType<typeof setTimeout>
 
   const isInFront = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2) === host
   const close = () => {
@@ -112,11 +116,12 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
         dialog.classList.add('notice')
         // show() would move the focus.
         dialog.setAttribute('open', '')
-        stepAside(dialog)
+        // A drag of the page's own is told by its events, one over the notice by the pause page.
+        window.addEventListener('dragover', aside, true)
       }
       placeNotice(dialog, height)
     },
-    aside: () => dialog.dispatchEvent(new Event('dragover')),
+    aside,
     blur: () => giveBack(),
     hide,
     stay: () => host.isConnected,
@@ -127,7 +132,14 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
     },
   }
 
+  function aside() {
+    dialog.style.visibility = 'hidden'
+    clearTimeout(back)
+    back = setTimeout(() => dialog.style.removeProperty('visibility'), ASIDE_MS)
+  }
+
   function hide() {
+    window.removeEventListener('dragover', aside, true)
     // A notice that was clicked has it too.
     giveBack()
     shown = false

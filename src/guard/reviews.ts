@@ -5,7 +5,7 @@ import type { Verdict, Way } from '../bridge/verdict'
 import { askBackground } from './ask-background'
 import { meet, pathHere } from './meeting'
 import { openPauseHost, type PauseHost } from './pause-host'
-import { isForHost, tellHost } from './tell-host'
+import { tellHost } from './tell-host'
 
 export interface Review {
   readonly id: number
@@ -77,7 +77,7 @@ export function createReviews(again: (id: number) => void): Reviews {
     patience = MAX_SILENT_LOOKS
     if (message?.type === 'verdict') settle(message.id, message.verdict)
     else if (message?.type === 'again') again(message.id)
-    else if (message && host && isForHost(message)) tellHost(host, message)
+    else if (message && host) tellHost(host, message)
   }
 
   const look = () => {

@@ -2,7 +2,7 @@ import { IDLE_LIMIT_MS } from '../bridge/liveness'
 import { type FromPause, parseFromPause } from '../bridge/pause'
 import '../bridge/top-frame'
 import { openPauseHost } from './pause-host'
-import { isForHost, tellHost } from './tell-host'
+import { tellHost } from './tell-host'
 
 /**
  * Lets the background open the pause page here for a frame of this tab. The pause page itself says when it is to be seen; it
@@ -27,7 +27,7 @@ export function hostForFrames(): void {
       rest()
       const message: FromPause | null = parseFromPause(data, () => undefined)
       if (message?.type === 'remove' || !host.stay()) remove()
-      else if (message && isForHost(message)) tellHost(host, message)
+      else if (message) tellHost(host, message)
     }
     rest()
     return true

@@ -4,6 +4,7 @@ import { useManaged } from '../settings/use-managed'
 import { useSetting } from '../settings/use-setting'
 import { allowSite, removeSite } from '../site-access/add-site'
 import { AddSiteField } from '../site-access/add-site-field'
+import { EverywhereSwitch } from '../site-access/everywhere-switch'
 import { allowedSites } from '../site-access/register'
 import { parsePattern } from '../sites/address'
 import { Button } from '../ui/button'
@@ -31,6 +32,7 @@ export function SitesSection() {
   }))
   return (
     <Section name="sites" title={t('options.sites')}>
+      <EverywhereSwitch />
       <Rows
         rows={rows}
         none={t('options.sites.none')}

@@ -1,5 +1,4 @@
-import type { PageState } from '../site-access/page-state'
-import { siteIdOf } from '../sites'
+import { siteIdFor } from '../site-access/status'
 import { Account } from './account'
 import { Done } from './done'
 import { Foot } from './foot'
@@ -25,10 +24,4 @@ export function Popup() {
       <Foot />
     </main>
   )
-}
-
-/** The name under which things done on this page are counted; null where nothing is checked. */
-function siteIdFor(state: PageState): string | null {
-  if (state.kind === 'listed') return state.site.id
-  return state.kind === 'added' ? siteIdOf(state.address.host) : null
 }

@@ -3,7 +3,8 @@ import { endBreak, endOfBreak } from '../settings/break'
 import { pausedUntil, sitesOff } from '../settings/settings'
 import { useSetting } from '../settings/use-setting'
 import { addSite, allowSite } from '../site-access/add-site'
-import { placeName, type Remedy, statusOf } from '../site-access/status'
+import { EverywhereSwitch } from '../site-access/everywhere-switch'
+import { placeName, type Remedy, siteIdFor, statusOf } from '../site-access/status'
 import { Button } from '../ui/button'
 import { useWords } from '../ui/words-context'
 import type { Page } from './use-page'
@@ -28,10 +29,15 @@ export function Watched({ page, lookAgain }: WatchedProps) {
         <p class="popup-why">{t(`popup.status.${name}.why`, values)}</p>
       </div>
       {remedy && (
-        <Button action={remedy} rank="main" onPress={() => void carryOut(remedy, page).finally(lookAgain)}>
+        <Button
+          action={remedy}
+          {...(remedy !== 'turn-off' && { rank: 'main' as const })}
+          onPress={() => void carryOut(remedy, page).finally(lookAgain)}
+        >
           {t(`popup.remedy.${remedy}`, values)}
         </Button>
       )}
+      {page.state.kind !== 'out-of-reach' && <EverywhereSwitch onChanged={lookAgain} />}
     </section>
   )
 }
@@ -39,11 +45,13 @@ export function Watched({ page, lookAgain }: WatchedProps) {
 /** Runs in the click itself: a permission can only be asked for before anything is awaited. */
 async function carryOut(remedy: Remedy, { state, tab }: Page): Promise<void> {
   if (remedy === 'end-break') return endBreak()
-  if (remedy === 'turn-on' && state.kind === 'listed')
-    await sitesOff.update((off) => off.filter((id) => id !== state.site.id))
+  const id = siteIdFor(state)
+  if (id !== null && remedy === 'turn-on') await sitesOff.update((off) => off.filter((other) => other !== id))
+  if (id !== null && remedy === 'turn-off') await sitesOff.update((off) => [...new Set([...off, id])])
   if (remedy === 'add-site' && state.kind === 'addable') await addSite(state.address.host, Date.now())
   if (remedy === 'allow-site' && state.kind === 'listed') await allowSite(state.site.matches)
-  if (remedy === 'allow-site' && state.kind === 'added') await allowSite([state.address.pattern])
+  if (remedy === 'allow-site' && (state.kind === 'added' || state.kind === 'everywhere'))
+    await allowSite([state.address.pattern])
   if (remedy === 'reload' && tab) {
     await browser.tabs.reload(tab.id)
     window.close()

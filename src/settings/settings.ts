@@ -53,7 +53,12 @@ export const addedSites = defineSetting<string[]>(
   }),
 )
 
-/** Ids of the listed sites that the parent switched off: photos pass there. */
+/** Photos are checked on every site, as far as the browser lets us. */
+export const everywhere = defineSetting<'on' | 'off'>('everywhere', 'off', (value) =>
+  value === 'on' || value === 'off' ? value : null,
+)
+
+/** Ids of the sites that the parent switched off, hosts of those that are on no list: photos pass there. */
 export const sitesOff = defineSetting<string[]>('sitesOff', [], parseNames)
 
 /** Where the school hosts the page for phones; empty where it does not. It is printed on the sheet for parents and never opened. */
@@ -83,6 +88,7 @@ export const SETTINGS: readonly Setting<unknown>[] = [
   smallThings,
   nothingFound,
   addedSites,
+  everywhere,
   sitesOff,
   accountAnswers,
   counts,

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser'
 import { addedSites, sitesOff } from '../settings/settings'
-import { siteOf } from '../sites'
+import { siteIdOf, siteOf } from '../sites'
 import { type Address, parseAddress, parsePattern } from '../sites/address'
 import { coversHost } from '../sites/match-pattern'
 import type { Site } from '../sites/site'
+import { EVERYWHERE, isEverywhere } from './everywhere'
 import { needsReload } from './watched-since'
 
 /** Is the page in a tab watched, and why. */
@@ -17,7 +18,14 @@ export type PageState =
       /** The parent switched it off. */
       readonly off: boolean
     }
-  | { readonly kind: 'added'; readonly address: Address; readonly allowed: boolean; readonly reload: boolean }
+  | {
+      /** `everywhere`: on no list, and checked because every site is. */
+      readonly kind: 'added' | 'everywhere'
+      readonly address: Address
+      readonly allowed: boolean
+      readonly reload: boolean
+      readonly off: boolean
+    }
   | { readonly kind: 'addable'; readonly address: Address }
   /** The browser's own pages, files and stores: no extension reaches them. */
   | { readonly kind: 'out-of-reach' }
@@ -28,15 +36,15 @@ export async function pageState(url: string | undefined, loaded: number | null):
   if (!page || !/^https?:$/.test(page.protocol)) return { kind: 'out-of-reach' }
   const allowed = await browser.permissions.contains({ origins: [`${page.protocol}//${page.hostname}/*`] })
   const site = siteOf(page.hostname)
-  if (site) {
-    const off = (await sitesOff.getValue()).includes(site.id)
-    return { kind: 'listed', site, allowed, reload: await isTooOld(loaded, null), off }
-  }
+  const off = (await sitesOff.getValue()).includes(siteIdOf(page.hostname))
+  if (site) return { kind: 'listed', site, allowed, reload: await isTooOld(loaded, null), off }
   const pattern = (await addedSites.getValue()).find((added) => coversHost(added, page.hostname))
   const added = pattern === undefined ? null : parsePattern(pattern)
-  if (added) return { kind: 'added', address: added, allowed, reload: await isTooOld(loaded, added.pattern) }
+  if (added) return { kind: 'added', address: added, allowed, reload: await isTooOld(loaded, added.pattern), off }
   const address = parseAddress(page.href)
-  return address ? { kind: 'addable', address } : { kind: 'out-of-reach' }
+  if (!address) return { kind: 'out-of-reach' }
+  if (!(await isEverywhere())) return { kind: 'addable', address }
+  return { kind: 'everywhere', address, allowed, reload: await isTooOld(loaded, EVERYWHERE), off }
 }
 
 async function isTooOld(loaded: number | null, pattern: string | null): Promise<boolean> {

@@ -3,6 +3,7 @@ import { createTurns } from '../settings/in-turn'
 import { addedSites } from '../settings/settings'
 import { SITES } from '../sites'
 import { contentScriptMatches } from '../sites/match-pattern'
+import { EVERYWHERE, isEverywhere } from './everywhere'
 
 /** The page world must be there before the guard speaks to it; browsers run the scripts of a page in the order of these. */
 const PAGE_WORLD = 'added-1-page-world'
@@ -17,7 +18,7 @@ const inTurn = createTurns()
  */
 export function registerAddedSites(): Promise<void> {
   return inTurn(async () => {
-    const wanted = await allowedSites()
+    const wanted = await allowedPatterns()
     const known = (await browser.scripting.getRegisteredContentScripts({ ids: [PAGE_WORLD, GUARD] })).length > 0
     if (wanted.length === 0) {
       if (known) await browser.scripting.unregisterContentScripts({ ids: [PAGE_WORLD, GUARD] })
@@ -26,7 +27,12 @@ export function registerAddedSites(): Promise<void> {
   })
 }
 
-/** The match patterns of the added sites that the parent has allowed, in their order. */
+/** The match patterns of the sites beside the listed ones in which we may work: every site, or those that were added. */
+async function allowedPatterns(): Promise<string[]> {
+  return (await isEverywhere()) ? [EVERYWHERE] : allowedSites()
+}
+
+/** Returns the match patterns of the added sites that the parent has allowed, in their order. */
 export async function allowedSites(): Promise<string[]> {
   const patterns = await addedSites.getValue()
   const allowed = await Promise.all(patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })))

@@ -1,11 +1,13 @@
+import { siteIdOf } from '../sites'
 import type { PageState } from './page-state'
 
 /** What can be done about a page, from the popup. */
-export type Remedy = 'add-site' | 'allow-site' | 'reload' | 'end-break' | 'turn-on'
+export type Remedy = 'add-site' | 'allow-site' | 'reload' | 'end-break' | 'turn-on' | 'turn-off'
 
 /** Whether photos are checked on a page, in one word, and what the parent can do about it. */
 export type Status =
   | { readonly name: 'checked-listed' | 'checked-added' | 'out-of-reach'; readonly remedy: null }
+  | { readonly name: 'checked-everywhere'; readonly remedy: 'turn-off' }
   | { readonly name: 'break'; readonly remedy: 'end-break' }
   | { readonly name: 'not-watched'; readonly remedy: 'add-site' }
   | { readonly name: 'not-allowed'; readonly remedy: 'allow-site' }
@@ -16,10 +18,11 @@ export type Status =
 export function statusOf(state: PageState, onBreak: boolean): Status {
   if (state.kind === 'out-of-reach') return { name: 'out-of-reach', remedy: null }
   if (state.kind === 'addable') return { name: 'not-watched', remedy: 'add-site' }
-  if (state.kind === 'listed' && state.off) return { name: 'turned-off', remedy: 'turn-on' }
+  if (state.off) return { name: 'turned-off', remedy: 'turn-on' }
   if (!state.allowed) return { name: 'not-allowed', remedy: 'allow-site' }
   if (onBreak) return { name: 'break', remedy: 'end-break' }
   if (state.reload) return { name: 'too-old', remedy: 'reload' }
+  if (state.kind === 'everywhere') return { name: 'checked-everywhere', remedy: 'turn-off' }
   return { name: state.kind === 'listed' ? 'checked-listed' : 'checked-added', remedy: null }
 }
 
@@ -27,4 +30,10 @@ export function statusOf(state: PageState, onBreak: boolean): Status {
 export function placeName(state: PageState): string {
   if (state.kind === 'out-of-reach') return ''
   return state.kind === 'listed' ? state.site.name : state.address.host
+}
+
+/** Returns the name under which things done on this page are counted; null where nothing is checked. */
+export function siteIdFor(state: PageState): string | null {
+  if (state.kind === 'listed') return state.site.id
+  return state.kind === 'added' || state.kind === 'everywhere' ? siteIdOf(state.address.host) : null
 }

@@ -1,4 +1,5 @@
 import { AddSiteField } from '../site-access/add-site-field'
+import { EverywhereSwitch } from '../site-access/everywhere-switch'
 import { SiteSwitches } from '../site-access/site-switches'
 import { SITES } from '../sites'
 import { Button } from '../ui/button'
@@ -52,6 +53,7 @@ export function WelcomePage({ engine, pictures, close }: WelcomePageProps) {
         <p>{t('welcome.sites.pick')}</p>
         <SiteSwitches />
         <AddSiteField onAdded={() => undefined} />
+        <EverywhereSwitch />
         <p>
           <a href="/handout.html" target="_blank" rel="noopener">
             {t('handout.link')}

@@ -5,7 +5,7 @@ import { BUILDS, filesOf, gzippedSize, textOf } from '../support/built'
  * Bytes after gzip of what runs in strangers' pages. The first two are paid for on every page load; the others are asked in
  * when there is something for them to do.
  */
-const BUDGET = { 'page-world.js': 7300, 'guard.js': 5600, 'reader.js': 1200, 'audience.js': 5500 }
+const BUDGET = { 'page-world.js': 7300, 'guard.js': 6000, 'reader.js': 1200, 'audience.js': 5500 }
 
 /** Bytes of the first two together. */
 const ON_EVERY_PAGE = 12_900

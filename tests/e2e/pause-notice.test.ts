@@ -95,7 +95,7 @@ describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }
     expect(await tab.evaluate(`document.activeElement?.id`)).toBe('one')
 
     await (await pauseFrame()).evaluate(`document.querySelector('[data-action="ask-again"]').click()`)
-    await noticeSays('you are asked again here')
+    await noticeSays('you will be asked here again')
     const pause = await chooseAndFind(placed[0])
     expect(await has(pause, '[data-action="as-rule"]')).toBe(false)
     await pause.press('cancel')
@@ -126,7 +126,7 @@ describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }
     await uploads(9)
     await noticeSays('You already gave this answer')
     await (await pauseFrame()).evaluate(`document.querySelector('[data-action="ask-again"]').click()`)
-    await noticeSays('Next time you are asked')
+    await noticeSays('You will be asked next time')
     await (await chooseAndFind(placed[0])).press('send-as-is')
     await uploads(10)
     // An input that holds a file says nothing when the same is chosen for it again.

@@ -48,7 +48,7 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
 
   it.each([
     ['https://www.instagram.com/', 'checked-listed', 'Instagram'],
-    ['https://app.seesaw.me/', 'checked-listed', 'parents and teachers of the class'],
+    ['https://app.seesaw.me/', 'checked-listed', 'arents and teachers of the class'],
     ['https://mail.google.com/', 'checked-listed', 'people you send it to'],
     ['https://bsky.app/', 'checked-listed', 'can be seen by everyone'],
     ['https://forum.example.org/', 'not-watched', 'forum.example.org'],

@@ -103,7 +103,6 @@ describe('the reviews of a document', () => {
     say({ type: 'again', id: 'all' })
     expect(stage.again).toEqual([1])
     say({ type: 'notice', height: 120 })
-    say({ type: 'notice', height: -1 })
     expect(stage.shown).toEqual(['notice'])
   })
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { addedSites } from '../../../src/settings/settings'
 import { addSite, keepGranted, removeSite } from '../../../src/site-access/add-site'
+import { checkEverywhere, checkKnownSites, isEverywhere } from '../../../src/site-access/everywhere'
 import { registerAddedSites } from '../../../src/site-access/register'
 
 type Script = Parameters<typeof fakeBrowser.scripting.registerContentScripts>[0][number]
@@ -117,5 +118,27 @@ describe('registering', () => {
     await addSite('forum.example.org', 1)
     await Promise.all([registerAddedSites(), registerAddedSites(), registerAddedSites()])
     expect(inBrowser.scripts()).toHaveLength(2)
+  })
+})
+
+describe('every site', () => {
+  it('gets both scripts once the browser allows it, but for those that have them already', async () => {
+    await addSite('www.forum.example.org', 1)
+    expect(await checkEverywhere(1)).toBe(true)
+    await registerAddedSites()
+    expect(inBrowser.scripts().map(({ matches }) => matches)).toEqual([['*://*/*'], ['*://*/*']])
+    expect(inBrowser.scripts()[0]?.excludeMatches).toContain('https://*.instagram.com/*')
+    await checkKnownSites()
+    await registerAddedSites()
+    expect(inBrowser.scripts().map(({ matches }) => matches)).toEqual([[FORUM], [FORUM]])
+    expect([...inBrowser.granted]).toEqual([FORUM])
+  })
+
+  it('is as before when the browser does not allow it', async () => {
+    inBrowser.refuse()
+    expect(await checkEverywhere(1)).toBe(false)
+    expect(await isEverywhere()).toBe(false)
+    await registerAddedSites()
+    expect(inBrowser.scripts()).toEqual([])
   })
 })

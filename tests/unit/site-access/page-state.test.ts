@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { addedSites, sitesOff } from '../../../src/settings/settings'
+import { addedSites, everywhere, sitesOff } from '../../../src/settings/settings'
 import { pageState } from '../../../src/site-access/page-state'
 import { markAdded, markStart } from '../../../src/site-access/watched-since'
 
@@ -42,10 +42,21 @@ it('offers to add any other site, and knows it afterwards', async () => {
   expect(await pageState('http://www.forum.example.org:8080/new', 100)).toEqual({ kind: 'addable', address })
   await addedSites.setValue([address.pattern])
   await markAdded(address.pattern, 200)
-  const added = { kind: 'added', address, allowed: true }
+  const added = { kind: 'added', address, allowed: true, off: false }
   expect(await pageState('http://www.forum.example.org:8080/new', 100)).toEqual({ ...added, reload: true })
   expect(await pageState('https://upload.forum.example.org/', 300)).toEqual({ ...added, reload: false })
   expect(await pageState('https://www.instagram.com/', 100)).toMatchObject({ reload: false })
+})
+
+it('knows that every site is checked, and which are not', async () => {
+  await everywhere.setValue('on')
+  await markAdded('*://*/*', 200)
+  const state = { kind: 'everywhere', address, allowed: true }
+  expect(await pageState('https://forum.example.org/new', 100)).toEqual({ ...state, reload: true, off: false })
+  await sitesOff.setValue(['forum.example.org'])
+  expect(await pageState('https://forum.example.org/new', 300)).toEqual({ ...state, reload: false, off: true })
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false)
+  expect(await pageState('https://forum.example.org/new', 300)).toEqual({ kind: 'addable', address })
 })
 
 it.each([undefined, '', 'about:blank', 'chrome://extensions', 'file:///home/photo.jpg'])(

@@ -5,11 +5,15 @@ import { instagram } from '../../../src/sites/instagram'
 
 const address = { host: 'forum.example.org', pattern: '*://*.forum.example.org/*' }
 const listed: PageState = { kind: 'listed', site: instagram, allowed: true, reload: false, off: false }
-const added: PageState = { kind: 'added', address, allowed: true, reload: false }
+const added: PageState = { kind: 'added', address, allowed: true, reload: false, off: false }
+const everywhere: PageState = { ...added, kind: 'everywhere' }
 
 it.each<[PageState, boolean, string]>([
   [listed, false, 'checked-listed'],
   [added, false, 'checked-added'],
+  [everywhere, false, 'checked-everywhere'],
+  [{ ...everywhere, off: true }, false, 'turned-off'],
+  [{ ...added, off: true }, false, 'turned-off'],
   [listed, true, 'break'],
   [{ ...listed, reload: true }, true, 'break'],
   [{ ...listed, reload: true }, false, 'too-old'],
@@ -21,7 +25,7 @@ it.each<[PageState, boolean, string]>([
 ])('%# is said as %3$s', (state, onBreak, name) => {
   const status = statusOf(state, onBreak)
   expect(status.name).toBe(name)
-  const nothingToDo = name.startsWith('checked') || name === 'out-of-reach'
+  const nothingToDo = ['checked-listed', 'checked-added', 'out-of-reach'].includes(name)
   expect(status.remedy === null).toBe(nothingToDo)
 })
 
