@@ -34,7 +34,7 @@ export function Destination() {
               class="phone-site"
               data-site={one.id}
               onClick={() => {
-                setRecent(withNewest(recent ?? [], one.id))
+                setRecent((before) => withNewest(before, one.id))
                 setSite(one)
               }}
             >

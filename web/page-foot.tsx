@@ -20,7 +20,7 @@ export function PageFoot() {
         <select
           data-action="language"
           value={chosen ?? 'auto'}
-          onChange={({ currentTarget }) => choose(currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => choose(() => value)}
         >
           <option value="auto">{t('options.language.auto')}</option>
           <LanguageOptions />

@@ -15,11 +15,11 @@ const engine: Engine = {
     return { outcome: 'found', format: 'jpeg', findings: [place] }
   },
   async clean(file) {
-    if (file.name.startsWith('stubborn')) return { outcome: 'refused', reason: 'not-proved' }
+    if (file.name.includes('stubborn')) return { outcome: 'refused', reason: 'not-proved' }
     return {
       outcome: 'cleaned',
       recipe: recipeFor(`plain-${file.name}`),
-      changed: true,
+      changed: !/^plain\d?\.jpg$/.test(file.name),
       removed: ['APP1 Exif'],
       kept: [],
     }
@@ -48,6 +48,7 @@ const decisions = ({ verdict }: ReviewSession) =>
 test('nothing found in any file: decided without a question, every file as it was', async () => {
   const { held } = session(['plain1', 'plain2'])
   await held.inspect()
+  await held.strip()
   expect(held.open).toEqual([])
   expect(held.verdict).toEqual({ outcome: 'release', decisions: [{ as: 'original' }, { as: 'original' }] })
 })
@@ -63,6 +64,7 @@ test('there is no verdict while one file is open', async () => {
 test('cleaning releases the copies, in order', async () => {
   const { held } = session(['telling', 'plain', 'other'])
   await held.inspect()
+  await held.strip()
   await held.decide(() => 'clean')
   expect(decisions(held)).toEqual(['plain-telling.jpg', 'original', 'plain-other.jpg'])
 })
@@ -134,6 +136,8 @@ test('what was cleaned ahead of the answer is not cleaned again, unless the file
   await held.inspect()
   await held.cleanAhead(new AbortController().signal)
   expect(cleaned).toEqual(['telling.jpg', 'gone.jpg'])
+  await held.strip()
+  expect(cleaned.splice(2)).toEqual(['plain.jpg'])
   expect(held.open).toEqual([0, 2, 3])
 
   await held.decide(() => 'clean')
@@ -164,4 +168,49 @@ test('nothing more is cleaned ahead once there is an answer, and what is under w
   await Promise.all([ahead, decided])
   expect(cleaned).toEqual(['a.jpg'])
   expect(decisions(held)).toEqual(['plain-a.jpg', 'original'])
+})
+
+test('files in which nothing was found are decided by their clean copy, or stay open when there is none', async () => {
+  const { held } = session(['plain', 'plain-details', 'plain-stubborn', 'telling'])
+  await held.inspect()
+  expect([held.open, held.verdict]).toEqual([[3], null])
+  await held.strip()
+  expect(held.items.map(({ outcome }) => outcome?.kind)).toEqual(['passed', 'stripped', undefined, undefined])
+  expect(held.open).toEqual([2, 3])
+  expect(held.items[2]?.trouble).toBe('not-proved')
+  await held.decide((at) => (at === 2 ? 'as-is' : 'clean'))
+  expect(decisions(held)).toEqual(['original', 'plain-plain-details.jpg', 'original', 'plain-telling.jpg'])
+})
+
+test('a block that nobody could read goes without a question', async () => {
+  const unknown: Engine = {
+    ...engine,
+    inspect: async () => ({
+      outcome: 'found',
+      format: 'jpeg',
+      findings: [{ kind: 'unknown', severity: 'low', source: 'APP7', bytes: 12, label: 'APP7' }],
+    }),
+  }
+  const held = new ReviewSession([named('telling')], unknown, async () => null, new AbortController().signal)
+  await held.inspect()
+  expect(held.open).toEqual([])
+  held.passUntouched()
+  await held.strip()
+  expect(decisions(held)).toEqual(['plain-telling.jpg'])
+})
+
+test('what by name, type and first bytes is neither picture nor video passes; what claims to be one is held', async () => {
+  const strange: Engine = {
+    ...engine,
+    inspect: async () => ({ outcome: 'cannot-check', format: null, findings: [], reason: 'not-recognised' }),
+  }
+  const files = [
+    new File(['x'], 'letter.docx', { type: 'application/octet-stream' }),
+    new File(['x'], 'notes'),
+    new File(['x'], 'photo.jpg', { type: 'application/x-unknown' }),
+    new File(['x'], 'scan', { type: 'image/x-raw' }),
+  ]
+  const held = new ReviewSession(files, strange, async () => null, new AbortController().signal)
+  await held.inspect()
+  expect(held.items.map(({ outcome }) => outcome?.kind)).toEqual(['passed', 'passed', undefined, undefined])
 })
