@@ -1,4 +1,3 @@
-import { PHOTO } from '../bridge/photo'
 import type { Recipe } from '../bridge/recipe'
 import type { FileDecision, Verdict } from '../bridge/verdict'
 import type { Cleaning, Engine, Inspection, Reason } from './engine-contract'
@@ -210,13 +209,17 @@ function isOnlyUnknown({ outcome, findings }: Inspection): boolean {
   return outcome === 'found' && findings.length > 0 && findings.every(({ kind }) => kind === 'unknown')
 }
 
+/** Names that say that the file is a picture or a video; camera raw files are pictures too. */
+const PICTURE_NAME =
+  /\.(jpe?g?|jfif|a?png|webp|gif|hei[cf]s?|avif|tiff?|jxl|bmp|svg|dng|cr[23]|nef|arw|mp4|m4v|mov|3gp|webm|mkv|avi)$/i
+
 /** Neither its type, nor its name, nor its first bytes say that it is a picture or a video: a page may have it. */
 function isSomethingElse({ type, name }: File, inspection: Inspection): boolean {
   return (
     inspection.outcome === 'cannot-check' &&
     (inspection.reason === 'not-recognised' || inspection.reason === 'empty') &&
-    !PHOTO.test(`${type} ${name}`) &&
-    !PHOTO.test(` ${name}`)
+    !/^(image|video)\//.test(type) &&
+    !PICTURE_NAME.test(name)
   )
 }
 
