@@ -1,5 +1,5 @@
 import { Malformed } from '../../formats/core/malformed'
-import type { Block, BlockType, Part } from '../../formats/core/part'
+import { type Block, type BlockType, type Part, withEmbedded } from '../../formats/core/part'
 import { Reader } from '../../formats/core/reader'
 import type { Source } from '../../formats/core/source'
 import type { FormatName } from '../../formats/format-facts'
@@ -55,7 +55,7 @@ export function gather(parts: readonly Part[]): Pieces[] {
   const groups = new Map<string, LocatedPart[]>()
   const out: { type: BlockType; parts: LocatedPart[] }[] = []
   const seen = new Set<string>()
-  for (const part of parts) {
+  for (const part of withEmbedded(parts)) {
     const { block, content } = part
     if (!block || content.kind !== 'slice') continue
     // A block that other boxes cut through lies on several parts, each of which points at the whole of it.

@@ -1,3 +1,4 @@
+import type { FormatName } from '../format-facts'
 import type { Content, Source } from './content'
 
 export type { Content } from './content'
@@ -61,6 +62,8 @@ export interface Part {
   readonly block?: Block
   /** The picture of which it is a part, when that is not the main one; its name begins with the same words. */
   readonly role?: PictureRole
+  /** A file in the file: the bytes of this part, unpacked and taken apart in their turn. */
+  readonly embedded?: { readonly format: FormatName; readonly parts: readonly Part[] }
   /**
    * In formats that find bytes by their offset: what stands in the place of the part once it is gone, exactly as long
    * as the part; zeros when absent.
@@ -68,6 +71,17 @@ export interface Part {
   readonly replacement?: readonly Content[]
   /** What that is called, when it is not just what is left of the part. */
   readonly replacementName?: string
+}
+
+/** Returns the parts with those of embedded files behind the part that holds them, which say so by their role. */
+export function withEmbedded(parts: readonly Part[]): readonly Part[] {
+  if (!parts.some(({ embedded }) => embedded)) return parts
+  return parts.flatMap((part) => [
+    part,
+    ...(part.embedded?.parts ?? []).map(
+      (inner): Part => ({ ...inner, name: `embedded picture/${inner.name}`, role: 'embedded picture' }),
+    ),
+  ])
 }
 
 /** A part that refers to bytes `start` to `end` of a source. */

@@ -17,7 +17,7 @@ export const ELEMENTS = words(`
   a animate animateColor animateMotion animateTransform circle clipPath defs ellipse feBlend feColorMatrix
   feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow
   feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight
-  feSpecularLighting feSpotLight feTile feTurbulence filter g line linearGradient marker mask mpath path pattern polygon
+  feSpecularLighting feSpotLight feTile feTurbulence filter g image line linearGradient marker mask mpath path pattern polygon
   polyline radialGradient rect set stop style svg switch symbol text textPath tref tspan use view`)
 
 /** They are never drawn; what is in them is words. */

@@ -5,12 +5,13 @@ import { latin1, startsWith } from '../core/reader'
 import type { Source } from '../core/source'
 import type { Format } from '../format'
 import { checkAttribute, checkStyle, keepsAttribute } from './attributes'
+import { EMBEDDED, pictureOffset, rebuiltPicture, withPicture } from './embedded'
 import { EDITORS, ELEMENTS, SVG, WITH_TEXT, WORDS } from './names'
-import { type Token, tokensOf } from './tokens'
+import { type Attribute, type Token, tokensOf } from './tokens'
 
 /**
  * SVG in UTF-8 or ISO 8859-1, as text: what is never drawn goes, what is drawn stays as it is written. A drawing that runs
- * scripts, embeds pictures or fonts, or refers to other documents is refused, for that cannot be judged here.
+ * scripts, embeds fonts, or refers to other documents is refused, for that cannot be judged here. Pictures in it are cleaned as files are.
  */
 export const svg: Format = { name: 'svg', recognises, split, rebuild }
 
@@ -42,11 +43,16 @@ async function split(source: Source): Promise<Part[]> {
   const from = startsWith(bytes, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
   const walk = new Walk(source, latin1(bytes))
   walk.list.add('byte order mark', from)
-  return walk.parts(from)
+  return Promise.all((await walk.parts(from)).map(withPicture))
 }
 
 async function rebuild(parts: readonly Part[], stays: (part: Part) => boolean): Promise<Part[]> {
-  return parts.filter(stays)
+  const rebuilt: Part[] = []
+  for (const part of parts) {
+    if (stays(part)) rebuilt.push(part)
+    else if (part.embedded) rebuilt.push(await rebuiltPicture(part, stays))
+  }
+  return rebuilt
 }
 
 /** Goes through the markup once, with the elements that are open. */
@@ -152,6 +158,7 @@ class Walk {
 
   private takeAttributes({ attributes }: Token & { kind: 'open' }, element: string): void {
     for (const attribute of attributes) {
+      if (element === 'image' && this.takePicture(attribute)) continue
       checkAttribute(attribute, element, this.namespaces)
       if (keepsAttribute(attribute) && !(WORDS.has(element) && attribute.name !== 'xmlns')) continue
       this.list.add('markup', attribute.start)
@@ -160,6 +167,15 @@ class Walk {
       const block = { type: 'text', label: attribute.name, encoding: 'utf-8', start, end } as const
       this.list.add(`attribute ${attribute.name}`, attribute.end, isPath ? block : undefined)
     }
+  }
+
+  /** A picture in the text of the drawing: the part of it that is in base64. */
+  private takePicture({ name, value, end }: Attribute): boolean {
+    const offset = name === 'href' || name === 'xlink:href' ? pictureOffset(value) : null
+    if (offset === null) return false
+    this.list.add('markup', end - 1 - value.length + offset)
+    this.list.add(EMBEDDED, end - 1)
+    return true
   }
 
   /** XML Namespaces §6; a prefix that means two things in one drawing is more than a writer of pictures needs. */

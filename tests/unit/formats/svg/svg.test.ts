@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { findIn } from '../../../../src/findings/find'
 import { latin1Bytes } from '../../../../src/formats/core/bytes'
 import { Malformed, NotThisFormat } from '../../../../src/formats/core/malformed'
+import { sourceOf } from '../../../../src/formats/core/source'
+import { oneTagExif } from '../../../../src/formats/metadata/exif-block'
 import { svg } from '../../../../src/formats/svg/svg'
+import { exifOf } from '../../../support/exif-builder'
+import { still } from '../../../support/generated/frames'
+import { exifSegment, jpegSegment, withSegments } from '../../../support/jpeg-bytes'
 import { blockText, cleanedOf, partsOf } from '../../../support/taken-apart'
 
 const NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -33,7 +39,11 @@ describe('svg.split', () => {
   it.each([
     ['a script', '<script>x</script>'],
     ['an event handler', '<g onclick="x"/>'],
-    ['a picture inside', '<image href="data:image/jpeg;base64,AAAA"/>'],
+    ['a picture of an unknown kind', '<image href="data:image/jpeg;base64,AAAA"/>'],
+    ['a picture that is not base64', '<image href="data:image/jpeg;base64,-"/>'],
+    ['a picture elsewhere', '<image href="other.jpg"/>'],
+    ['a picture as text', '<image href="data:image/svg+xml;utf8,&lt;svg/>"/>'],
+    ['a picture in a filter', '<filter><feImage href="data:image/jpeg;base64,/9j/"/></filter>'],
     ['HTML inside', '<foreignObject/>'],
     ['a reference elsewhere', '<use xlink:href="other.svg#a"/>'],
     ['a reference elsewhere in a property', '<g fill="url(http://example.org/#a)"/>'],
@@ -86,5 +96,43 @@ describe('cleaning an SVG', () => {
     const doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
     const text = `\xef\xbb\xbf<?xml version="1.0" encoding="UTF-8"?>\n${doctype}\n<svg ${NAMESPACES}/>\n`
     expect(await cleaned(latin1Bytes(text))).toBe(text)
+  })
+})
+
+describe('a picture in a drawing', () => {
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  const image = (text: string, name = 'href') => drawing(`<image width="2" ${name}="data:image/jpeg;base64,${text}"/>`)
+  const photo = async () => Uint8Array.from(await still().jpeg().toBuffer())
+
+  it('is cleaned as a file of its kind is, way up and all', async () => {
+    const plain = await photo()
+    const exif = exifOf({
+      ifd0: [
+        [0x0112, 'short', [6]],
+        [0x013b, 'ascii', 'Odile\0'],
+      ],
+    })
+    const telling = withSegments(plain, exifSegment(exif), jpegSegment(0xfe, 'Lina'))
+    for (const name of ['href', 'xlink:href']) {
+      const { bytes, removed } = await cleanedOf(svg, image(base64(telling), name))
+      const expected = withSegments(plain, exifSegment(oneTagExif(6)))
+      expect(bytes).toEqual(image(base64(expected), name))
+      expect(removed).toEqual(['embedded picture/APP1 Exif', 'embedded picture/COM'])
+      expect((await cleanedOf(svg, bytes)).bytes).toEqual(bytes)
+    }
+  })
+
+  it('stays as it is when it says nothing, and loses what base64 can hide', async () => {
+    const file = image(base64(await photo()))
+    expect((await cleanedOf(svg, file)).bytes).toEqual(file)
+    const loose = image(base64(await photo()).replace(/(.{30})/g, '$1\n '))
+    expect((await cleanedOf(svg, loose)).bytes).toEqual(file)
+  })
+
+  it('tells what it says as of a picture inside', async () => {
+    const telling = withSegments(await photo(), jpegSegment(0xfe, 'Lina'))
+    const file = new File([image(base64(telling))], 'photo.svg')
+    const findings = await findIn(await svg.split(sourceOf(file)), file, 'svg')
+    expect(findings).toMatchObject([{ kind: 'words', text: 'Lina', source: 'comment (embedded picture)' }])
   })
 })
