@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { decode } from 'jpeg-js'
 
 /** Decoders that npm does not have, and the Debian packages they come in. */
-export const SECOND_TOOLS = { ffmpeg: 'ffmpeg', avifdec: 'libavif-bin' } as const
+export const SECOND_TOOLS = { ffmpeg: 'ffmpeg', avifdec: 'libavif-bin', convert: 'imagemagick' } as const
 
 export type SecondTool = keyof typeof SECOND_TOOLS
 
 export function isInstalled(tool: SecondTool): boolean {
-  return spawnSync(tool, [tool === 'ffmpeg' ? '-version' : '--version']).status === 0
+  return spawnSync(tool, [tool === 'avifdec' ? '--version' : '-version']).status === 0
 }
 
 /**
@@ -38,6 +39,26 @@ export function avifFramesOf(bytes: Uint8Array): string {
     }
     return digests.join('\n')
   })
+}
+
+/** A digest of the samples of every frame or page as ImageMagick decodes and turns them, or '' when it decodes nothing. */
+export function magickFramesOf(format: 'tiff' | 'png' | 'gif'): (bytes: Uint8Array) => string {
+  return (bytes) => {
+    // Further pages of a TIFF may be reduced copies, which go.
+    const decode = ['-quiet', format === 'tiff' ? 'tiff:-[0]' : `${format}:-`, '-auto-orient', '-depth', '16', 'rgba:-']
+    const { stdout } = spawnSync('convert', decode, { input: bytes, maxBuffer: 256 * 1024 * 1024 })
+    return stdout.length > 0 ? createHash('md5').update(stdout).digest('hex') : ''
+  }
+}
+
+/** A digest of the samples as jpeg-js decodes them, which is not written in C; '' when it decodes nothing. */
+export function jpegJsPixelsOf(bytes: Uint8Array): string {
+  try {
+    const { width, height, data } = decode(bytes, { useTArray: true, tolerantDecoding: false })
+    return `${width} × ${height}, ${createHash('md5').update(data).digest('hex')}`
+  } catch {
+    return ''
+  }
 }
 
 function onDisk<T>(bytes: Uint8Array, name: string, use: (path: string) => T): T {
