@@ -85,7 +85,8 @@ export class BoxParts {
   }
 
   /** What follows the last box, among it bytes that an item claims. */
-  addRest(name: string, start: number): void {
+  async addRest(name: string, start: number): Promise<void> {
+    const label = await trailerLabel(this.source)
     for (const span of this.layout.claims.tile(start, this.source.size, GAP)) {
       const isGap = span.name === GAP
       this.push(
@@ -94,7 +95,7 @@ export class BoxParts {
           this.source,
           span.start,
           span.end,
-          isGap ? restBlock(span) : span.block,
+          isGap ? restBlock(span, label) : span.block,
         ),
       )
     }
@@ -234,6 +235,16 @@ function isTerminator({ type, start, end }: Box): boolean {
   return type === '\0\0\0\0' && end - start === 8
 }
 
-function restBlock({ start, end }: Span): Block {
-  return { type: 'unknown', label: 'after the end', start, end }
+/** Cameras for all-round films end what they write behind the last box with a mark: Insta360's, as ExifTool's QuickTime.pm has it. */
+const TRAILERS: readonly (readonly [mark: string, label: string])[] = [
+  ['8db42d694ccc418790edff439fe026bf', 'Insta360 trailer'],
+]
+
+async function trailerLabel(source: Source): Promise<string> {
+  const tail = latin1(await source.read(Math.max(0, source.size - 32), source.size))
+  return TRAILERS.find(([mark]) => tail.endsWith(mark))?.[1] ?? 'after the end'
+}
+
+function restBlock({ start, end }: Span, label: string): Block {
+  return { type: 'unknown', label, start, end }
 }

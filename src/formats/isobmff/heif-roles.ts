@@ -68,8 +68,8 @@ export function rolesOf(all: Items): ReadonlyMap<number, Role> {
     if (GAIN_MAP.test(urn)) keepWithNeeds(from, 'gain map')
   }
   for (const { type, from, to } of all.references) {
-    const describes =
-      type === 'cdsc' && to.length > 0 && to.every((id) => all.auxiliary.get(id) === APPLE_GAIN_MAP && kept.has(id))
+    // Of XMP that several items share only the numbers stay.
+    const describes = type === 'cdsc' && to.some((id) => all.auxiliary.get(id) === APPLE_GAIN_MAP && kept.has(id))
     const item = all.items.get(from)
     if (describes && item && isXmp(item) && item.contentEncoding === '') kept.set(from, 'gain map numbers')
   }

@@ -30,7 +30,7 @@ export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Prom
 
   const tiles = new BoxParts({ source, claims, movie, items })
   for (const box of boxes) await tiles.add(box, '')
-  tiles.addRest(AFTER_THE_END, rest)
+  await tiles.addRest(AFTER_THE_END, rest)
   return tiles.parts
 }
 

@@ -127,7 +127,10 @@ describe('heif', () => {
     expect(kept).toEqual(told)
   })
 
-  it('keeps of an Apple gain map’s XMP the numbers alone, at the same length', async () => {
+  it.each([
+    ['its own', [4]],
+    ['the picture’s as well', [1, 4]],
+  ])('keeps of an Apple gain map’s XMP the numbers alone, at the same length, when it is %s', async (_, described) => {
     const xmp =
       '<x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="Lina’s program">'.replace('’', "'") +
       '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:HDRGainMap="http://ns.apple.com/HDRGainMap/1.0/" ' +
@@ -136,7 +139,7 @@ describe('heif', () => {
       items: [PICTURE, { id: 4, type: 'hvc1', extents: ['GAIN'] }, { ...XMP, extents: [xmp] }],
       references: [
         ['auxl', 4, 1],
-        ['cdsc', 3, 4],
+        ['cdsc', 3, ...described],
       ],
       properties: [auxC('urn:com:apple:photo:2020:aux:hdrgainmap')],
       associations: [[4, 1]],
@@ -147,6 +150,40 @@ describe('heif', () => {
     expect(text).toContain('application/rdf+xml')
     expect(text).not.toMatch(/Lina|Odile/)
     expect(await cleanedText(latin1Bytes(text))).toBe(text)
+  })
+
+  it('keeps of what phones write since 2024 a tone-mapped picture with its base and gain map, and nothing of what all of them share', async () => {
+    const file = heifOf({
+      items: [
+        { id: 1, type: 'grid', extents: ['GRID'], inIdat: true },
+        { id: 2, type: 'hvc1', extents: ['TILE-1'] },
+        { id: 3, type: 'hvc1', extents: ['TILE-2'] },
+        { id: 4, type: 'hvc1', extents: ['GAIN'] },
+        { id: 5, type: 'tmap', extents: ['NUMBERS'], inIdat: true },
+        { ...EXIF, id: 6 },
+        { ...XMP, id: 7 },
+        { id: 8, type: 'hvc1', extents: ['THUMB'] },
+        { id: 9, type: 'hvc1', extents: ['DEPTH'] },
+      ],
+      references: [
+        ['dimg', 1, 2, 3],
+        ['dimg', 5, 1, 4],
+        ['cdsc', 6, 1, 4, 5],
+        ['cdsc', 7, 1, 4, 5, 9],
+        ['thmb', 8, 1],
+        ['auxl', 9, 1],
+      ],
+      properties: [auxC('urn:mpeg:hevc:2015:auxid:2')],
+      associations: [[9, 1]],
+      groups: [group('altr', 5, 1), group('mine', 8, 9)],
+      end: boxOf('mpvd', 'FILM'),
+      top: [boxOf('sefd', 'Lina')],
+    })
+    const { kept } = await cleanedOf(heif, file)
+    expect(kept).toEqual(['hdr-gain-map'])
+    const text = await cleanedText(file)
+    for (const stays of ['GRID', 'TILE-1', 'TILE-2', 'GAIN', 'NUMBERS']) expect(text).toContain(stays)
+    expect(text).not.toMatch(/Lina|THUMB|DEPTH|FILM/)
   })
 
   it('points at Exif behind its offset, at XMP, thumbnails and films', async () => {

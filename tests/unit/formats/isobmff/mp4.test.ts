@@ -350,6 +350,13 @@ describe('mp4, broken', () => {
     }
   })
 
+  it('calls the trailer of a camera for all-round films by its name, and cuts it off', async () => {
+    const end = '\xff\xff\xff\xff Lina 8db42d694ccc418790edff439fe026bf'
+    const film = filmOf({ tracks: [VIDEO], end })
+    expect((await partsOf(mp4, film)).at(-1)?.block?.label).toBe('Insta360 trailer')
+    expect((await cleanedOf(mp4, film)).bytes).toHaveLength(film.length - end.length)
+  })
+
   it('takes a file of data alone apart, and would not leave it empty', async () => {
     const film = filmOf({ tracks: [{ handler: 'meta', codec: 'gpmd', samples: ['DEVC Lina'] }] })
     expect((await partsOf(mp4, film)).some(({ block }) => block?.type === 'gpmf')).toBe(true)
