@@ -22,7 +22,7 @@ export async function clean(parts: readonly Part[], format: Format): Promise<Cle
   const find = async (all: readonly Part[], name: FormatName, prefix: string) => {
     for (const part of all) {
       if (part.embedded) await find(part.embedded.parts, part.embedded.format, `${part.name}/`)
-      if (isLargeGap(part, name) || !(await mayStay(part, name))) leaving.set(part, `${prefix}${part.name}`)
+      if (isLargeGap(part, name) || !(await mayStay(part, { name }))) leaving.set(part, `${prefix}${part.name}`)
     }
   }
   await find(parts, format.name, '')
@@ -44,11 +44,11 @@ function isLargeGap(part: Part, format: FormatName): boolean {
  * Whether the keep-table of a format lets a part stay as it is; a part that holds a file, when all parts of that may stay. Only parts that may
  * stay as zeros are read.
  */
-export async function mayStay(part: Part, format: FormatName): Promise<boolean> {
-  const row = keepRow(format, part.name)
+export async function mayStay(part: Part, { name }: Pick<Format, 'name'>): Promise<boolean> {
+  const row = keepRow(name, part.name)
   if (!row) return false
   for (const inner of part.embedded?.parts ?? []) {
-    if (part.embedded && !(await mayStay(inner, part.embedded.format))) return false
+    if (part.embedded && !(await mayStay(inner, { name: part.embedded.format }))) return false
   }
   return row.zeros ? isAllZeros(part) : true
 }

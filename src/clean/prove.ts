@@ -46,7 +46,7 @@ export async function prove(
 async function walk(cleaned: Source, format: Format, meant: readonly Part[] | undefined): Promise<string | null> {
   try {
     const parts = await format.split(cleaned)
-    for (const part of parts) if (!(await mayStay(part, format.name))) return part.name
+    for (const part of parts) if (!(await mayStay(part, format))) return part.name
     if (meant && !(await showsThePicture(meant, parts, cleaned, format))) return 'shows another picture'
     return null
   } catch (error) {

@@ -96,6 +96,6 @@ describe('a BigTIFF of five gigabytes', () => {
     // Of the nine tags the seven of the picture are there.
     expect(tail.readBigUInt64LE(0)).toBe(7n)
     expect(tail.subarray(8 + 7 * 20).every((byte) => byte === 0)).toBe(true)
-    for (const part of await tiff.split(again)) expect(await mayStay(part, tiff.name), part.name).toBe(true)
+    for (const part of await tiff.split(again)) expect(await mayStay(part, tiff), part.name).toBe(true)
   })
 })
