@@ -76,7 +76,7 @@ async function tryApplication(application: Application): Promise<void> {
         }
         for (const way of running.ways) {
           for (const answer of ANSWERS) await attempt(running, way, answer, 'photo')
-          await attempt(running, way, 'clean', 'film')
+          if (!way.photosOnly) await attempt(running, way, 'clean', 'film')
         }
       } finally {
         await browser.close()

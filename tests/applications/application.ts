@@ -23,6 +23,8 @@ export interface Running {
 /** One way in which a person posts a photo. */
 export interface Way {
   readonly name: string
+  /** It takes no film. */
+  readonly photosOnly?: true
   /** Opens its page and gives the file. */
   give(tab: Tab, address: string, file: string): Promise<void>
   /** What there is still to do once the page has the file. */

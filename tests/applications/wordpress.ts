@@ -148,6 +148,7 @@ const WAYS: readonly Way[] = [
   },
   {
     name: 'block editor, dropped',
+    photosOnly: true,
     async give(tab, address, file) {
       await tab.go(`${address}/wp-admin/post-new.php`)
       await there(tab, '.block-editor-block-list__layout')

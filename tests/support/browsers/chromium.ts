@@ -146,6 +146,8 @@ function chromiumTab(page: Page, cdp: CDPSession): ChromiumTab {
         return (await page.locator(selector).getAttribute('data-dragged-over')) !== null
       })
       await page.locator(selector).evaluate((element) => element.removeAttribute('data-dragged-over'))
+      // An overlay that came with the first of these takes the second.
+      await drag('dragOver')
       await drag('drop')
     },
     async screenshot(path, size) {
