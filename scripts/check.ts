@@ -1,8 +1,10 @@
 /** The command line of the engine; see USAGE in check/options.ts. */
 import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type CheckOrder, lineWithTrouble } from './check/check-file'
+import { CONTACT_SHEET, writeContactSheet } from './check/contact-sheet'
 import { copyPlaces } from './check/copy-places'
 import { languageOf } from './check/language-of'
 import { exitStatus, type Line } from './check/line'
@@ -16,6 +18,9 @@ import { languagesOnDisk, wordsFromDisk } from './words-from-disk'
 /** Milliseconds for one file: what takes a minute is meant to hang, unless it is so large that a slow disk needs longer. */
 const limitFor = (bytes: number) => 60_000 + bytes / 5000
 
+/** Looking for faces takes longer than reading what a file says. */
+const HIDING_FACTOR = 5
+
 // A reader that has seen enough, such as `head`, closes the pipe: not everything was said.
 process.stdout.on('error', () => process.exit(2))
 
@@ -27,7 +32,7 @@ else {
   process.exitCode = 64
 }
 
-async function check({ json, clean, force, paths }: Options): Promise<void> {
+async function check({ json, clean, hide, force, paths }: Options): Promise<void> {
   // npm changes to the package's folder and says where it was called.
   const base = process.env.INIT_CWD ?? process.cwd()
   const language = languageOf(process.env, languagesOnDisk())
@@ -42,8 +47,8 @@ async function check({ json, clean, force, paths }: Options): Promise<void> {
 
   const lineOf = async (file: Listed): Promise<Line> => {
     if (file.state !== 'file') return lineWithTrouble(file.shown, file.state, words)
-    const order = { shown: file.shown, path: file.path, ...(await placeOf(file)) }
-    const answer = await pool.run(order, limitFor(file.bytes))
+    const order = { shown: file.shown, path: file.path, hide, ...(await placeOf(file)) }
+    const answer = await pool.run(order, limitFor(file.bytes) * (hide ? HIDING_FACTOR : 1))
     if (typeof answer !== 'string') return answer
     if (order.copy) rmSync(order.copy.unfinished, { force: true })
     return lineWithTrouble(file.shown, answer === 'failed' ? 'worker-failed' : answer, words)
@@ -66,6 +71,9 @@ async function check({ json, clean, force, paths }: Options): Promise<void> {
     lines.push(line)
   }
   pool.close()
+  const sheet = hide && clean !== null && lines.some(({ cleaned }) => cleaned !== null)
+  const untold = sheet && !(await writeContactSheet(lines, resolve(base, clean), base, force, words))
+  if (untold) process.stderr.write(`${CONTACT_SHEET}: ${words.t('check.copy-exists')}\n`)
   if (!json) process.stdout.write(`\n${summaryOf(lines, words)}\n`)
-  process.exitCode = exitStatus(lines)
+  process.exitCode = untold ? 2 : exitStatus(lines)
 }

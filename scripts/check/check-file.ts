@@ -17,6 +17,8 @@ export interface CheckOrder {
   readonly path: string
   /** How the copy is called in the line, and where it goes; null when none is wanted. */
   readonly copy: (CopyOrder & { readonly shown: string }) | null
+  /** Hide every face found in the copy. */
+  readonly hide: boolean
   /** Trouble that is known already: the file is inspected all the same. */
   readonly trouble: Trouble | null
 }
@@ -42,11 +44,32 @@ export async function checkFile(order: CheckOrder, engine: Engine, words: Words)
   if (inspection.outcome === 'cannot-check') return { ...uncleaned, reason: reason(inspection.reason) }
   if (!order.copy) return { ...uncleaned, reason: reason(order.trouble) }
 
+  if (order.hide) {
+    const isPicture = inspection.format === 'jpeg' || inspection.format === 'png'
+    const none = { ...uncleaned, faces: null }
+    if (inspection.format === 'mp4' || inspection.format === 'webm') return { ...none, reason: reason('film') }
+    const { hideFaces } = await import('./hide-faces')
+    const hidden = isPicture ? await hideFaces(file, engine) : null
+    if (!hidden) return { ...none, reason: reason('not-hidden') }
+    if (hidden.copy) {
+      const saved = await saveCopy(hidden.copy, order.copy)
+      if (saved !== 'saved') return { ...none, reason: reason(saved) }
+      return { ...base, removed: [], kept: [], cleaned: order.copy.shown, reason: null, faces: hidden.faces }
+    }
+  }
+
   const cleaning = await engine.clean(file)
   if (cleaning.outcome === 'refused') return { ...uncleaned, reason: reason(cleaning.reason) }
   const saved = await saveCopy(fileFrom(cleaning.recipe, file), order.copy)
   if (saved !== 'saved') return { ...uncleaned, reason: reason(saved) }
-  return { ...base, removed: cleaning.removed, kept: cleaning.kept, cleaned: order.copy.shown, reason: null }
+  return {
+    ...base,
+    removed: cleaning.removed,
+    kept: cleaning.kept,
+    cleaned: order.copy.shown,
+    reason: null,
+    ...(order.hide && { faces: 0 }),
+  }
 }
 
 async function open(path: string): Promise<File | Extract<Trouble, 'unreadable' | 'too-large'>> {

@@ -12,6 +12,8 @@ export function describeTrouble(trouble: Trouble, { t }: Words): string {
     case 'copy-is-original':
     case 'copy-failed':
       return t(`check.${trouble}`)
+    case 'film':
+      return t('hide.video')
     default:
       return t(`reason.${trouble}`)
   }

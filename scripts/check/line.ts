@@ -6,6 +6,8 @@ import type { Reason } from '../../src/review/engine-contract'
 export type Trouble =
   | Reason
   | 'missing'
+  /** Faces in films cannot be hidden. */
+  | 'film'
   /** Node counts the bytes of a file in 32 bits and would see its beginning only, as if that were all. */
   | 'too-large'
   /** A file is already where the copy belongs. */
@@ -35,6 +37,8 @@ export interface Line {
   /** Where the copy lies, if one was written. */
   readonly cleaned: string | null
   readonly reason: string | null
+  /** How many faces were found and hidden in the copy; only with `--hide faces`, null when that could not be done. */
+  readonly faces?: number | null
 }
 
 /** The status that the command ends with: 2 outweighs 1, because what was not checked may hold anything. */

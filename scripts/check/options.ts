@@ -4,17 +4,21 @@ export interface Options {
   readonly json: boolean
   /** The folder for cleaned copies, as given. */
   readonly clean: string | null
+  /** Hide every face found in the copies. */
+  readonly hide: boolean
   /** Replace copies that are already there; never an original. */
   readonly force: boolean
   readonly paths: readonly string[]
 }
 
-export const USAGE = `usage: npm run --silent check -- [--json] [--clean DIR [--force]] PATH…
+export const USAGE = `usage: npm run --silent check -- [--json] [--clean DIR [--force] [--hide faces]] PATH…
 
 Says what photos and videos give away. PATH is a file or a folder with everything in it.
 
   --json       one line of JSON a file
   --clean DIR  also writes a cleaned copy of each file into DIR, at the same relative path
+  --hide faces hides every face found in the copies of JPEG and PNG pictures, and writes
+               DIR/contact-sheet.html to look through: no program finds them all
   --force      replaces copies that are already in DIR
   --help       prints this
 
@@ -37,15 +41,19 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         json: { type: 'boolean', default: false },
         clean: { type: 'string' },
         force: { type: 'boolean', default: false },
+        hide: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     })
-    const { json, clean, force, help } = values
+    const { json, clean, force, hide, help } = values
     if (help) return { is: 'help' }
     if (positionals.length === 0 || positionals.includes('')) return { is: 'wrong', problem: 'PATH is missing' }
     if (clean === '') return { is: 'wrong', problem: 'DIR is missing' }
     if (force && clean === undefined) return { is: 'wrong', problem: '--force goes with --clean' }
-    return { is: 'options', options: { json, clean: clean ?? null, force, paths: positionals } }
+    if (hide !== undefined && hide !== 'faces') return { is: 'wrong', problem: '--hide knows faces only' }
+    if (hide && clean === undefined) return { is: 'wrong', problem: '--hide goes with --clean' }
+    const options = { json, clean: clean ?? null, hide: hide === 'faces', force, paths: positionals }
+    return { is: 'options', options }
   } catch (error) {
     return { is: 'wrong', problem: error instanceof Error ? error.message : String(error) }
   }

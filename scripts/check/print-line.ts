@@ -7,6 +7,8 @@ export function printLine(line: Line, { t }: Words): string {
   const sentences = line.findings.map(({ text }) => text)
   if (line.outcome === 'nothing-found') sentences.push(t('check.nothing'))
   if (line.reason) sentences.push(line.reason)
+  if (line.faces !== undefined && line.faces !== null)
+    sentences.push(t('hide.found', { count: line.faces, hidden: line.faces }))
   if (line.cleaned) sentences.push(t('check.cleaned', { path: visible(line.cleaned) }))
   return [visible(line.file), ...sentences.map((sentence) => `    ${sentence}`)].join('\n')
 }

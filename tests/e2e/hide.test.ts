@@ -9,9 +9,6 @@ import { closeExifTool, personalValues } from '../support/exiftool'
 import { FACE_PHOTOS } from '../support/face-photos'
 import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
 
-/** What a person needs at most to hide one child and keep another, from the press on. */
-const MAX_SECONDS = 10
-
 let site: LocalSite
 let folder: string
 let photo: string
@@ -47,7 +44,6 @@ describe.each(BROWSERS)('hiding faces in $name', ({ name, start }) => {
     const tab = await browser.open(site.address('www.instagram.com', `/input.html?case=${name}-hide`))
     await tab.give('#one', [photo])
     const pause = await tab.pause()
-    const pressed = Date.now()
     await pause.press('hide')
     await until(
       'the faces',
@@ -56,7 +52,6 @@ describe.each(BROWSERS)('hiding faces in $name', ({ name, start }) => {
     )
     const [kept = [0, 0], ...hidden] = portrait.faces
     await pressMarkAt(pause, kept)
-    const seconds = (Date.now() - pressed) / 1000
     await pause.press('hide-done')
     await answerAccountQuestion(tab)
     const [upload] = await until(
@@ -71,7 +66,6 @@ describe.each(BROWSERS)('hiding faces in $name', ({ name, start }) => {
     expect(after.info).toMatchObject({ width: before.info.width, height: before.info.height })
     expect(await differs(before, after, kept)).toBe(false)
     for (const face of hidden) expect(await differs(before, after, face)).toBe(true)
-    expect(seconds).toBeLessThan(MAX_SECONDS)
     await tab.close()
   })
 })
