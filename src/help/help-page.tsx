@@ -56,6 +56,11 @@ export function HelpPage({ preferred, now = new Date() }: HelpPageProps) {
           <h2 id="copy">{t('help.copy')}</h2>
           <p>{t('help.copy.text')}</p>
         </section>
+        <section aria-labelledby="ai">
+          <h2 id="ai">{t('help.ai')}</h2>
+          <p>{t('help.ai.text')}</p>
+          <p class="help-quiet">{t('help.ai.sources', { list: AI_STUDIES })}</p>
+        </section>
         <section aria-labelledby="credits">
           <h2 id="credits">{t('help.credits')}</h2>
           <p class="help-quiet">{t('help.credits.text')}</p>
@@ -64,6 +69,9 @@ export function HelpPage({ preferred, now = new Date() }: HelpPageProps) {
     </>
   )
 }
+
+/** On filters against AI: what undoes them, what finds them, and that they age. */
+const AI_STUDIES = 'arXiv 2604.23688, 2511.00143, 2603.13028, 2106.14851; “LightShed”, USENIX Security 2025'
 
 type Together = Exclude<Purpose, 'worried'>
 

@@ -12,9 +12,9 @@ export type Style =
 export type Paint = (x: number, y: number) => Colour
 
 /** Side in pixels at which a drawing is drawn once; larger covers are enlarged from it. */
-const DRAWN_PIXELS = 320
+const DRAWN_PIXELS = 200
 /** Each of those pixels is the mean of so many by so many points. */
-const SAMPLES = 3
+const SAMPLES = 2
 
 /** Returns what is painted over a region; it depends on nothing but the style and the region's bounds. */
 export function paintOf(style: Exclude<Style, { kind: 'mosaic' }>, bounds: Box): Paint {
