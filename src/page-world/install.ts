@@ -12,6 +12,7 @@ import { createPause } from './pause'
 import { watchPickers } from './picker'
 import { realms as realmsFor } from './realms'
 import { watchAround, watchRoots } from './roots'
+import { hideInStacks } from './stack'
 import { wrapTransferReadings } from './transfer-reading'
 import type { WayIn } from './way-in'
 import { type View, wrapToString } from './wrap'
@@ -24,6 +25,7 @@ export function install(): void {
   const entries = entriesFor(pause)
   const formData = watchFormData(inputs, forms)
   const realms = realmsFor(watchRealm)
+  const hidden = forFirefox ? null : hideInStacks()
 
   const ways: readonly WayIn[] = [
     pause.way,
@@ -49,6 +51,7 @@ export function install(): void {
     if (!forFirefox) watchPickers(pause, view)
     watchClipboard(pause, view)
     realms.wrapAccess(view)
+    hidden?.(view)
     wrapToString(view)
   }
   watchRealm(window)

@@ -191,6 +191,12 @@ note('the stack names no script of an extension', () =>
     () => document.createElement('input').showPicker(),
   ].map((act) => /-extension:/.test(throws(act))),
 )
+note('nor does one that the page takes apart, where the browser lets it', () => {
+  Error.prepareStackTrace = (_, sites) => sites.map((site) => `${site.getFileName()} ${site}`).join()
+  const told = /-extension:/.test(throws(() => HTMLElement.prototype.click.call(null)))
+  Error.prepareStackTrace = undefined
+  return told
+})
 for (const name of ['showOpenFilePicker', 'showDirectoryPicker'])
   if (window[name]) noteLater(`${name} without a person`, () => window[name]())
 noteLater('the clipboard without permission', () => navigator.clipboard.read())
