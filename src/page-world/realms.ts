@@ -51,7 +51,10 @@ export function realms(watchRealm: (view: View) => void): Realms {
         const target = targetOf(event)
         if (orUndefined(() => localNameOf(target)) === 'iframe') reach(windowIn(target))
       },
-      blur: () => reachAll(window),
+      blur(event) {
+        // Of elements as well; only the window's own has a frame in view.
+        if (targetOf(event) === window) reachAll(window)
+      },
     },
     wrapAccess(view) {
       const reaching: Instead<unknown> = (_self, _args, native) => {
