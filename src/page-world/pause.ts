@@ -69,6 +69,8 @@ const nativeConfirm = confirm
 /** Speaks with the guard; the first port that is handed over is the guard's, every later one the page's. */
 export function createPause(revealed: (input: unknown) => void): Pause {
   const holds = own(new Map<number, Hold>())
+  /** Released choices that nothing in the page took, to be delivered once more when the parent says so. */
+  const untaken = own(new Map<number, () => void>())
   let port: MessagePort | undefined
   /** Until the guard has said it in the parent's language. */
   let gone = 'Send it?'
@@ -86,14 +88,12 @@ export function createPause(revealed: (input: unknown) => void): Pause {
 
   const receive = (event: MessageEvent) => {
     const message = parseFromGuard(dataOf(event))
+    if (message?.type === 'again') untaken.get(message.id)?.()
     const hold = message && holds.get(message.id)
     if (!hold) return
     hold.silent = 0
     if (message.type === 'unavailable') askHere(message.id)
-    else if (message.type !== 'alive') {
-      settle(message.id, message)
-      if (message.type === 'released') send({ type: 'delivered', id: message.id, taken: true })
-    }
+    else if (message.type !== 'alive' && message.type !== 'again') settle(message.id, message)
   }
 
   /** Firefox ends the guard with its extension, and the dialog stays behind, in front of everything and without effect. */
@@ -151,11 +151,18 @@ export function createPause(revealed: (input: unknown) => void): Pause {
         // nothing into a file that comes alone.
         if (!forFirefox) later(send, 0, file)
       })
-      return ask({ type: 'hold', way, files: photos }, (answer) => {
-        const told: Told = () => {}
-        if (answer.type === 'released') done(releasedOf(files, answer.decisions), told)
-        else done(answer.type === 'unasked' ? files : null, told)
+      const id = ask({ type: 'hold', way, files: photos }, (answer) => {
+        if (answer.type !== 'released') return done(answer.type === 'unasked' ? files : null, () => {})
+        const left = releasedOf(files, answer.decisions)
+        const deliver = () =>
+          done(left, (taken) => {
+            if (taken) untaken.delete(id)
+            else untaken.set(id, deliver)
+            send({ type: 'delivered', id, taken })
+          })
+        deliver()
       })
+      return id
     },
     read: (way, from, native, make = (given) => given) =>
       new NativePromise((resolve, reject) =>

@@ -55,6 +55,23 @@ describe('what is held', () => {
     expect(left()).toEqual([letter, photo])
   })
 
+  it('is delivered again when nothing took it and the parent says so, until something does', () => {
+    let taken = false
+    const done = vi.fn((_: unknown, told: (taken: boolean) => void) => told(taken))
+    const id = pause.hold('drop', [photo], done)
+    vi.advanceTimersByTime(0)
+    const told = () => heard.filter(({ type }) => type === 'delivered').at(-1)
+    say({ type: 'again', id })
+    expect(done).not.toHaveBeenCalled()
+    say({ type: 'released', id, decisions: [{ as: 'original' }] })
+    expect(told()).toEqual({ type: 'delivered', id, taken: false })
+    taken = true
+    say({ type: 'again', id })
+    expect(told()).toEqual({ type: 'delivered', id, taken: true })
+    say({ type: 'again', id })
+    expect(done.mock.calls.map(([left]) => left)).toEqual([[photo], [photo]])
+  })
+
   it('has a gap where the parent left a file out', () => {
     const { id, left } = holdTwo()
     say({ type: 'released', id, decisions: [{ as: 'omitted' }] })
