@@ -2,11 +2,16 @@ import { every } from './file-list'
 import { append, apply, defineProperty, getPrototypeOf, natives, plain } from './natives'
 import type { View } from './wrap'
 
+/** V8's alone: one call in a stack. */
+interface CallSite {
+  getFileName(): string | null
+}
+
 /** V8's alone: how a page wants the stack of an error told. */
-type Prepare = (error: unknown, sites: readonly NodeJS.CallSite[]) => unknown
+type Prepare = (error: unknown, sites: readonly CallSite[]) => unknown
 
 /** The sites of a stack, as V8 gives them to a function that pages may set. */
-function ownSites(): readonly NodeJS.CallSite[] {
+function ownSites(): readonly CallSite[] {
   defineProperty(
     Error,
     'prepareStackTrace',
@@ -14,18 +19,18 @@ function ownSites(): readonly NodeJS.CallSite[] {
   )
   const { stack } = new Error()
   delete (Error as { prepareStackTrace?: unknown }).prepareStackTrace
-  return stack as unknown as readonly NodeJS.CallSite[]
+  return stack as unknown as readonly CallSite[]
 }
 
 /** Leaves our functions out of the stacks that pages take apart: a site names its file by the extension's address. */
 export function hideInStacks(): (view: View) => void {
   const [here] = ownSites()
-  const [fileOf] = natives({ prototype: getPrototypeOf(here as object) as NodeJS.CallSite }, 'getFileName')
-  const ours = fileOf(here as NodeJS.CallSite)
+  const [fileOf] = natives({ prototype: getPrototypeOf(here as object) as CallSite }, 'getFileName')
+  const ours = fileOf(here as CallSite)
   return (view) => {
     let set: unknown
     const prepare: Prepare = (error, sites) => {
-      const others: NodeJS.CallSite[] = []
+      const others: CallSite[] = []
       every(sites, (site) => {
         if (fileOf(site) !== ours) append(others, site)
       })
