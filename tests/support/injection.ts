@@ -37,7 +37,7 @@ const TEXT = /^(?:string|lang-alt|Unicode|undef|date|\?|GUID)$/
 
 /**
  * Groups that are no metadata of a picture (PDF and PostScript documents, sidecar files, RAW trailers without a writer for these formats) or
- * that concern the file on the disk.
+ * that concern the file on the disk; of those only the comment of a JPEG or GIF lies inside.
  */
 const ELSEWHERE = /^(?:PDF|PostScript|MIE|System|File|Composite|ExifTool|All|\*)/
 
@@ -49,10 +49,11 @@ export async function writableTags(): Promise<WritableTag[]> {
     const table = /^<table name='[^']+' g0='[^']*' g1='([^']*)'/.exec(line)
     if (table) group = table[1] ?? ''
     const [, name = '', type = '', rest = ''] =
-      /^ <tag id='[^']*' name='([^']+)' type='([^']*)' writable='true'(.*)$/.exec(line) ?? []
+      /^ <tag id='[^']*' name='([^']+)' type='([^']*)'[^>]*? writable='true'(.*)$/.exec(line) ?? []
     if (name === '' || !TEXT.test(type)) continue
     const own = /\bg1='([^']*)'/.exec(rest)?.[1] ?? group
-    if (!ELSEWHERE.test(own)) out.set(`${own}:${name}`, { group: own, name })
+    const isComment = own === 'File' && name === 'Comment'
+    if (isComment || !ELSEWHERE.test(own)) out.set(`${own}:${name}`, { group: own, name })
   }
   return [...out.values()]
 }
