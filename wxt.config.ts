@@ -50,6 +50,18 @@ const SHARED = /^(?!.*\/src\/pictures\/(?:editor\/(?!hide-panel|still)|hide\/(?!
 
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]))
 
+const FRAMED = ['pause.html', 'door.html']
+/** For every site, because a parent can add any. Firefox makes our address up for each profile: no page knows it. */
+const forFirefox = [{ resources: FRAMED, matches: ['<all_urls>'] }]
+/**
+ * Chrome's address is the same for everybody: only listed sites can ask for it. Elsewhere our pages have an address that is
+ * made up for each session; sites that isolate themselves block that one, so the listed ones get the fixed one too.
+ */
+const forChrome = (matches: string[]) => [
+  { resources: FRAMED, matches },
+  { resources: FRAMED, matches: ['<all_urls>'], use_dynamic_url: true },
+]
+
 export default defineConfig({
   srcDir: '.',
   publicDir: 'public',
@@ -103,8 +115,7 @@ export default defineConfig({
         { ...everywhere, js: ['page-world.js'], world: 'MAIN' as const },
         { ...everywhere, js: ['guard.js'] },
       ],
-      // For every site, because a parent can add any. Not under a dynamic address: isolated pages would block it.
-      web_accessible_resources: [{ resources: ['pause.html', 'door.html'], matches: ['<all_urls>'] }],
+      web_accessible_resources: browser === 'firefox' ? forFirefox : forChrome(matches),
       content_security_policy: { extension_pages: CSP },
       ...(browser === 'firefox' ? firefox : chrome),
     }

@@ -2,13 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { answerAccountQuestion } from '../tests/support/account-question'
 import { BROWSERS, type Browser, type BrowserKind, type Frame, type Tab, until } from '../tests/support/browsers'
+import { changedBuild } from '../tests/support/changed-build'
 import { type LocalSite, startLocalSite } from '../tests/support/local-site/local-site'
 import { makePhoto } from '../tests/support/made-photos'
 import { median } from './print-table'
 
 export const BROWSERS_HEAD = ['browser', 'what', 'median', 'least', 'most', 'goal']
 
-const LOADS = 15
+/** Odd, for the median; small differences need many. */
+const LOADS = 41
 const CHOICES = 9
 const MANY = 500
 /** Milliseconds that the quickest parent looks at the question. */
@@ -31,6 +33,7 @@ ${'<p>Some words, as pages have them.</p>'.repeat(300)}
     const look = setInterval(() => { if (shown()) { shownAt = now(); clearInterval(look) } }, 1)
   }
 </script>`
+const SMALL_PAGE = '<!doctype html><meta charset="utf-8"><title>A page</title><p>Some words.</p>'
 /** Tasks over 50 ms, in the document it is asked in. */
 const WATCH_TASKS = `window.longTasks = []; new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) longTasks.push(duration)
@@ -46,6 +49,7 @@ export async function inBrowsers(photo: string, folder: string): Promise<string[
   const headers = { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' }
   site.serve('/served/page.html', 'text/html; charset=utf-8', PAGE, headers)
   site.serve('/served/plain.html', 'text/html; charset=utf-8', PAGE)
+  site.serve('/served/small.html', 'text/html; charset=utf-8', SMALL_PAGE)
   try {
     for (const kind of BROWSERS) {
       process.stderr.write(`${kind.name} … `)
@@ -72,9 +76,12 @@ async function inOne(kind: BrowserKind, site: LocalSite, photo: string, folder: 
   const plain = site.address('www.instagram.com', '/served/plain.html')
   const without = await kind.start({ extension: false })
   const browser = await kind.start({ extension: true })
+  const emptied = await withEmptyScripts(kind.name)
+  const empty = await kind.start({ extension: true, folder: emptied.folder })
   try {
     const driving = await driverTimes(await without.open(address), photo)
-    const loads = await loadTimes([without, browser], address)
+    const small = await loadTimes([without, empty, browser], site.address('www.instagram.com', '/served/small.html'))
+    const loads = await loadTimes([without, empty, browser], address)
     const { painted, mapped } = await paintTimes(browser, plain, photo)
     const { shown, given } = await answerTimes(await browser.open(address), photo, join(folder, kind.name))
     const [alone, many] = [
@@ -82,8 +89,14 @@ async function inOne(kind: BrowserKind, site: LocalSite, photo: string, folder: 
       await manyPhotos(await browser.open(address), folder),
     ]
     return [
-      row('page load, without', loads[0] ?? []),
-      row('page load, with', loads[1] ?? []),
+      ...[
+        { page: 'a small page', times: small },
+        { page: 'a larger page', times: loads },
+      ].flatMap(({ page, times }) => [
+        row(`${page} loads, without`, times[0] ?? []),
+        row(`${page} loads, an extension whose two scripts are empty`, times[1] ?? []),
+        row(`${page} loads, with`, times[2] ?? [], `≤ ${(median(times[1] ?? []) + 3).toFixed(1)} ms`),
+      ]),
       row('page world installs itself', await installTimes(without, address, kind.name), '< 2 ms'),
       row(
         'choice → dialog, 12 MP',
@@ -105,10 +118,19 @@ async function inOne(kind: BrowserKind, site: LocalSite, photo: string, folder: 
   } finally {
     await without.close()
     await browser.close()
+    await empty.close()
+    await emptied.remove()
   }
 }
 
-/** Both in turn, so that a busy machine slows both; the first loads are warming up. */
+/** The built extension whose two scripts for every page are empty: what any extension in these pages costs. */
+async function withEmptyScripts(name: Browser['name']) {
+  const build = await changedBuild(name, () => undefined)
+  for (const script of ['page-world.js', 'guard.js']) writeFileSync(join(build.folder, script), '')
+  return build
+}
+
+/** In turn, so that a busy machine slows both; the first loads are warming up. */
 async function loadTimes(browsers: readonly Browser[], address: string): Promise<number[][]> {
   const tabs = await Promise.all(browsers.map((browser) => browser.open()))
   const times = tabs.map((): number[] => [])

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { afterFirstPaint, afterPaint } from '../../src/pause/after-paint'
 import { askBackground } from '../../src/pause/ask-background'
 import { connect } from '../../src/pause/connection'
+import { watchCover } from '../../src/pause/covered'
 import { destinationOf } from '../../src/pause/destination'
 import { Dialog } from '../../src/pause/dialog'
 import { PausePage } from '../../src/pause/pause-page'
@@ -27,6 +28,7 @@ const connection = await connected
 const words = await spoken
 
 const dialog = new Dialog()
+watchCover()
 const pictures = createPictures()
 const hiding = createHiding()
 const { name, map } = createPlaces()

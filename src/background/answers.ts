@@ -5,6 +5,7 @@ import { changeRules } from '../settings/change-rules'
 import { rememberRecent } from '../settings/recent'
 import { recordDone } from '../settings/record-done'
 import { bringBeside } from '../site-access/bring-beside'
+import { setUnfiltered } from '../site-access/set-unfiltered'
 import { readTab } from '../sites/audience/read-tab'
 import { hostInTop } from '../tickets/host-in-top'
 import { issueTicket, redeemTicket } from '../tickets/tickets'
@@ -13,7 +14,9 @@ import type { Answers } from './serve'
 /** What the background answers; who may ask stands in `MAY_ASK`. */
 export const ANSWERS: Answers = {
   issueTicket: ({ tab, host }, page) => issueTicket({ tab, host, page, meeting: { at: 'host' } }, Date.now()),
-  hostInTop: (sender, page, path) => hostInTop(sender, page, path, Date.now()),
+  hostInTop: (sender, page, path, hasScripts) => hostInTop(sender, page, path, hasScripts, Date.now()),
+  bringHost: ({ tab, frame }) => bringBeside(tab, frame, '/host.js'),
+  setUnfiltered: ({ tab, frame }, unfiltered) => setUnfiltered(tab, frame, unfiltered),
   bringReader: ({ tab, frame }) => bringBeside(tab, frame, '/reader.js'),
   bringPageWorld: ({ tab, frame }) => bringBeside(tab, frame, '/page-world.js'),
   redeemTicket: ({ tab }, ticket) => redeemTicket(ticket, tab, Date.now()),

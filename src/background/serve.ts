@@ -8,6 +8,8 @@ type Asker = 'guard' | 'own-page'
 export const MAY_ASK: { readonly [Name in keyof Background]: Asker } = {
   issueTicket: 'guard',
   hostInTop: 'guard',
+  bringHost: 'guard',
+  setUnfiltered: 'guard',
   bringReader: 'guard',
   bringPageWorld: 'guard',
   redeemTicket: 'own-page',

@@ -14,9 +14,13 @@ export interface Background {
   issueTicket(page: string): string
   /**
    * Guard of a frame: has the guard of the tab's top frame host the pause page, with a ticket for this frame; null when
-   * there is none that can. `path` leads to the frame (@see Meeting).
+   * there is none that can. `path` leads to the frame (@see Meeting); `hasScripts` says whether pages of ours in it could run.
    */
-  hostInTop(page: string, path: readonly number[]): Invitation | null
+  hostInTop(page: string, path: readonly number[], hasScripts: boolean): Invitation | null
+  /** Guard: puts beside it what shows the pause page (src/guard/host.ts); false where the browser does not let us. */
+  bringHost(): boolean
+  /** Guard: takes the filter off the whole document while the dialog is in front, or lets it be again; false where the browser does not let us. */
+  setUnfiltered(unfiltered: boolean): boolean
   /** Guard: puts the reader beside it (src/guard/reader.ts); false where the browser does not let us. */
   bringReader(): boolean
   /** Guard of a document in which no script of a page's world runs: puts the page world beside it; false where the browser does not let us. */
@@ -86,6 +90,8 @@ export type Question = {
 const NAMES: readonly (keyof Background)[] = [
   'issueTicket',
   'hostInTop',
+  'bringHost',
+  'setUnfiltered',
   'bringReader',
   'bringPageWorld',
   'redeemTicket',
@@ -105,10 +111,12 @@ export function parseQuestion(value: unknown): Question | null {
   const given = listOf(question?.with, (value) => ({ value }))
   if (!name || !given) return null
   const [first, second, third] = given.map(({ value }) => value)
-  if (name === 'bringReader' || name === 'bringPageWorld') return { ask: name, with: [] }
+  if (name === 'bringHost' || name === 'bringReader' || name === 'bringPageWorld') return { ask: name, with: [] }
   if (name === 'record') return isDone(first) ? { ask: name, with: [first] } : null
+  if (name === 'setUnfiltered') return typeof first === 'boolean' ? { ask: name, with: [first] } : null
   if (typeof first !== 'string') return null
-  if (name === 'hostInTop') return isPath(second) ? { ask: name, with: [first, second] } : null
+  if (name === 'hostInTop')
+    return isPath(second) && typeof third === 'boolean' ? { ask: name, with: [first, second, third] } : null
   if (name === 'rememberAccountAnswer')
     return isOneOf(ANSWERS, second) && isOneOf(READINGS, third) ? { ask: name, with: [first, second, third] } : null
   if (name === 'changeRules') return isOneOf(RULE_CHANGES, second) ? { ask: name, with: [first, second] } : null

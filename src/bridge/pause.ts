@@ -12,6 +12,9 @@ export interface PortDelivery {
   readonly ticket: string
 }
 
+/** Posted with a port to a page of ours, which posts it back over that port: only then the delivery follows. */
+export const PROBE = 'there?'
+
 /** How the pause page comes to the guard that holds the photos. */
 export type Meeting =
   /** It hosts the pause page. */
@@ -22,7 +25,7 @@ export type Meeting =
    */
   | { readonly at: 'door' }
   /**
-   * A frame in a sandbox has no origin, and pages of ours in it none either. The pause page knocks at its window, which says
+   * A frame in a sandbox has no origin or no scripts, and pages of ours in it neither. The pause page knocks at its window, which says
    * nothing; the guard sees by the event's origin that we knocked, and posts its port to the event's source, addressed to
    * the extension's origin. `path` leads from the top window to the frame, by `window[index]`.
    */

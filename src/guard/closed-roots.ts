@@ -13,10 +13,14 @@ export function showClosedRoots(target: EventTarget = window): void {
   target.addEventListener('click', show, true)
 }
 
+/** Returns an element's shadow root, closed ones too; null when it has none. */
+export const shadowRootOf = (host: HTMLElement): ShadowRoot | null =>
+  (host as Host).openOrClosedShadowRoot ?? webExtension.dom?.openOrClosedShadowRoot(host) ?? null
+
 function show(event: Event): void {
   const host = event.composedPath()[0]
   if (!(host instanceof HTMLElement)) return
-  const root = (host as Host).openOrClosedShadowRoot ?? webExtension.dom?.openOrClosedShadowRoot(host)
+  const root = shadowRootOf(host)
   if (!root) return
   showClosedRoots(root)
   const submitter = root.querySelector('input')

@@ -45,3 +45,14 @@ export function pathHere(): number[] {
   }
   return path
 }
+
+declare global {
+  /** Set by the guard: no script of the page's world runs in this document. */
+  var pausephotoScriptless: boolean | undefined
+}
+
+/**
+ * Says whether pages of ours could run in this document. Firefox runs our own script of the page's world where a sandbox forbids
+ * the page's.
+ */
+export const hasScripts = (): boolean => !globalThis.pausephotoScriptless && !matchMedia('(scripting: none)').matches

@@ -1,5 +1,7 @@
 import { forFirefox } from '../bridge/built-for'
 import type { PortDelivery } from '../bridge/pause'
+import { askBackground } from './ask-background'
+import { hasPopover } from './has-popover'
 import { keepPlace } from './keep-place'
 import { placeNotice } from './notice-place'
 import { createHtml, ownElement, ownFrame } from './own-element'
@@ -21,18 +23,15 @@ iframe{border:0;width:100%;height:100%;color-scheme:light dark}
 /** Milliseconds without a word of a drag after which a notice that stepped aside comes back. */
 const ASIDE_MS = 1000
 
-const whenCovered = new Set<() => void>()
-
-/**
- * Another dialog, a popover or fullscreen goes on top of ours, where it could hide what the parent is asked; what is under our
- * dialog takes no clicks, so that only its event tells. To be called before any script of the page could keep that back.
- */
-export function watchOverlays(): void {
-  const covered = () => {
-    for (const raise of whenCovered) raise()
-  }
-  for (const type of ['toggle', 'fullscreenchange']) window.addEventListener(type, covered, true)
+declare global {
+  /**
+   * Called by the guard when another dialog, a popover or fullscreen went on top of ours, where it could hide what the parent is
+   * asked; what is under our dialog takes no clicks, so that only its event tells.
+   */
+  var pausephotoCovered: (() => void) | undefined
 }
+
+const whenCovered = new Set<() => void>()
 
 export interface PauseHost {
   show(): void
@@ -80,18 +79,26 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
   const raise = () => {
     if (!host.isConnected) return
     close()
-    // A modal dialog would close the page's own popovers, composers among them.
-    dialog.showPopover()
-    if (!isInFront()) {
-      // The page has a modal dialog open, which makes everything outside of it inert, but not another modal dialog.
+    // A modal dialog makes the page inert, for screen readers too, but closes its popovers, composers among them.
+    if (hasPopover()) dialog.showPopover()
+    else dialog.showModal()
+    // The page has a modal dialog open, under which a popover is inert, and another modal dialog is not.
+    if (!isInFront() && !dialog.matches(':modal')) {
       dialog.hidePopover()
       dialog.showModal()
     }
     frame.focus()
     raised()
   }
+  let unfiltered = false
+  const unfilter = (on: boolean) => {
+    unfiltered = on
+    // Where nobody answers the dialog stays as the page draws it.
+    askBackground('setUnfiltered', on).catch(() => {})
+  }
   const look = () => {
     if (!shown) return
+    if (forFirefox && !unfiltered && getComputedStyle(document.documentElement).filter !== 'none') unfilter(true)
     if (endTransition() || !isInFront()) raise()
     requestAnimationFrame(look)
   }
@@ -99,12 +106,18 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
     if (shown) raise()
   }
   whenCovered.add(covered)
+  globalThis.pausephotoCovered = () => {
+    for (const raise of whenCovered) raise()
+  }
   dialog.append(frame)
   root.append(style, dialog)
+  // Should a page get in after all, what it puts over the question ends it: nothing is sent.
+  const tampered = new MutationObserver(() => host.remove())
+  tampered.observe(root, { subtree: true, childList: true, attributeFilter: ['srcdoc'] })
   return {
     show: () => {
       if (shown) return
-      giveBack = keepPlace(host)
+      giveBack = keepPlace()
       shown = true
       raise()
       look()
@@ -112,7 +125,7 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
     notice: (height) => {
       if (!dialog.classList.contains('notice')) {
         hide()
-        giveBack = keepPlace(host)
+        giveBack = keepPlace()
         dialog.classList.add('notice')
         // show() would move the focus.
         dialog.setAttribute('open', '')
@@ -122,11 +135,14 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
       placeNotice(dialog, height)
     },
     aside,
-    blur: () => giveBack(),
+    blur: () => {
+      if (document.activeElement === host) giveBack()
+    },
     hide,
     stay: () => host.isConnected,
     remove: () => {
       hide()
+      tampered.disconnect()
       host.remove()
       whenCovered.delete(covered)
     },
@@ -141,9 +157,11 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
   function hide() {
     window.removeEventListener('dragover', aside, true)
     // A notice that was clicked has it too.
-    giveBack()
+    const hadFocus = document.activeElement === host
+    if (unfiltered) unfilter(false)
     shown = false
     close()
+    if (hadFocus) giveBack()
   }
 }
 

@@ -3,7 +3,7 @@ import { IDLE_LIMIT_MS, LOOK_INTERVAL_MS, MAX_SILENT_LOOKS, MAX_STARTING_LOOKS }
 import { type FromGuardToPause, type FromPause, parseFromPause } from '../bridge/pause'
 import type { Verdict, Way } from '../bridge/verdict'
 import { askBackground } from './ask-background'
-import { meet, pathHere } from './meeting'
+import { hasScripts, meet, pathHere } from './meeting'
 import { openPauseHost, type PauseHost } from './pause-host'
 import { tellHost } from './tell-host'
 
@@ -96,14 +96,16 @@ export function createReviews(again: (id: number) => void): Reviews {
     return opening
   }
 
+  const invitation = async () => parseInvitation(await askBackground('hostInTop', page, pathHere(), hasScripts()))
+
   const openHost = async () => {
     const channel = new MessageChannel()
     channel.port1.onmessage = receive
     port = channel.port1
     // A frame can be small, or out of sight.
-    const invitation = window === top ? null : parseInvitation(await askBackground('hostInTop', page, pathHere()))
-    if (invitation) {
-      leave = meet(invitation, channel.port2)
+    const invited = window === top ? null : await invitation()
+    if (invited) {
+      leave = meet(invited, channel.port2)
       return
     }
     const ticket = await askBackground('issueTicket', page)

@@ -9,7 +9,7 @@ import { tellHost } from './tell-host'
  * stays in front while it says that it is at work.
  */
 export function hostForFrames(): void {
-  globalThis.pausephotoHost = (ticket) => {
+  globalThis.pausephotoHost ??= (ticket) => {
     const { port1: port, port2 } = new MessageChannel()
     const host = openPauseHost(ticket, port2, () => port.postMessage({ type: 'raised' }))
     let idle: ReturnType<typeof setTimeout> | undefined

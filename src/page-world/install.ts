@@ -7,6 +7,7 @@ import { forms as formsFor } from './form'
 import { watchFormData } from './form-data'
 import { inputs as inputsFor } from './input'
 import { listen } from './natives'
+import { watchOriginalTargets } from './original-target'
 import { pastes } from './paste'
 import { createPause } from './pause'
 import { watchPickers } from './picker'
@@ -49,6 +50,7 @@ export function install(): void {
     forms.wrapSubmit(view)
     formData(view)
     if (!forFirefox) watchPickers(pause, view)
+    if (forFirefox) watchOriginalTargets(view)
     watchClipboard(pause, view)
     realms.wrapAccess(view)
     hidden?.(view)

@@ -1,6 +1,6 @@
 import type { Background } from '../bridge/background'
 import { FRAME_TIMEOUT_MS } from '../bridge/liveness'
-import { type FromGuardToPause, type FromPause, parseFromGuardToPause, parsePortDelivery } from '../bridge/pause'
+import { type FromGuardToPause, type FromPause, PROBE, parseFromGuardToPause, parsePortDelivery } from '../bridge/pause'
 import { meetFrame, overPort, type Road } from './road'
 
 /** What the guard that holds the photos asks for. */
@@ -27,6 +27,7 @@ export function connect(target: EventTarget, redeem: Redeem, raised: () => void)
       if (!(event instanceof MessageEvent)) return
       const delivery = parsePortDelivery(event.data)
       const [port] = event.ports
+      if (event.data === PROBE) port?.postMessage(PROBE)
       if (!delivery || !port) return
       const redeemed = await redeem(delivery.ticket)
       if (!redeemed.valid) return

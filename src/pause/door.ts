@@ -1,4 +1,4 @@
-import { parsePortDelivery } from '../bridge/pause'
+import { PROBE, parsePortDelivery } from '../bridge/pause'
 import { DOOR, PAUSE } from './road'
 
 /**
@@ -10,6 +10,7 @@ export function openDoor(target: EventTarget): void {
     if (!(event instanceof MessageEvent)) return
     const delivery = parsePortDelivery(event.data)
     const [port] = event.ports
+    if (event.data === PROBE) port?.postMessage(PROBE)
     if (!delivery || !port) return
     const road = new BroadcastChannel(delivery.ticket)
     /** Said before the pause page was there; null once it is. */

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser'
 export async function bringBeside(
   tabId: number,
   frame: number,
-  script: '/reader.js' | '/page-world.js',
+  script: '/host.js' | '/reader.js' | '/page-world.js',
 ): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frame] }, files: [script] })

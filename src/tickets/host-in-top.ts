@@ -12,15 +12,18 @@ export async function hostInTop(
   { tab, host, origin }: Sender,
   page: string,
   path: readonly number[],
+  hasScripts: boolean,
   now: number,
 ): Promise<Invitation | null> {
-  const meeting = origin === null ? ({ at: 'knock', path } as const) : ({ at: 'door' } as const)
+  const meeting = origin !== null && hasScripts ? ({ at: 'door' } as const) : ({ at: 'knock', path } as const)
   // No index leads into a shadow root.
   if (meeting.at === 'knock' && path.includes(-1)) return null
   const ticket = await issueTicket({ tab, host, page, meeting }, now)
+  const target = { tabId: tab, frameIds: [0] }
   try {
+    await browser.scripting.executeScript({ target, files: ['/host.js'] })
     const [answer] = await browser.scripting.executeScript({
-      target: { tabId: tab, frameIds: [0] },
+      target,
       func: hostInTopFrame,
       args: [ticket],
     })

@@ -31,6 +31,7 @@ const make = {
   },
   srcdoc: () => add({ srcdoc: content }),
   blob: () => add({ src: URL.createObjectURL(new Blob([content], { type: 'text/html' })) }),
+  data: () => add({ src: `data:text/html,${encodeURIComponent(content)}` }),
   cross: () => add({ src: `https://${other}/frame.html?case=${ofCase}` }),
   sandboxed: () => add({ sandbox: 'allow-scripts', srcdoc: content }),
   nested: () =>

@@ -97,7 +97,8 @@ export async function until<T>(
  */
 const SHOWS_DIALOG = `(() => {
   const top = document.elementFromPoint(2, 2)
-  return top !== null && top.localName === 'div' && top.parentNode === document.documentElement
+  const around = top?.closest('foreignObject') ?? top
+  return top !== null && top.localName === 'div' && around.parentNode === document.documentElement
 })()`
 
 /** The frame with the pause page while its dialog is open, else null. Some drivers know no address for it. */

@@ -11,6 +11,8 @@ const ASKERS: Record<'guard' | 'own-page', Sender> = {
 const EXPECTED: Record<keyof Background, keyof typeof ASKERS> = {
   issueTicket: 'guard',
   hostInTop: 'guard',
+  bringHost: 'guard',
+  setUnfiltered: 'guard',
   bringReader: 'guard',
   bringPageWorld: 'guard',
   redeemTicket: 'own-page',

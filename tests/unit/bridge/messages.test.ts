@@ -33,7 +33,7 @@ describe('what one world says to another', () => {
     expect(parseInvitation({ ticket: 't', at: 'door' })).toEqual({ ticket: 't', at: 'door' })
     const answer = { choice: 'as-is', reading: 'public' }
     for (const sound of [
-      { ask: 'hostInTop', with: ['x', [0, 2]] },
+      { ask: 'hostInTop', with: ['x', [0, 2], true] },
       { ask: 'bringPageWorld', with: [] },
       { ask: 'hasAnswers', with: ['x'] },
       { ask: 'recallAnswers', with: ['x', ['a'.repeat(64)]] },
@@ -83,7 +83,7 @@ describe('what one world says to another', () => {
     { ask: 'recallAnswers', with: ['x'] },
     { ask: 'rememberFileAnswer', with: ['x', [], { choice: 'omit', reading: 'public' }] },
     { ask: 'rememberFileAnswer', with: ['x', []] },
-    { ask: 'hostInTop', with: ['x', ['top']] },
+    { ask: 'hostInTop', with: ['x', ['top'], true] },
     { ask: 'hostInTop', with: ['x'] },
     { ticket: 't', at: 'window' },
   ])('refuses %j', (message) => {

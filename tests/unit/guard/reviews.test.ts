@@ -23,7 +23,7 @@ const stage = vi.hoisted(() => ({
 }))
 
 vi.mock('../../../src/guard/ask-background', () => ({ askBackground: async () => stage.ticket }))
-vi.mock('../../../src/guard/meeting', () => ({ meet: () => () => {}, pathHere: () => [] }))
+vi.mock('../../../src/guard/meeting', () => ({ meet: () => () => {}, pathHere: () => [], hasScripts: () => true }))
 vi.mock('../../../src/guard/pause-host', () => ({
   openPauseHost: () => {
     stage.hosts++
