@@ -2,7 +2,7 @@ const MARGIN_PX = 16
 /** Points along each side at which is looked under the notice. */
 const POINTS = 5
 /** What can be used. */
-const USABLE = 'a,button,input,select,textarea,label,summary,video,iframe,[contenteditable],[role],[tabindex]'
+const USABLE = 'a,button,input,select,textarea,video,iframe,[contenteditable],[role],[tabindex]'
 
 /**
  * Puts the notice, so many pixels high, where it covers least of what can be used, and last of all what has the focus or the
@@ -15,12 +15,12 @@ export function placeNotice(notice: HTMLElement, height: number): void {
   const high = Math.min(height, innerHeight - 2 * MARGIN_PX)
   let least = Number.POSITIVE_INFINITY
   for (const top of [MARGIN_PX, (innerHeight - high) / 2])
-    for (const left of [innerWidth - width - MARGIN_PX, MARGIN_PX, (innerWidth - width) / 2]) {
+    for (const left of [innerWidth - width - MARGIN_PX, MARGIN_PX]) {
       let covered = 0
       for (let at = 0; at < POINTS * POINTS; at++) {
-        const x = left + (width * (at % POINTS)) / (POINTS - 1)
-        const y = top + (high * Math.floor(at / POINTS)) / (POINTS - 1)
-        const under = document.elementFromPoint(x, y)?.closest(USABLE)
+        const under = document
+          .elementFromPoint(left + (width / 4) * (at % POINTS), top + (high / 4) * ((at / POINTS) | 0))
+          ?.closest(USABLE)
         if (under) covered += inUse.includes(under) ? POINTS * POINTS : 1
       }
       if (covered < least) {
