@@ -95,9 +95,9 @@ export function parseFromPause(value: unknown, filesOf: (id: number) => readonly
   const message = recordOf(value)
   if (!message) return null
   const { type, id } = message
-  if (type === 'show' || type === 'hide' || type === 'remove' || type === 'aside' || type === 'blur') return { type }
   if (type === 'notice') return { type, height: Number(message.height) || 0 }
-  if (type === 'ready' || type === 'alive') return { type }
+  for (const known of ['show', 'hide', 'remove', 'aside', 'blur', 'ready', 'alive'] as const)
+    if (type === known) return { type: known }
   if (type === 'again' && typeof id === 'number') return { type, id }
   const files = typeof id === 'number' ? filesOf(id) : undefined
   if (type !== 'verdict' || typeof id !== 'number' || !files) return null

@@ -2,7 +2,7 @@ const MARGIN_PX = 16
 /** Points along each side at which is looked under the notice. */
 const POINTS = 5
 /** What can be used. */
-const USABLE = 'a,button,input,select,textarea,video,iframe,[contenteditable],[role],[tabindex]'
+const USABLE = 'a,button,input,select,textarea,iframe,[contenteditable],[tabindex]'
 
 /**
  * Puts the notice, so many pixels high, where it covers least of what can be used, and last of all what has the focus or the

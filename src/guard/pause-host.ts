@@ -14,7 +14,7 @@ const STYLE = `
 :host{all:initial!important}
 dialog{all:initial;position:fixed;inset:0;width:100%;height:100%}
 dialog.notice{inset:auto;width:min(420px,100% - 32px);z-index:2147483647}
-.notice.unseen{opacity:0;pointer-events:none}
+.unseen{opacity:0;pointer-events:none}
 dialog:not([open],:popover-open){${forFirefox ? 'display:none' : 'visibility:hidden;pointer-events:none'}}
 dialog::backdrop{background:rgb(0 0 0/45%)}
 iframe{border:0;width:100%;height:100%;color-scheme:light dark}
@@ -149,13 +149,15 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
   }
 
   function aside() {
+    if (shown) return
     dialog.style.visibility = 'hidden'
     clearTimeout(back)
-    back = setTimeout(() => dialog.style.removeProperty('visibility'), ASIDE_MS)
+    back = setTimeout(() => {
+      dialog.style.visibility = ''
+    }, ASIDE_MS)
   }
 
   function hide() {
-    window.removeEventListener('dragover', aside, true)
     // A notice that was clicked has it too.
     const hadFocus = document.activeElement === host
     if (unfiltered) unfilter(false)
