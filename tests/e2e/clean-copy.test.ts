@@ -32,9 +32,12 @@ eachBrowser('a photo that says little', (stage) => {
     await tab.choose('#one', [path])
     return tab
   }
-  const settings = async (expression: string) => {
+  const settings = async (action: string, name: string, value: string) => {
     const page = await stage.browser.openExtensionPage('options.html')
-    await until('the setting', () => page.evaluate(`(${expression}, true)`).catch(() => false))
+    const press = `(document.querySelector('[data-action="${action}"]').click(), true)`
+    await until('the setting', () => page.evaluate<boolean>(press).catch(() => false))
+    const stored = `(globalThis.browser ?? chrome).storage.local.get('${name}').then((all) => all['${name}'] === '${value}')`
+    await until('the setting to be stored', () => page.evaluate<boolean>(stored))
     await page.close()
   }
 
@@ -73,15 +76,15 @@ eachBrowser('a photo that says little', (stage) => {
     const asked = await choose(`${stage.name}-model-asked`, model)
     await stage.answer(asked, 'cancel')
     await asked.close()
-    await settings(`document.querySelector('[data-action="small-tell"]').click()`)
+    await settings('small-tell', 'smallThings', 'tell')
   })
 
   it('goes exactly as it is where the parent wants that of photos in which nothing is found', async () => {
-    await settings(`document.querySelector('[data-action="leave-untouched"]').click()`)
+    await settings('leave-untouched', 'nothingFound', 'leave')
     const tab = await choose(`${stage.name}-untouched`, technical)
     expect((await stage.received(`${stage.name}-untouched`)).bytes.equals(await readFile(technical))).toBe(true)
     await tab.close()
-    await settings(`document.querySelector('[data-action="leave-untouched"]').click()`)
+    await settings('leave-untouched', 'nothingFound', 'copy')
   })
 
   it('is among the last ones in the popup, with what was done', async () => {
