@@ -31,11 +31,31 @@ const MIN_DAYS = 3
  * always in the same part of the day or of the week. Null where there is no such group. Never a guess at what is there.
  */
 export function togetherIn(photos: readonly Taken[]): Together | null {
-  const groups = photos.map(({ position }) =>
-    photos.filter((other) => kilometresBetween(position, other.position) <= MAX_APART_KM),
-  )
-  const largest = groups.reduce((most, group) => (group.length > most.length ? group : most), [] as readonly Taken[])
+  let largest: readonly Taken[] = []
+  const spots = samePlaces(photos)
+  for (const [spot] of spots) {
+    const group = spots.filter(([other]) => spot && other && isNear(spot, other)).flat()
+    if (group.length > largest.length) largest = group
+  }
   return largest.length < MIN_PHOTOS ? null : { count: largest.length, habit: habitOf(largest) }
+}
+
+/** Hundreds of photos of one spot are looked at as one. */
+function samePlaces(photos: readonly Taken[]): Taken[][] {
+  const groups = new Map<string, Taken[]>()
+  for (const photo of photos) {
+    const key = `${photo.position.latitude} ${photo.position.longitude}`
+    const group = groups.get(key)
+    if (group) group.push(photo)
+    else groups.set(key, [photo])
+  }
+  return [...groups.values()]
+}
+
+/** A degree of latitude is 111 km everywhere, so most of the world is told apart without a cosine. */
+function isNear({ position }: Taken, { position: other }: Taken): boolean {
+  if (Math.abs(position.latitude - other.latitude) > MAX_APART_KM / 100) return false
+  return kilometresBetween(position, other) <= MAX_APART_KM
 }
 
 function habitOf(photos: readonly Taken[]): Habit {
