@@ -94,6 +94,8 @@ function CardContent({ item, at, choice, picked, pick, load, select, focus }: Ph
   const button = useFirstFocus<HTMLButtonElement>(focus)
   const marks = telling(item.inspection?.findings ?? [])
   const name = words.t('pause.many.item', { what: whatAre([item.file]), number: at + 1 })
+  const becomes = stateOf(item, choice, words)
+  const comma = words.direction === 'rtl' ? '، ' : ', '
   const state = item.outcome ? 'nothing' : item.trouble ? 'unchecked' : 'found'
   return (
     <li class="photo-card" data-state={state} data-picked={picked}>
@@ -106,15 +108,14 @@ function CardContent({ item, at, choice, picked, pick, load, select, focus }: Ph
       >
         <Thumbnail file={item.file} size={160} load={load} alt="" otherwise={words.t('pause.noPicture')} />
         <span class="hidden-from-view">{name}: </span>
-        <span class="photo-card-state">{stateOf(item, choice, words)}</span>
+        <span class="photo-card-state">{becomes}</span>
+        {becomes && marks.length > 0 && <span class="hidden-from-view">{comma}</span>}
         <span class="photo-card-says">
           {marks.map(({ kind, severity }, place) => (
             <span key={kind} data-kind={kind} data-severity={severity}>
               <Icon name={kind} />
               {words.t(`kind.${kind}`)}
-              {place < marks.length - 1 && (
-                <span class="hidden-from-view">{words.direction === 'rtl' ? '،' : ','} </span>
-              )}
+              {place < marks.length - 1 && <span class="hidden-from-view">{comma}</span>}
             </span>
           ))}
         </span>

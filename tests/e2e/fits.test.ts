@@ -59,7 +59,8 @@ const inEveryState = `async (language) => {
     while (walker.nextNode()) {
       const text = walker.currentNode
       const parent = text.parentElement
-      if (!text.data.trim() || !parent || parent.closest('svg, option, select, .hidden-from-view')) continue
+      // A table that scrolls in a box of its own may be wider than the window.
+      if (!text.data.trim() || !parent || parent.closest('svg, option, select, [tabindex="0"], .hidden-from-view')) continue
       if (!parent.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) continue
       range.selectNodeContents(text)
       const box = parent.closest(boxes)?.getBoundingClientRect()
@@ -72,7 +73,7 @@ const inEveryState = `async (language) => {
     for (const one of document.querySelectorAll('body *')) {
       const { overflowX, clipPath } = getComputedStyle(one)
       if (one.closest('svg, .hidden-from-view') || clipPath !== 'none' || overflowX === 'visible') continue
-      if (['auto', 'scroll'].includes(overflowX) && one.matches('.screen-body')) continue
+      if (['auto', 'scroll'].includes(overflowX) && one.matches('.screen-body, [tabindex="0"]')) continue
       if (one.scrollWidth > one.clientWidth + 1 && one.textContent.trim() && one.clientWidth > 0 && one.localName !== 'textarea' && one.localName !== 'pre')
         found.push('cut off: ' + one.outerHTML.slice(0, 80))
     }

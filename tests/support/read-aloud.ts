@@ -33,6 +33,8 @@ function linesOf(node: Node, byId: ReadonlyMap<string, Node>, depth: number): st
   const silent = node.ignored || SILENT.has(role)
   const own =
     silent || (role === 'StaticText' && name === '') ? [] : [`${'  '.repeat(depth)}${spoken(node, role, name)}`]
+  // The browser's own buttons, which come and go as the film loads.
+  if (role === 'Video') return [`${'  '.repeat(depth)}video`]
   if (!silent && (role === 'StaticText' || BY_NAME.has(role))) return own
   const children = (node.childIds ?? []).flatMap((id) => byId.get(id) ?? [])
   return [...own, ...children.flatMap((child) => linesOf(child, byId, silent ? depth : depth + 1))]
