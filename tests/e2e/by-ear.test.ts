@@ -61,7 +61,7 @@ describe.each(['en', 'fr'])('read aloud in %s, the pause', (language) => {
 
   it.each(PATH.filter((state) => state !== 'notice'))('begins “%s” with the dialog, named by its headline', (state) => {
     const lines = (aloud[state] ?? []).map((line) => line.trim())
-    const [, named = ''] = /^dialog: (.+?)(?: \(|$)/.exec(lines[0] ?? '') ?? []
+    const [, named = ''] = /^dialog: (.+?)(?: \(|$)/.exec(lines.find((line) => line.startsWith('dialog: ')) ?? '') ?? []
     expect(named).not.toBe('')
     expect(lines.some((line) => line.startsWith('heading: ') && line.includes(named))).toBe(true)
   })

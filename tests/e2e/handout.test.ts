@@ -45,7 +45,7 @@ describe('the sheet for parents', () => {
 
   it('fits on one page in every language, with the most services', async () => {
     await tab.page.selectOption('[data-action=sheet-country]', LONGEST)
-    expect(await languages()).toHaveLength(8)
+    expect(await languages()).toHaveLength(9)
     for (const language of await languages()) {
       await speak(language)
       expect(await pages(), language).toBe(1)

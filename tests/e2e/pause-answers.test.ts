@@ -116,7 +116,7 @@ describe.each(BROWSERS)('the pause in $name', ({ name, start }) => {
     await until('the map', () => pause.evaluate(`!!document.querySelector('.place-map-land')`))
     const before = await pause.evaluate<string>(answersAt)
     const label = `document.querySelector('.place-map svg').getAttribute('aria-label')`
-    expect(await pause.evaluate(label)).toMatch(/^Map: near Le Kremlin-Bicêtre, France\. Around it: .*Paris/)
+    expect(await pause.evaluate(label)).toMatch(/^Map: near Le Kremlin-Bicêtre, France\. Around it: \S+/)
     expect(await pause.evaluate(`document.querySelector('.place-map-name[data-here="true"]').textContent`)).toBe(
       'Le Kremlin-Bicêtre',
     )
