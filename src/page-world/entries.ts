@@ -42,6 +42,7 @@ const list = (prototype: FileSystemDirectoryReader) => functionsOf(prototype, 'r
 const name = (prototype: FileSystem) => functionsOf(prototype, 'name')[0]
 const about = (entry: FileSystemEntry) => common(classOf(classOf(entry)))
 
+/** Watches the entries of dropped folders and inputs: what reads a File from one asks first. */
 export function entries(pause: Pause): Entries {
   const answers = own(new Map<string, File | null>())
 

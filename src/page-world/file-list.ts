@@ -20,6 +20,7 @@ function copy<T>(list: { readonly [index: number]: T }, length: number): T[] {
   return items
 }
 
+/** Returns the files of a list as an array of its own, in order. */
 export const copyFiles = (list: FileList): File[] => copy(list, lengthOf(list))
 
 /** To be asked during the event. */

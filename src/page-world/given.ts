@@ -8,7 +8,9 @@ import { append, own } from './natives'
  */
 const given = own(new WeakSet<object>())
 
+/** Tells whether the page may have the file: it was decided about, or the page handed it to us itself. */
 export const isGiven = (file: File): boolean => given.has(file)
+/** Tells whether the page may have every one of the files; true for none. */
 export const areGiven = (files: readonly File[]): boolean => every(files, isGiven)
 
 /** From now on the page may have these files. */

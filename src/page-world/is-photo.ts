@@ -9,6 +9,7 @@ export const [nameOf, pathOf] = natives(File, 'name', 'webkitRelativePath')
 /** Whether the file must be looked at; a File of whatever realm. */
 export const isPhoto = (file: File): boolean => mayBePhoto(typeOf(file))
 
+/** Tells whether none of the files has to be looked at. */
 export const hasNoPhoto = (files: readonly File[]): boolean => every(files, (file) => !isPhoto(file))
 
 /** What copies of a File have in common. */

@@ -17,10 +17,12 @@ const [getHandle] = natives(
   DataTransferItem as { prototype: object } as { prototype: WithHandle },
   'getAsFileSystemHandle',
 )
+/** Returns the handle of an item of a transfer, as the browser has it; null for a text. Chromium only. */
 export const handleOf = (item: DataTransferItem): Promise<FileSystemHandle | null> => getHandle(item as WithHandle)
 
 /** The file of an item, as the browser has it; null for a text. */
 export const fileOf = (item: DataTransferItem): File | null => (kindOf(item) === 'file' ? getAsFile(item) : null)
+/** Tells whether the item of a transfer is a file, and no text. */
 export const isFileItem = (item: DataTransferItem): boolean => kindOf(item) === 'file'
 
 /** What the items of a transfer of ours say of their files beyond what the browser knows: entries and handles of what was dropped. */

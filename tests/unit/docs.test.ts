@@ -113,3 +113,49 @@ test('the texts of the repository say nothing that a parent could take for a pro
     )
   }
 })
+
+describe('ARCHITECTURE and CONTRIBUTING', () => {
+  const architecture = readFileSync('ARCHITECTURE.md', 'utf8')
+  const contributing = readFileSync('CONTRIBUTING.md', 'utf8')
+
+  test('name only files and folders that are there', () => {
+    const paths = [
+      ...(architecture + contributing).matchAll(/`((?:src|tests|web|scripts|public|docs)\/[\w./-]+)`/g),
+    ].map(([, path = '']) => path)
+    expect(paths.length).toBeGreaterThan(60)
+    expect(paths.filter((path) => !/NAME|CODE/.test(path) && !existsSync(path))).toEqual([])
+  })
+
+  test('link only to what is there', () => {
+    const links = [...(architecture + contributing).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path)
+    expect(links.length).toBeGreaterThan(15)
+    expect(links.filter((path) => !existsSync(path))).toEqual([])
+  })
+
+  test('every folder of src stands in the table, and every README of a folder is linked', () => {
+    const folders = readdirSync('src').filter((name) => !name.includes('.'))
+    expect(folders.filter((name) => !architecture.includes(`src/${name}/`))).toEqual([])
+    const readmes = folders.map((name) => `src/${name}/README.md`).filter(existsSync)
+    expect(readmes.length).toBeGreaterThan(10)
+    expect(readmes.filter((path) => !architecture.includes(`(${path})`))).toEqual([])
+  })
+
+  test('no README of a folder is longer than forty lines', () => {
+    const all = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('README.md'))
+    const long = all.filter((name) => readFileSync(`src/${name}`, 'utf8').split('\n').length > 41)
+    expect(long).toEqual([])
+  })
+
+  test('the table of limits says what the code says', () => {
+    const code = readFileSync('src/bridge/liveness.ts', 'utf8')
+    const limits = [...code.matchAll(/^export const (\w+) = ([\d_]+)/gm)].map(([, name, value = '']) => [
+      name,
+      value.replaceAll('_', ' '),
+    ])
+    const rows = [...architecture.matchAll(/^\| [^|]+ \| `(\w+)` \| ([\d ]+) \|$/gm)].map(([, name, value]) => [
+      name,
+      value,
+    ])
+    expect(rows).toEqual(limits)
+  })
+})

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** The folders whose exported functions are contracts for somebody else: each says in a docstring what it gives. */
-const FOLDERS = ['formats', 'findings', 'clean', 'review'] as const
+const FOLDERS = ['formats', 'findings', 'clean', 'review', 'bridge', 'guard', 'page-world'] as const
 
 const EXPORTED = /^export (?:async )?(?:function\*? (\w+)|const (\w+) = (?:async )?(?:\([^)]*\)|\w+)(?:: [^=]+)? =>)/
 
@@ -13,7 +13,15 @@ function undocumented(path: string): string[] {
   return lines.flatMap((line, at) => {
     const [, declared, assigned] = EXPORTED.exec(line) ?? []
     const name = declared ?? assigned
-    const above = lines.slice(0, at).findLast((text) => !text.trimStart().startsWith('// biome-ignore'))
+    // The signatures of one overloaded function share its docstring.
+    const above = lines
+      .slice(0, at)
+      .findLast(
+        (text) =>
+          !/^\s*\/\/ biome-ignore/.test(text) &&
+          !text.startsWith(`export function ${name}<`) &&
+          !/^ {2}|^\)/.test(text),
+      )
     return name && !above?.trimEnd().endsWith('*/') ? [`${path}: ${name}`] : []
   })
 }

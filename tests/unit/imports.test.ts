@@ -111,6 +111,13 @@ describe('imports', () => {
     expect(circlesIn(new Map(Object.entries(ALLOWED)))).toEqual([])
   })
 
+  test('files import each other in no circle, not even types', () => {
+    const graph = [...imports].map(
+      ([file, specifiers]) => [file, specifiers.flatMap((specifier) => fileOf(file, specifier) ?? [])] as const,
+    )
+    expect(circlesIn(new Map(graph))).toEqual([])
+  })
+
   test.each(Object.entries(ONLY_IN))('%s is imported only where it belongs', (name, allowed) => {
     const users = [...imports].filter(([, specifiers]) => specifiers.some((one) => one.split('/')[0] === name))
     expect(users.length).toBeGreaterThan(0)
