@@ -15,11 +15,11 @@ function section(heading: string): string {
 }
 
 const TOLD: Readonly<Record<KeptFeature, string>> = {
-  orientation: 'way up',
+  orientation: 'orientation',
   'colour-profile': 'colours',
   'hdr-gain-map': 'HDR brightness',
-  'stereo-picture': 'second view in depth',
-  panorama: 'all-round view',
+  'stereo-picture': 'stereo pair',
+  panorama: '360° view',
   animation: 'animation',
   transparency: 'transparency',
   sound: 'sound',
@@ -28,7 +28,7 @@ const TOLD: Readonly<Record<KeptFeature, string>> = {
 
 describe('README', () => {
   const rows = new Map(
-    [...section('What').matchAll(/^\| ([^|-][^|]*) \| ([^|]*) \|/gm)]
+    [...section('Supported formats').matchAll(/^\| ([^|-][^|]*) \| ([^|]*) \|/gm)]
       .slice(1)
       .map(([, name = '', kept = '']) => [name.trim(), kept]),
   )
@@ -43,7 +43,7 @@ describe('README', () => {
   })
 
   test('names exactly the sites that are watched from the start', () => {
-    const lists = [...section('Where').matchAll(/^- \*\*[^*]+\*\*: (.*)$/gm)].map(([, names = '']) => names.split(', '))
+    const lists = [...section('Supported sites').matchAll(/^- \*\*[^*]+\*\*: (.*)$/gm)].map(([, names = '']) => names.split(', '))
     expect(lists.flat().sort()).toEqual(LISTED.map(({ name }) => name).sort())
   })
 
