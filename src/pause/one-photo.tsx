@@ -19,6 +19,7 @@ import { PlaceHeard } from './place-announcement'
 /** The parent's own choices, by the file's place; every other file is cleaned. */
 export type Chosen = ReadonlyMap<number, Choice>
 
+/** Hiding is a choice once something is hidden; an arrow key among the choices must not open the editor. */
 const CHOICES = ['clean', 'hide', 'as-is', 'omit'] as const
 
 interface OnePhotoProps {
@@ -82,22 +83,22 @@ export function OnePhoto({ item, at, choice, load, choose, back }: OnePhotoProps
           )}
           <fieldset class="choices">
             <legend>{words.t('pause.many.choice')}</legend>
-            {CHOICES.filter((offered) => (offered === 'hide' ? hiding : offered !== 'clean' || !item.trouble)).map(
-              (offered) => (
-                <label key={offered}>
-                  <input
-                    type="radio"
-                    name="choice"
-                    value={offered}
-                    checked={choice === offered}
-                    onChange={() => (offered === 'hide' ? setIsHiding(true) : choose(offered))}
-                  />
-                  {words.t(`pause.many.choice.${offered}`)}
-                </label>
-              ),
-            )}
+            {CHOICES.filter((offered) =>
+              offered === 'hide' ? choice === 'hide' : offered !== 'clean' || !item.trouble,
+            ).map((offered) => (
+              <label key={offered}>
+                <input
+                  type="radio"
+                  name="choice"
+                  value={offered}
+                  checked={choice === offered}
+                  onChange={() => choose(offered)}
+                />
+                {words.t(`pause.many.choice.${offered}`)}
+              </label>
+            ))}
           </fieldset>
-          {choice === 'hide' && (
+          {hiding && (
             <AnswerButton action="hide" onPress={() => setIsHiding(true)}>
               {words.t('hide.button')}
             </AnswerButton>

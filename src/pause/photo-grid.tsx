@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Finding } from '../findings/finding'
-import type { Choice, Item } from '../review/review-session'
+import { type Choice, type Item, isQuiet } from '../review/review-session'
 import { useFirstFocus } from '../ui/first-focus'
 import { Icon } from '../ui/icon'
 import { type PictureSource, Thumbnail } from '../ui/thumbnail'
@@ -96,14 +96,14 @@ function CardContent({ item, at, choice, picked, pick, load, select, focus }: Ph
   const name = words.t('pause.many.item', { what: whatAre([item.file]), number: at + 1 })
   const becomes = stateOf(item, choice, words)
   const comma = words.direction === 'rtl' ? '، ' : ', '
-  const state = item.outcome ? 'nothing' : item.trouble ? 'unchecked' : 'found'
+  const state = isSettled(item) ? 'nothing' : item.trouble ? 'unchecked' : 'found'
   return (
     <li class="photo-card" data-state={state} data-picked={picked}>
       <button
         ref={button}
         type="button"
         data-action="details"
-        disabled={item.outcome !== null}
+        disabled={state === 'nothing'}
         onClick={() => select(at)}
       >
         <Thumbnail file={item.file} size={160} load={load} alt="" otherwise={words.t('pause.noPicture')} />
@@ -182,8 +182,13 @@ function telling(findings: readonly Finding[]): Finding[] {
 }
 
 /** What becomes of it, where that is not what becomes of all; empty where what it says is enough. */
-function stateOf({ outcome, trouble }: Item, choice: Choice | undefined, { t }: Words): string {
+/** Nobody is asked about it; the copy of one in which nothing was found may still be on its way. */
+function isSettled(item: Item): boolean {
+  return item.outcome !== null || isQuiet(item)
+}
+
+function stateOf(item: Item, choice: Choice | undefined, { t }: Words): string {
   if (choice === 'as-is' || choice === 'omit' || choice === 'hide') return t(`pause.many.chosen.${choice}`)
-  if (outcome) return t('pause.many.nothing')
-  return trouble ? t('pause.many.unchecked') : ''
+  if (isSettled(item)) return t('pause.many.nothing')
+  return item.trouble ? t('pause.many.unchecked') : ''
 }

@@ -15,6 +15,8 @@ export function Done({ siteId }: { readonly siteId: string | null }) {
   const here = siteId === null ? null : (months[monthOf(now)]?.[siteId] ?? NO_COUNTS)
   const number = new Intl.NumberFormat(locale)
   const nothing = ROWS.every((row) => everywhere[row] === 0)
+  // Most parents never see this number; the window has room for what it says anyway.
+  const rows = ROWS.filter((row) => row !== 'stripped' || everywhere.stripped > 0)
   return (
     <section class="popup-done">
       <h2 id="done">{t('popup.done')}</h2>
@@ -30,7 +32,7 @@ export function Done({ siteId }: { readonly siteId: string | null }) {
             </tr>
           </thead>
           <tbody>
-            {ROWS.map((row) => (
+            {rows.map((row) => (
               <tr key={row} data-row={row}>
                 <th scope="row">{t(`popup.done.${row}`)}</th>
                 {here && <td>{number.format(here[row])}</td>}

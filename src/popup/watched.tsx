@@ -37,7 +37,13 @@ export function Watched({ page, lookAgain }: WatchedProps) {
           {t(`popup.remedy.${remedy}`, values)}
         </Button>
       )}
-      {page.state.kind !== 'out-of-reach' && <EverywhereSwitch onChanged={lookAgain} />}
+      {page.state.kind !== 'out-of-reach' && (
+        // On a page that is checked already, the window has no room for the whole explanation.
+        <details open={page.state.kind === 'addable'}>
+          <summary>{t('everywhere')}</summary>
+          <EverywhereSwitch onChanged={lookAgain} />
+        </details>
+      )}
     </section>
   )
 }

@@ -200,7 +200,7 @@ export class ReviewSession {
 }
 
 /** Nothing was found, or nothing but blocks that nobody could read, which go without a question. */
-function isQuiet({ inspection, trouble }: Item): boolean {
+export function isQuiet({ inspection, trouble }: Item): boolean {
   if (trouble || !inspection) return false
   return inspection.outcome === 'nothing-found' || isOnlyUnknown(inspection)
 }

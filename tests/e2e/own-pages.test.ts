@@ -151,8 +151,11 @@ describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
     await shown(tab, '[data-input=files]')
     await tab.give('[data-input=files]', [FILM, notAFilm, frameless])
     await shown(tab, '[data-outcome=found] .thumbnail[data-state=shown]')
-    await until('a sign for the two others', () =>
-      tab.evaluate(`document.querySelectorAll('.thumbnail[data-state=none] [data-icon=video]').length === 2`),
+    // A video that no browser plays is given up after eight seconds, one after the other.
+    await until(
+      'a sign for the two others',
+      () => tab.evaluate(`document.querySelectorAll('.thumbnail[data-state=none] [data-icon=video]').length === 2`),
+      30_000,
     )
     expect(await tab.evaluate(COLOURS)).toBeGreaterThan(4)
     expect(await tab.evaluate(`document.querySelectorAll('video, [data-state=none] ~ button').length`)).toBe(0)

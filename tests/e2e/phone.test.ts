@@ -100,6 +100,7 @@ describe.each(ENGINES)('the page for phones in $name', ({ name, start }) => {
   const there = (selector: string) =>
     until(`${selector} in ${name}`, () => engine.evaluate<boolean>(isThere(selector)), 30_000)
   const choose = async (files: readonly string[]) => {
+    await there('input[type=file]')
     await engine.evaluate(`document.querySelector('input[type=file]').hidden = false`)
     await engine.give('input[type=file]', files)
     await there('.phone-actions [data-action="clean"]')

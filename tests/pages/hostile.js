@@ -89,10 +89,10 @@
     },
   })
   window.confirm = () => true
-  // Handing over ports of its own, by the name of our first message, changes nothing either.
+  // Handing over ports of its own, in the way and by the name of our first message, changes nothing either.
   const { port1, port2 } = new MessageChannel()
   port1.onmessage = (event) => lookAt('stolen port', Reflect.apply(dataOf, event, []))
   window.stolen = port1
-  dispatchEvent(new MessageEvent('pausephoto', { ports: [port2] }))
+  document.dispatchEvent(new MessageEvent('load', { cancelable: true, data: '', ports: [port2] }))
   postMessage({ type: 'pausephoto', ticket: 'guessed' }, '*')
 })()

@@ -43,7 +43,9 @@ describe('README', () => {
   })
 
   test('names exactly the sites that are watched from the start', () => {
-    const lists = [...section('Supported sites').matchAll(/^- \*\*[^*]+\*\*: (.*)$/gm)].map(([, names = '']) => names.split(', '))
+    const lists = [...section('Supported sites').matchAll(/^- \*\*[^*]+\*\*: (.*)$/gm)].map(([, names = '']) =>
+      names.split(', '),
+    )
     expect(lists.flat().sort()).toEqual(LISTED.map(({ name }) => name).sort())
   })
 
