@@ -154,7 +154,10 @@ describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
     // A video that no browser plays is given up after eight seconds, one after the other.
     await until(
       'a sign for the two others',
-      () => tab.evaluate(`document.querySelectorAll('.thumbnail[data-state=none] [data-icon=video]').length === 2`),
+      () =>
+        // Pictures come once they are in view, so the page is scrolled as a person would.
+        tab.evaluate(`(document.querySelector('.thumbnail[data-state=waiting]')?.scrollIntoView({ block: 'center' }),
+          document.querySelectorAll('.thumbnail[data-state=none] [data-icon=video]').length === 2)`),
       30_000,
     )
     expect(await tab.evaluate(COLOURS)).toBeGreaterThan(4)
