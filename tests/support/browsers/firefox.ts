@@ -158,7 +158,7 @@ const whereOnTop = `(selector) => {
 function plainFrame(frame: PuppeteerFrame): Frame {
   return {
     url: () => frame.url(),
-    evaluate: <T>(expression: string) => frame.evaluate(expression) as Promise<T>,
+    evaluate: async <T>(expression: string) => (await frame.evaluate(expression)) as T,
     async give(selector, files) {
       const handle = await frame.waitForSelector(selector, { timeout: 10_000 })
       if (!handle) throw new Error(`${selector} is not there`)
