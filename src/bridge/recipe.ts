@@ -25,10 +25,15 @@ export interface Recipe {
 export function fileFrom({ name, type, pieces }: Recipe, original: Blob): File {
   const parts = pieces.flatMap((piece): BlobPart[] => {
     if (piece.kind === 'slice') return [original.slice(piece.start, piece.end)]
-    return piece.kind === 'bytes' ? [Uint8Array.from(piece.bytes, (byte) => byte.charCodeAt(0))] : zeros(piece.length)
+    return piece.kind === 'bytes' ? [freshBytes(piece.bytes)] : zeros(piece.length)
   })
   // The moment of cleaning stands in for the moment of the photo.
   return new File(parts, name, { type, lastModified: Date.now() })
+}
+
+/** Returns the bytes that stand in a piece as text, one character each (ISO 8859-1). */
+export function freshBytes(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text, (byte) => byte.charCodeAt(0))
 }
 
 const ZERO_STEPS_BYTES = [16 * 1024 * 1024, 64 * 1024] as const
@@ -76,7 +81,7 @@ function parsePiece(value: unknown, originalSize: number): RecipePiece | null {
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 
 /** Returns the number of bytes that a piece makes. */
-function lengthOf(piece: RecipePiece): number {
+export function lengthOf(piece: RecipePiece): number {
   if (piece.kind === 'slice') return piece.end - piece.start
   return piece.kind === 'bytes' ? piece.bytes.length : piece.length
 }

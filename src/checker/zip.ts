@@ -1,5 +1,5 @@
 import { downloadZip } from 'client-zip'
-import { fileFrom } from '../bridge/recipe'
+import { fileFrom, type Recipe } from '../bridge/recipe'
 import type { Engine } from '../review/engine-contract'
 import type { Row } from './worklist'
 
@@ -40,14 +40,23 @@ export function zipOf(
   return downloadZip(entries())
 }
 
-/** The file to save for a row: its clean copy, or the file itself when cleaning would take nothing out; null when no copy was confirmed. */
-export async function copyOf({ file, inspection }: Row, engine: Engine, signal: AbortSignal): Promise<File | null> {
+/**
+ * Returns the file to save for a row: its clean copy, or the very same file when cleaning would take nothing out; null when no copy was
+ * confirmed.
+ * @param make puts the copy together from its recipe.
+ */
+export async function copyOf(
+  { file, inspection }: Row,
+  engine: Engine,
+  signal: AbortSignal,
+  make: (recipe: Recipe, original: File) => File | Promise<File> = fileFrom,
+): Promise<File | null> {
   signal.throwIfAborted()
   if (!inspection || inspection.outcome === 'cannot-check') return null
   const cleaning = await engine.clean(file, signal)
   if (cleaning.outcome === 'refused') return null
   const isSame = !cleaning.changed && inspection.outcome === 'nothing-found'
-  return isSame ? file : fileFrom(cleaning.recipe, file)
+  return isSame ? file : make(cleaning.recipe, file)
 }
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
