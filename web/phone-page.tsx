@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import { CheckedFile } from '../src/checker/checked-file'
 import { useWorklist } from '../src/checker/use-worklist'
 import type { Worklist } from '../src/checker/worklist'
+import { copyOf } from '../src/checker/zip'
 import type { Engine } from '../src/review/engine-contract'
 import type { Pictures } from '../src/review/pictures'
 import { Button } from '../src/ui/button'
@@ -9,7 +10,6 @@ import { useWords } from '../src/ui/words-context'
 import '../src/ui/tokens.css'
 import '../src/ui/base.css'
 import '../src/checker/checker-page.css'
-import { checkedCopyOf } from './checked-copy'
 import { Destination } from './destination'
 import { PageFoot } from './page-foot'
 import './phone-page.css'
@@ -62,7 +62,7 @@ export function PhonePage({ engine, pictures, shared, whenIdle }: PhonePageProps
     show(0)
     try {
       for (const [at, row] of list.rows.entries()) {
-        const copy = await checkedCopyOf(row, engine, ending.signal)
+        const copy = await copyOf(row, engine, ending.signal)
         if (copy) copies.push(copy)
         show(at + 1)
       }

@@ -81,7 +81,14 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es', plugins: () => [compileWords()] },
+  worker: {
+    format: 'es',
+    plugins: () => [compileWords()],
+    // WebKit evaluates the script of a module Worker a second time when a chunk imports it: two engines, two answers to each call.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', tags: ['$initial'], test: /(?<!\.worker\.ts)$/ }] } },
+    },
+  },
   build: { outDir: path('../.output/web'), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
   preview: { host: '127.0.0.1', port: 4180, headers: { ...HEADERS } },
 })

@@ -31,8 +31,7 @@ export function fileFrom({ name, type, pieces }: Recipe, original: Blob): File {
   return new File(parts, name, { type, lastModified: Date.now() })
 }
 
-/** Returns the bytes that stand in a piece as text, one character each (ISO 8859-1). */
-export function freshBytes(text: string): Uint8Array<ArrayBuffer> {
+function freshBytes(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (byte) => byte.charCodeAt(0))
 }
 
@@ -80,8 +79,7 @@ function parsePiece(value: unknown, originalSize: number): RecipePiece | null {
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 
-/** Returns the number of bytes that a piece makes. */
-export function lengthOf(piece: RecipePiece): number {
+function lengthOf(piece: RecipePiece): number {
   if (piece.kind === 'slice') return piece.end - piece.start
   return piece.kind === 'bytes' ? piece.bytes.length : piece.length
 }

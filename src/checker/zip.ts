@@ -1,5 +1,5 @@
 import { downloadZip } from 'client-zip'
-import { fileFrom, type Recipe } from '../bridge/recipe'
+import { fileFrom } from '../bridge/recipe'
 import type { Engine } from '../review/engine-contract'
 import type { Row } from './worklist'
 
@@ -41,22 +41,18 @@ export function zipOf(
 }
 
 /**
- * Returns the file to save for a row: its clean copy, or the very same file when cleaning would take nothing out; null when no copy was
- * confirmed.
- * @param make puts the copy together from its recipe.
+ * Returns the file to save or to hand on for a row: its clean copy, looked into once more as it will be given, or the very same file when
+ * cleaning would take nothing out; null when no copy was confirmed.
  */
-export async function copyOf(
-  { file, inspection }: Row,
-  engine: Engine,
-  signal: AbortSignal,
-  make: (recipe: Recipe, original: File) => File | Promise<File> = fileFrom,
-): Promise<File | null> {
+export async function copyOf({ file, inspection }: Row, engine: Engine, signal: AbortSignal): Promise<File | null> {
   signal.throwIfAborted()
   if (!inspection || inspection.outcome === 'cannot-check') return null
   const cleaning = await engine.clean(file, signal)
   if (cleaning.outcome === 'refused') return null
-  const isSame = !cleaning.changed && inspection.outcome === 'nothing-found'
-  return isSame ? file : make(cleaning.recipe, file)
+  if (!cleaning.changed && inspection.outcome === 'nothing-found') return file
+  const copy = fileFrom(cleaning.recipe, file)
+  const again = await engine.inspect(copy, signal)
+  return again.outcome === 'nothing-found' && again.format === inspection.format ? copy : null
 }
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)

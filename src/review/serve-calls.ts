@@ -2,6 +2,8 @@
 export type Calls = Record<string, (file: File, size: number, order: unknown) => Promise<unknown>>
 
 export interface Call {
+  /** Comes back with the answer. */
+  readonly id: number
   readonly name: string
   readonly file: File
   readonly size: number
@@ -9,8 +11,11 @@ export interface Call {
   readonly order?: unknown
 }
 
-/** `moved` are objects that the answer hands over instead of copying: an ImageBitmap. */
-export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string }
+/** What became of the call with this id. */
+export type Answer = { readonly id: number } & (
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string }
+)
 
 /** Answers one call at a time; call it once, at the top of a Worker. */
 export function serveCalls(calls: Calls): void {
@@ -21,12 +26,12 @@ export function serveCalls(calls: Calls): void {
   })
 }
 
-async function answerTo({ name, file, size, order }: Call, calls: Calls): Promise<Answer> {
+async function answerTo({ id, name, file, size, order }: Call, calls: Calls): Promise<Answer> {
   try {
     const call = calls[name]
     if (!call) throw new Error(`no call ${name}`)
-    return { ok: true, value: await call(file, size, order) }
+    return { id, ok: true, value: await call(file, size, order) }
   } catch (error) {
-    return { ok: false, message: String(error) }
+    return { id, ok: false, message: String(error) }
   }
 }

@@ -8,7 +8,7 @@ export type Outcome<T> =
   /** `too-slow`: it was stopped; `worker-failed`: it crashed or could not be started; `error`: the call itself failed. */
   | { readonly ok: false; readonly reason: 'too-slow' | 'worker-failed' | 'error' }
 
-export interface Order extends Call {
+export interface Order extends Omit<Call, 'id'> {
   /**
    * Milliseconds from the moment a Worker takes it up, not from when it was ordered; asked only then, because the size of a
    * file that was just chosen costs Chromium 0.2 ms, and thousands may be ordered in one go.
@@ -87,14 +87,19 @@ export class WorkerPool {
   }
 }
 
+let calls = 0
+
+/** Only the answer to this very call counts: a Worker may speak again about an earlier one. */
 function ask<T>(worker: WorkerLike, { name, file, size, order, limit, signal }: Order): Promise<Outcome<T>> {
   const over = new AbortController()
+  const id = calls++
   return new Promise<Outcome<T>>((resolve, reject) => {
     const on = { signal: over.signal }
     worker.addEventListener(
       'message',
       (event) => {
         const answer = (event as MessageEvent<Answer>).data
+        if (answer.id !== id) return
         if (!answer.ok) console.error(`${name}: ${answer.message}`)
         resolve(answer.ok ? { ok: true, value: answer.value as T } : { ok: false, reason: 'error' })
       },
@@ -105,6 +110,6 @@ function ask<T>(worker: WorkerLike, { name, file, size, order, limit, signal }: 
     signal?.addEventListener('abort', () => reject(signal.reason), on)
     const timer = setTimeout(() => resolve({ ok: false, reason: 'too-slow' }), limit())
     over.signal.addEventListener('abort', () => clearTimeout(timer))
-    worker.postMessage({ name, file, size, ...(order !== undefined && { order }) } satisfies Call)
+    worker.postMessage({ id, name, file, size, ...(order !== undefined && { order }) } satisfies Call)
   }).finally(() => over.abort())
 }

@@ -15,7 +15,7 @@ const row = (path: string, inspection: Inspection | null): Row => ({
 
 /** Cleans every file into one whose bytes say so, under a neutral name. */
 const engine: Engine = {
-  inspect: () => Promise.reject(new Error('not asked for')),
+  inspect: async (file) => ((await file.text()).startsWith('cleaned ') ? nothing : found),
   clean: async ({ size, type }) => {
     const bytes = 'cleaned '
     const pieces = [{ kind: 'bytes', bytes } as const, { kind: 'slice', start: 0, end: size } as const]
@@ -71,6 +71,14 @@ describe('a zip of the list', () => {
     given.abort(new Error('stopped'))
     await expect(zipped([row('1.jpg', found)], engine, given.signal)).rejects.toThrow('stopped')
   })
+})
+
+it('never gives out a copy in which something is found, or that is of another kind', async () => {
+  const looking = (inspection: Inspection): Engine => ({ ...engine, inspect: async () => inspection })
+  for (const again of [found, unchecked, { ...nothing, format: 'png' } as const]) {
+    expect(await copyOf(row('1.jpg', found), looking(again), running)).toBeNull()
+  }
+  expect((await copyOf(row('1.jpg', found), looking(nothing), running))?.name).toBe('photo.jpg')
 })
 
 it('never gives out an original in which something was found', async () => {

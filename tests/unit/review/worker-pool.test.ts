@@ -14,12 +14,12 @@ class StandIn extends EventTarget implements WorkerLike {
     super()
     StandIn.made.push(this)
   }
-  postMessage({ name }: { name: string }) {
+  postMessage({ id, name }: { id: number; name: string }) {
     this.calls.push(name)
     queueMicrotask(() => {
       if (name === 'crash') this.dispatchEvent(new Event('error'))
-      else if (name === 'throw') this.answer({ ok: false, message: 'no' })
-      else if (name !== 'hang') this.answer({ ok: true, value: name })
+      else if (name === 'throw') this.answer({ id, ok: false, message: 'no' })
+      else if (name !== 'hang') this.answer({ id, ok: true, value: name })
     })
   }
   answer(data: unknown) {
@@ -113,6 +113,15 @@ test('an abort ends the Worker and rejects with its reason, also for calls that 
   await expect(under).rejects.toThrow('withdrawn')
   await expect(waiting).rejects.toThrow('withdrawn')
   expect(StandIn.made.map(({ calls, ended }) => [calls, ended])).toEqual([[['hang'], true]])
+})
+
+test('what a Worker says again about an earlier call is no answer to a later one', async () => {
+  const workers = pool()
+  expect(await workers.run(order('a'))).toEqual({ ok: true, value: 'a' })
+  const [worker] = StandIn.made
+  const next = workers.run(order('b'))
+  worker?.answer({ id: -1, ok: true, value: 'a' })
+  expect(await next).toEqual({ ok: true, value: 'b' })
 })
 
 test('a call that throws leaves the Worker usable', async () => {
