@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { CheckedFile } from '../src/checker/checked-file'
 import { useWorklist } from '../src/checker/use-worklist'
-import type { Worklist } from '../src/checker/worklist'
+import type { Row, Worklist } from '../src/checker/worklist'
 import { copyOf } from '../src/checker/zip'
+import { PhotoPlace } from '../src/pause/photo-place'
+import { PlacesTogether } from '../src/pause/places-together'
 import type { Engine } from '../src/review/engine-contract'
 import type { Pictures } from '../src/review/pictures'
 import { Button } from '../src/ui/button'
@@ -92,6 +94,7 @@ export function PhonePage({ engine, pictures, shared, whenIdle }: PhonePageProps
         {!isIdle && step.name === 'reading' && (
           <>
             <Progress list={list} />
+            {!list.busy && <Where rows={list.rows} />}
             <ul class="checker-list">
               {list.rows.map((row) => (
                 <CheckedFile key={row.file} row={row} engine={engine} load={load} />
@@ -133,6 +136,13 @@ export function PhonePage({ engine, pictures, shared, whenIdle }: PhonePageProps
       <PageFoot />
     </>
   )
+}
+
+/** The map of where the photos were taken, seen before anything is unfolded. */
+function Where({ rows }: { readonly rows: readonly Row[] }) {
+  const [only, ...others] = rows
+  if (only && others.length === 0) return <PhotoPlace findings={only.inspection?.findings ?? []} />
+  return <PlacesTogether items={rows} />
 }
 
 /** How far the look is, then what it came to. */

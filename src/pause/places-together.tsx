@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks'
 import type { Finding } from '../findings/finding'
 import { type Taken, togetherIn } from '../places/together'
-import type { Item } from '../review/review-session'
+import type { Inspection } from '../review/engine-contract'
 import { PlaceMap } from '../ui/place-map'
 import { useWords } from '../ui/words-context'
 
 /** Where the photos of one choice were taken, on one map, and what they tell together that none tells alone. */
-export function PlacesTogether({ items }: { readonly items: readonly Item[] }) {
+export function PlacesTogether({ items }: { readonly items: readonly { readonly inspection: Inspection | null }[] }) {
   const { t } = useWords()
   const taken = useMemo(() => items.flatMap(({ inspection }) => takenAt(inspection?.findings ?? [])), [items])
   const positions = useMemo(() => apart(taken), [taken])

@@ -118,6 +118,7 @@ describe.each(ENGINES)('the page for phones in $name', ({ name, start }) => {
     await choose([WITH_PLACE])
     expect(await engine.evaluate<string>('document.body.innerText')).toMatch(/Prise |Taken /)
     expect(await engine.evaluate<boolean>(isThere('[data-kind="place"][data-severity="high"]'))).toBe(true)
+    await there('.photo-place .place-map-here')
     const [copy, ...others] = await takeOut()
     expect(others).toEqual([])
     expect(copy?.type).toBe('image/jpeg')
