@@ -86,7 +86,7 @@ export default defineConfig({
     plugins: () => [compileWords()],
     // WebKit evaluates the script of a module Worker a second time when a chunk imports it: two engines, two answers to each call.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'shared', tags: ['$initial'], test: /(?<!\.worker\.ts)$/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'worker-code', tags: ['$initial'], test: /(?<!\.worker\.ts)$/ }] } },
     },
   },
   build: { outDir: path('../.output/web'), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
