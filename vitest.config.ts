@@ -4,6 +4,8 @@ import { compileWords } from './scripts/compile-words'
 
 export default defineConfig({
   test: {
+    // Browsers are ended with the process that drove them.
+    teardownTimeout: 60_000,
     projects: [
       {
         plugins: [WxtVitest(), compileWords()],
@@ -40,7 +42,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
+          // A process drives its browsers through one file after the other: to start them takes longer than many a test.
+          isolate: false,
+          environment: './tests/support/browsers/environment.ts',
           env: { UPDATE_LOOKS: process.argv.includes('--update') ? '1' : '' },
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -13,7 +13,7 @@ afterAll(() => site.close())
 describe.each(BROWSERS)('a page that outlives the extension in $name', ({ name, start }) => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await start({ extension: true })
+    browser = await start({ extension: true, alone: true })
   })
   afterAll(() => browser?.close())
 

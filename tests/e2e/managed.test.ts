@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { violationsIn } from '../support/axe'
-import { type Tab, until } from '../support/browsers'
-import { type FirefoxBrowser, startFirefox } from '../support/browsers/firefox'
+import { type FirefoxBrowser, startFirefox, type Tab, until } from '../support/browsers'
 
 /**
  * Firefox reads what a school set also from the home folder, so that a test leaves no trace on the machine. Chromium reads

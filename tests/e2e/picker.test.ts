@@ -55,7 +55,7 @@ let browser: ChromiumBrowser
 let folder: string
 
 async function start(extension: boolean): Promise<ChromiumBrowser> {
-  const started = await startChromium({ extension })
+  const started = await startChromium({ extension, alone: true })
   await started.context.addInitScript(DROPPED_IS_PICKED)
   await started.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   return started

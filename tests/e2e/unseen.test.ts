@@ -43,7 +43,12 @@ eachBrowser('the address of the extension', (stage) => {
     // Firefox makes it up for each profile: there is nothing that a site could know.
     if (stage.name === 'firefox') return
     const { context } = stage.browser as ChromiumBrowser
-    const own = new URL(context.serviceWorkers()[0]?.url() ?? '')
+    const own = new URL(
+      context
+        .serviceWorkers()
+        .find((one) => one.url().startsWith('chrome-extension:'))
+        ?.url() ?? '',
+    )
     stage.site.serve('/served/asking.html', 'text/html', '<!doctype html><meta charset="utf-8"><body>')
     const ask = async (host: string) => {
       const tab = (await stage.browser.open(stage.site.address(host, '/served/asking.html'))) as ChromiumTab

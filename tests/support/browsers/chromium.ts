@@ -7,9 +7,10 @@ import {
   chromium,
   type Page,
   type Frame as PlaywrightFrame,
+  type Worker,
 } from 'playwright-core'
 import { askingIn, noteClicks } from './asking'
-import { type Browser, type BrowserOptions, closeWelcome, type Frame, type Tab, until } from './tab'
+import { type Browser, type BrowserOptions, closeWelcome, EMPTY_STORAGE, type Frame, type Tab, until } from './tab'
 
 const BINARY = process.env.PAUSEPHOTO_CHROMIUM ?? '/usr/bin/chromium'
 const BUILT = process.env.PAUSEPHOTO_CHROME_BUILD ?? '.output/chrome-mv3'
@@ -53,6 +54,7 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
   })
   if (options.extension && !options.withoutWelcome) await closeWelcome(async () => context.pages())
+  const [first] = context.pages()
   return {
     name: 'chromium',
     context,
@@ -62,14 +64,18 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
       return chromiumTab(page, await context.newCDPSession(page))
     },
     async openExtensionPage(path) {
-      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
-      return openTab(context, new URL(path, worker.url()).href)
+      return openTab(context, new URL(path, (await extensionWorker(context)).url()).href)
     },
     async removeExtension() {
       const [worker] = context.serviceWorkers()
       // The worker ends with its extension, before it could answer.
       await worker?.evaluate('chrome.management.uninstallSelf()').catch(() => undefined)
       await until('the end of the extension', async () => context.serviceWorkers().length === 0)
+    },
+    async reset() {
+      for (const page of context.pages()) if (page !== first) await page.close()
+      await context.clearPermissions()
+      if (options.extension) await extensionWorker(context).then((worker) => worker.evaluate(EMPTY_STORAGE))
     },
     async close() {
       await context.close()
@@ -78,17 +84,11 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
   }
 }
 
-/** Runs `work` with a browser and closes it whatever happens. */
-export async function withChromium<T>(
-  options: BrowserOptions,
-  work: (browser: ChromiumBrowser) => Promise<T>,
-): Promise<T> {
-  const browser = await startChromium(options)
-  try {
-    return await work(browser)
-  } finally {
-    await browser.close()
-  }
+/** Pages may have service workers too. */
+const ofExtension = (worker: Worker) => worker.url().startsWith('chrome-extension:')
+
+async function extensionWorker(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers().find(ofExtension) ?? context.waitForEvent('serviceworker', ofExtension)
 }
 
 async function openTab(context: BrowserContext, url?: string): Promise<ChromiumTab> {

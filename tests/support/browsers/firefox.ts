@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import puppeteer, { type ElementHandle, type Page, type Frame as PuppeteerFrame } from 'puppeteer-core'
 import { askingIn, noteClicks } from './asking'
 import { copyFile, dropFiles } from './firefox-transfer'
-import { type Browser, type BrowserOptions, closeWelcome, type Frame, type Tab, until } from './tab'
+import { type Browser, type BrowserOptions, closeWelcome, EMPTY_STORAGE, type Frame, type Tab, until } from './tab'
 
 const BINARY = process.env.PAUSEPHOTO_FIREFOX ?? '/usr/bin/firefox-esr'
 const BUILT = process.env.PAUSEPHOTO_FIREFOX_BUILD ?? '.output/firefox-mv3'
@@ -56,6 +56,14 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       throw problem
     })
   if (options.extension && !options.withoutWelcome) await closeWelcome(() => browser.pages())
+  const [first] = await browser.pages()
+  const openExtensionPage = async (path: string): Promise<FirefoxTab> => {
+    const page = await browser.newPage()
+    // The driver never hears the end of this navigation, because the page moves to the extension's own process.
+    void page.goto(`moz-extension://${EXTENSION.host}/${path}`).catch(() => {})
+    await until(`${path} to load`, () => page.evaluate('document.querySelector("main") !== null').catch(() => false))
+    return firefoxTab(page)
+  }
   return {
     name: 'firefox',
     async open(url) {
@@ -67,28 +75,16 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       const find = async () => (await browser.pages()).find((one) => one.url().includes(part))
       return firefoxTab(await until(`a tab of ${part}`, find))
     },
-    async openExtensionPage(path) {
-      const page = await browser.newPage()
-      // The driver never hears the end of this navigation, because the page moves to the extension's own process.
-      void page.goto(`moz-extension://${EXTENSION.host}/${path}`).catch(() => {})
-      await until(`${path} to load`, () => page.evaluate('document.querySelector("main") !== null').catch(() => false))
-      return firefoxTab(page)
-    },
+    openExtensionPage,
     removeExtension: () => browser.uninstallExtension(EXTENSION.id),
+    async reset() {
+      for (const page of await browser.pages()) if (page !== first) await page.close()
+      if (!options.extension) return
+      const own = await openExtensionPage('help.html')
+      await own.evaluate(EMPTY_STORAGE)
+      await own.close()
+    },
     close: () => browser.close(),
-  }
-}
-
-/** Runs `work` with a browser and closes it whatever happens. */
-export async function withFirefox<T>(
-  options: BrowserOptions,
-  work: (browser: FirefoxBrowser) => Promise<T>,
-): Promise<T> {
-  const browser = await startFirefox(options)
-  try {
-    return await work(browser)
-  } finally {
-    await browser.close()
   }
 }
 

@@ -60,6 +60,8 @@ export interface Browser {
   openExtensionPage(path: string): Promise<Tab>
   /** Takes the extension away under its pages, as its removal and its update do. */
   removeExtension(): Promise<void>
+  /** Puts the browser back as it was after its start: tabs are closed, permissions and what the extension stored are gone. */
+  reset(): Promise<void>
   close(): Promise<void>
 }
 
@@ -74,7 +76,19 @@ export interface BrowserOptions {
   readonly folder?: string
   /** BCP 47 language of the browser; 'en-US' unless told. */
   readonly language?: string
+  /** What is done to it cannot be put back, so that no other test gets it. */
+  readonly alone?: true
 }
+
+/**
+ * Runs in the extension: empties its storage, but for the moment from which on it watches pages. A text, because what
+ * compiles tests/ may name functions by what the extension does not have.
+ */
+export const EMPTY_STORAGE = `(async () => {
+  await chrome.storage.local.clear()
+  const { watchedSince, ...others } = await chrome.storage.session.get(null)
+  await chrome.storage.session.remove(Object.keys(others))
+})()`
 
 /** Asks until the answer is neither null, undefined nor false; throws with `what` after `timeout` ms. */
 export async function until<T>(

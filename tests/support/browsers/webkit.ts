@@ -18,7 +18,7 @@ export interface WebKitTab {
 }
 
 /** Returns the programs that it takes, or null where one is missing. */
-export function findWebKit(): { readonly driver: string; readonly browser: string; readonly screen: string } | null {
+function findWebKit(): { readonly driver: string; readonly browser: string; readonly screen: string } | null {
   const driver = findInPath('WebKitWebDriver')
   const screen = findInPath('Xvfb')
   const libraries = existsSync('/usr/lib') ? readdirSync('/usr/lib').map((name) => `/usr/lib/${name}`) : []

@@ -37,7 +37,10 @@ export interface LocalSite {
   close(): Promise<void>
 }
 
-export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>
+/** One for all sites of a process: a key of this size takes a while to make. */
+let certificate: ReturnType<typeof generate> | undefined
+
+type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>
 
 /**
  * An HTTPS server on 127.0.0.1 with a certificate of its own making. It serves tests/pages, takes uploads at /upload
@@ -47,7 +50,8 @@ export async function startLocalSite(): Promise<LocalSite> {
   const uploads: Upload[] = []
   const handlers: { prefix: string; handler: Handler }[] = []
   const served = new Map<string, { type: string; body: string | Buffer; headers: Record<string, string> }>()
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'pausephoto.test' }], { keySize: 2048 })
+  certificate ??= generate([{ name: 'commonName', value: 'pausephoto.test' }], { keySize: 2048 })
+  const { private: key, cert } = await certificate
   const server = createServer({ key, cert }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error))
