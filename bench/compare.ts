@@ -65,7 +65,7 @@ export async function compare(
 }
 
 /** Milliseconds of the middle run. */
-export async function timeOf(work: () => Promise<unknown>): Promise<number> {
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = []
   for (let run = 0; run < RUNS; run++) {
     const start = performance.now()

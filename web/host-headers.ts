@@ -10,9 +10,6 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-/** Asked for anew each time, so that a new version is found; all other names carry a hash of their content. */
-export const ALWAYS_ASKED = ['index.html', 'service-worker.js', 'manifest.webmanifest'] as const
-
 /** Returns the file that Apache reads in the page's folder. */
 export function htaccess(): string {
   const headers = Object.entries(HEADERS).map(([name, value]) => `  Header always set ${name} "${value}"`)

@@ -59,7 +59,7 @@ export function parseInvitation(value: unknown): Invitation | null {
   return typeof ticket === 'string' && (at === 'door' || at === 'knock') ? { ticket, at } : null
 }
 
-export interface RedeemedTicket {
+interface RedeemedTicket {
   readonly valid: true
   readonly host: string
   readonly page: string

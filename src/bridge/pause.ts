@@ -44,7 +44,7 @@ export type FromGuardToPause =
   | { readonly type: 'leave' }
 
 /** What the guard that hosts the pause page does to its dialog. */
-export type ToHost =
+type ToHost =
   /** Something must be shown or asked: open the dialog. */
   | { readonly type: 'show' }
   /**

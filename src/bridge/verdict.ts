@@ -17,7 +17,7 @@ export type Verdict =
   | { readonly outcome: 'cancel' }
 
 /** How the files came in. */
-export const WAYS = ['input', 'drop', 'paste', 'picker'] as const
+const WAYS = ['input', 'drop', 'paste', 'picker'] as const
 export type Way = (typeof WAYS)[number]
 
 /**

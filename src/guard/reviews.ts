@@ -7,7 +7,7 @@ import { hasScripts, meet, pathHere } from './meeting'
 import { openPauseHost, type PauseHost } from './pause-host'
 import { tellHost } from './tell-host'
 
-export interface Review {
+interface Review {
   readonly id: number
   readonly way: Way
   readonly files: readonly File[]

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Button } from '../ui/button'
 import { useWords } from '../ui/words-context'
 
-export interface Row {
+interface Row {
   readonly id: string
   readonly name: string
   readonly note?: ComponentChildren

@@ -59,14 +59,14 @@ export const [listen, unlisten, dispatch] = natives(
   'removeEventListener',
   'dispatchEvent',
 )
-export const [stop, prevent, pathOf, typeOf, prevented] = natives(
+export const [stop, prevent, typeOf, prevented] = natives(
   Event,
   'stopImmediatePropagation',
   'preventDefault',
-  'composedPath',
   'type',
   'defaultPrevented',
 )
+const [pathOf] = natives(Event, 'composedPath')
 /** Where the event happened, inside open shadow roots too; to be asked while the event is on its way. */
 export const targetOf = (event: Event): EventTarget | undefined => pathOf(event)[0]
 

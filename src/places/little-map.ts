@@ -16,7 +16,7 @@ export interface LittleMap {
 }
 
 /** Where one or several photos were taken. */
-export interface Spot {
+interface Spot {
   readonly x: number
   readonly y: number
 }

@@ -16,7 +16,7 @@ export interface Places {
 }
 
 /** What is wanted, a name or a map, and of where. */
-export type Wanted =
+type Wanted =
   | { readonly wanted: 'name'; readonly position: Position }
   | { readonly wanted: 'map'; readonly positions: readonly Position[]; readonly view: MapView }
 

@@ -8,7 +8,7 @@ export interface Taken {
 }
 
 /** When photos of one spot were taken, where all of them agree; 'none' says nothing about it. */
-export type Habit = 'none' | `${Week}s` | PartOfDay | `${Week}${Capitalize<PartOfDay>}`
+type Habit = 'none' | `${Week}s` | PartOfDay | `${Week}${Capitalize<PartOfDay>}`
 
 type Week = 'weekday' | 'weekend'
 type PartOfDay = 'mornings' | 'afternoons' | 'evenings'

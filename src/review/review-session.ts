@@ -5,7 +5,7 @@ import type { Cleaning, Engine, Inspection, Reason } from './engine-contract'
 /** What the parent wants for one file. */
 export type Choice = 'clean' | 'redraw' | 'hide' | 'as-is' | 'omit'
 
-export type Outcome =
+type Outcome =
   | { readonly kind: 'passed' | 'as-is' | 'omitted' }
   /** Nothing was found; the copy leaves small details out. */
   | { readonly kind: 'stripped'; readonly recipe: Recipe }

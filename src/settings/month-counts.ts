@@ -51,7 +51,7 @@ export function addCounts(before: MonthCounts, siteId: string, done: Counts, now
   return Object.fromEntries(Object.entries(after).sort().slice(-MONTHS_KEPT))
 }
 
-export function sum(one: Counts, other: Counts): Counts {
+function sum(one: Counts, other: Counts): Counts {
   return {
     cleaned: one.cleaned + other.cleaned,
     asIs: one.asIs + other.asIs,

@@ -8,7 +8,7 @@ export function parseWhole(least: number, most: number): (value: unknown) => num
   return (value) => (Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? Number(value) : null)
 }
 
-export function parseName(value: unknown): string | null {
+function parseName(value: unknown): string | null {
   return typeof value === 'string' && value.length > 0 && value.length <= MAX_NAME_LENGTH && value !== '__proto__'
     ? value
     : null

@@ -51,7 +51,7 @@ type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>
  * Names of places where the file has them, then the position: '48.8134 N, 2.3622 E, 35 m above sea level'; behind it
  * the country where no city is near.
  */
-export function describePlace(
+function describePlace(
   {
     position,
     altitude,
@@ -94,7 +94,7 @@ function isExact({ latitude, longitude }: { latitude: number; longitude: number 
 }
 
 /** WGS 84 degrees with four decimals, about eleven metres. */
-export function describePosition(position: { latitude: number; longitude: number }, words: Words): string {
+function describePosition(position: { latitude: number; longitude: number }, words: Words): string {
   const { latitude, longitude } = position
   return words.t('finding.coordinates', {
     latitude: Math.abs(latitude),

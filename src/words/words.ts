@@ -5,7 +5,7 @@ import type en from './en.json'
 /** English is the reference: every key is in en.json, and a test holds every other language to it. */
 export type WordKey = keyof typeof en
 
-export type Values = Readonly<Record<string, string | number>>
+type Values = Readonly<Record<string, string | number>>
 
 /** One language, ready to speak. */
 export interface Words {

@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net'
 import { until } from '../support/browsers'
 
 /** A port that nobody uses at the moment. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const bound = server.address()
@@ -50,7 +50,7 @@ export async function runProgram(command: string, args: readonly string[], cwd: 
 }
 
 /** Waits until somebody listens. */
-export function listening(port: number): Promise<unknown> {
+function listening(port: number): Promise<unknown> {
   const answers = () =>
     new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => {

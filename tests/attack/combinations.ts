@@ -1,7 +1,7 @@
 import { Random } from '../fuzz/random'
 
-export const DIMENSIONS = ['realm', 'place', 'opening', 'reading', 'change', 'moment', 'trick'] as const
-export const ANSWERS = ['clean', 'cancel', 'send-as-is'] as const
+const DIMENSIONS = ['realm', 'place', 'opening', 'reading', 'change', 'moment', 'trick'] as const
+const ANSWERS = ['clean', 'cancel', 'send-as-is'] as const
 
 export type Combination = Readonly<Record<(typeof DIMENSIONS)[number], string>> & {
   readonly number: number

@@ -3,7 +3,7 @@ import type { Combination } from './combinations'
 import type { Driver, Point } from './driver'
 
 /** What the page saw of a file: how, when, and whether the bytes were the original's (null: it could not read them). */
-export interface Seen {
+interface Seen {
   readonly how: string
   readonly at: number
   readonly size: number

@@ -113,7 +113,7 @@ export const engine: Engine = {
 }
 
 /** A recipe for the same bytes under a name. */
-export const copyOf = ({ type, size }: File, name: string) => ({
+const copyOf = ({ type, size }: File, name: string) => ({
   name,
   type,
   size,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FORMATS } from '../../src/formats'
 import { FORMAT_FACTS, type FormatName } from '../../src/formats/format-facts'
@@ -69,8 +69,3 @@ export const PHOTOS: readonly Photo[] = Object.values(sources).flat()
 export const WHENCE = Object.entries(sources)
   .map(([source, photos]) => `${source}: ${photos.length}`)
   .join(', ')
-
-/** A File as the browser would hand it over. */
-export async function fileOf(photo: Photo): Promise<File> {
-  return new File([await photo.bytes()], basename(photo.name))
-}

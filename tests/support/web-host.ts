@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** One request that reached the host. */
-export interface HostRequest {
+interface HostRequest {
   readonly method: string
   readonly path: string
   readonly bodyBytes: number

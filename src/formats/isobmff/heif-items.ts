@@ -5,7 +5,7 @@ import { type Box, bodyOf, boxesIn, cString, only, versionAndFlags } from './box
 import { type Properties, readProperties } from './heif-properties'
 
 /** A run of an item's bytes, from the start of the file. */
-export interface Extent {
+interface Extent {
   readonly start: number
   readonly end: number
 }
@@ -25,7 +25,7 @@ export interface Item {
   readonly extents: readonly Extent[]
 }
 
-export interface Reference {
+interface Reference {
   readonly box: Box
   readonly type: string
   readonly from: number

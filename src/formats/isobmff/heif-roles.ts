@@ -1,7 +1,7 @@
 import type { Item, Items } from './heif-items'
 
 /** What a kept item is for. */
-export type Kept = 'picture' | 'alpha' | 'gain map' | 'gain map numbers' | 'stereo picture'
+type Kept = 'picture' | 'alpha' | 'gain map' | 'gain map numbers' | 'stereo picture'
 
 /** What an item is for: one of those that may stay, or a word for what goes. */
 export type Role = { readonly stays: true; readonly name: Kept } | { readonly stays: false; readonly name: string }
@@ -112,6 +112,6 @@ function wordFor(item: Item): string {
 }
 
 /** Tells whether the item is an XMP packet: type 'mime' with the content type of RDF, ISO/IEC 23008-12 §A.3. */
-export function isXmp({ type, contentType }: Item): boolean {
+function isXmp({ type, contentType }: Item): boolean {
   return type === 'mime' && contentType === 'application/rdf+xml'
 }

@@ -10,7 +10,7 @@ import { readTrack, type Track } from './track'
 import type { RewrittenBoxes } from './trimmed-tables'
 
 /** The tracks and track fragments that go, by the offset of their box, each with a word for what it holds. */
-export type DiscardedTracks = ReadonlyMap<number, string>
+type DiscardedTracks = ReadonlyMap<number, string>
 
 /** What the tables of a film say about its boxes. */
 export interface Movie {

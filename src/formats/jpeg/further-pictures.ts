@@ -38,6 +38,6 @@ export async function roleIn(source: Source, stream: Stream, listed: Role | unde
 }
 
 /** What stands behind marker and length of a segment. */
-export function payloadOf(source: Source, { start, end }: Segment): Promise<Uint8Array> {
+function payloadOf(source: Source, { start, end }: Segment): Promise<Uint8Array> {
   return source.read(Math.min(start + 4, end), end)
 }

@@ -1,5 +1,5 @@
 /** What is known of an element that is needed to show a film. */
-export type Known =
+type Known =
   /** Bytes that its value has at most. */
   { readonly name: string; readonly most: number } | { readonly name: string; readonly children: Level }
 

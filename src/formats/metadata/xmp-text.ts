@@ -1,5 +1,5 @@
 /** What stands in front of the packet in an APP1 segment: XMP part 3 §1.1.3. */
-export const XMP_SIGNATURE = 'http://ns.adobe.com/xap/1.0/\0'
+const XMP_SIGNATURE = 'http://ns.adobe.com/xap/1.0/\0'
 
 /** Only such values are taken over: nothing that could be a word, a date or a place name. */
 export const NUMBER = /^[+-]?\d{1,10}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?$/

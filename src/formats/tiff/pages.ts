@@ -12,7 +12,7 @@ export interface Page {
 }
 
 /** A strip, a tile, a table; `holes` are bytes inside of it that are no picture. */
-export interface Strip extends Range {
+interface Strip extends Range {
   readonly holes?: readonly Hole[]
 }
 

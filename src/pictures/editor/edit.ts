@@ -21,9 +21,9 @@ export interface Edit {
   readonly smaller: boolean
 }
 
-export const DEFAULT_STYLE: Style = { kind: 'sticker', sticker: 'leaf' }
+const DEFAULT_STYLE: Style = { kind: 'sticker', sticker: 'leaf' }
 /** The longer side of what is sent smaller. */
-export const SMALLER_PIXELS = 1600
+const SMALLER_PIXELS = 1600
 
 /** A cover is larger than what was found: hair and ears tell, too. */
 const FACE_MARGIN = { sides: 0.22, up: 0.25, down: 0.22 }
@@ -63,7 +63,7 @@ export function orderOf({ marks, drawn, style, smaller }: Edit, picture: Sized):
 }
 
 /** What hides a mark: an ellipse over a face, a rectangle over a text. */
-export function regionOf({ what, box }: Mark, picture: Sized): Region {
+function regionOf({ what, box }: Mark, picture: Sized): Region {
   if (what === 'text') return { shape: 'rectangle', box: grown(box, TEXT_MARGIN, picture) }
   return { shape: 'ellipse', box: grown(box, FACE_MARGIN, picture) }
 }

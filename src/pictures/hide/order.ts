@@ -13,7 +13,7 @@ export interface HideOrder {
 }
 
 /** What else became of the picture, for the parent to hear. */
-export const CHANGES = [
+const CHANGES = [
   /** It was an animation and is its first picture now. */
   'still',
   /** A wide range of colours or of brightness went. */

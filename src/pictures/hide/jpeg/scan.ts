@@ -2,7 +2,7 @@ import type { BitReader } from './bit-reader'
 import { type Component, type Frame, NotEditable } from './frame'
 import type { DecodingTable } from './huffman-table'
 
-export interface ScanComponent {
+interface ScanComponent {
   readonly component: Component
   readonly dc: DecodingTable | undefined
   readonly ac: DecodingTable | undefined

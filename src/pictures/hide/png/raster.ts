@@ -22,7 +22,7 @@ export interface Raster {
 
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 /** What fits into memory as a whole, twice. */
-export const MAX_RASTER_BYTES = 500_000_000
+const MAX_RASTER_BYTES = 500_000_000
 
 export const channelsOf = (colourType: number) => CHANNELS[colourType] ?? 0
 
