@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 import { compileWords } from './scripts/compile-words'
+import { LongestFirst } from './tests/support/longest-first'
 
 export default defineConfig({
   test: {
     // Browsers are ended with the process that drove them.
     teardownTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [WxtVitest(), compileWords()],

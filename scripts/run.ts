@@ -18,13 +18,14 @@ export function toolOf(packageName: string, command = packageName): string {
 }
 
 /**
- * Runs a script with this Node, in the project's folder, without standard input; what it prints is shown.
+ * Runs a script with this Node, in the project's folder, without standard input; what it prints is shown, or given to `say`.
  * @returns its exit status; 1 when a signal ended it.
  */
 export function run(
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string | null>> = {},
+  say?: (printed: Buffer) => void,
 ): Promise<number> {
   const changed = { ...process.env }
   for (const [name, value] of Object.entries(env)) if (value !== null) changed[name] = value
@@ -32,8 +33,9 @@ export function run(
     const child = spawn(process.execPath, [script, ...args], {
       cwd: ROOT,
       env: changed,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: say ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     })
+    if (say) for (const stream of [child.stdout, child.stderr]) stream?.on('data', say)
     child.on('error', reject)
     child.on('close', (status) => resolve(status ?? 1))
   })

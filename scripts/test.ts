@@ -14,6 +14,9 @@ import { countTests, type Tally } from './tally'
 const PARTS = ['quick', 'photos', 'browsers'] as const
 type Part = (typeof PARTS)[number]
 
+/** What is done, the script that does it, and its arguments. */
+type Step = readonly [what: string, script: string, args: readonly string[]]
+
 const wanted = partsOf(process.argv.slice(2))
 const total: Tally = { passed: 0, failed: 0, skipped: 0 }
 const failures: string[] = []
@@ -30,14 +33,25 @@ process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
 
 const wxt = toolOf('wxt')
 
-await step('types of the extension', wxt, ['prepare'])
-if (wanted.has('quick')) {
-  await step('lint and format', toolOf('@biomejs/biome', 'biome'), ['check', '.'])
-  await step('types', toolOf('typescript', 'tsc'), ['--noEmit'])
-  const pure = ['--noEmit', '-p', 'tsconfig.pure.json']
-  await step('types of the code without extension or Node APIs', toolOf('typescript', 'tsc'), pure)
-}
-const isBuilt = wanted.has('quick') || wanted.has('browsers') ? await build() : false
+const CHECKS: readonly Step[] = [
+  ['lint and format', toolOf('@biomejs/biome', 'biome'), ['check', '.']],
+  ['types', toolOf('typescript', 'tsc'), ['--noEmit']],
+  [
+    'types of the code without extension or Node APIs',
+    toolOf('typescript', 'tsc'),
+    ['--noEmit', '-p', 'tsconfig.pure.json'],
+  ],
+  ['unused files, exports and packages', toolOf('knip'), []],
+]
+const BUILDS: readonly Step[] = [
+  ['build for Chrome and Edge', wxt, ['build', '-b', 'chrome', '--mv3']],
+  ['build for Firefox', wxt, ['build', '-b', 'firefox', '--mv3']],
+  ['build the page for phones', toolOf('tsx'), ['scripts/build-web.ts']],
+]
+
+await step(['types of the extension', wxt, ['prepare']])
+if (wanted.has('quick')) await together(CHECKS)
+const isBuilt = (wanted.has('quick') || wanted.has('browsers')) && (await together(BUILDS))
 if (wanted.has('quick')) {
   await testProject('unit')
   await testBuilt('built')
@@ -45,7 +59,7 @@ if (wanted.has('quick')) {
 if (wanted.has('photos')) {
   console.log(`photos to test with: ${WHENCE}`)
   await testProject('photos')
-  await step('photos broken on purpose, 2,000 a format', toolOf('tsx'), ['scripts/fuzz.ts', '--cases', '2000'])
+  await step(['photos broken on purpose, 2,000 a format', toolOf('tsx'), ['scripts/fuzz.ts', '--cases', '2000']])
 }
 if (wanted.has('browsers')) await testBuilt('e2e')
 
@@ -64,23 +78,32 @@ function partsOf(args: readonly string[]): ReadonlySet<Part> {
   process.exit(64)
 }
 
-async function build(): Promise<boolean> {
-  const forChrome = await step('build for Chrome and Edge', wxt, ['build', '-b', 'chrome', '--mv3'])
-  const forFirefox = await step('build for Firefox', wxt, ['build', '-b', 'firefox', '--mv3'])
-  const forPhones = await step('build the page for phones', toolOf('tsx'), ['scripts/build-web.ts'])
-  return forChrome && forFirefox && forPhones
-}
-
 /** Runs tests that look into the built extension or drive it. */
 async function testBuilt(project: string): Promise<void> {
   if (isBuilt) await testProject(project)
   else add(`tests: ${project}, which need the builds`, { passed: 0, failed: 1, skipped: 0 })
 }
 
-async function step(what: string, script: string, args: readonly string[]): Promise<boolean> {
-  title(what)
+/** Runs steps beside each other: one alone leaves cores idle. What each prints is shown once it has ended. */
+async function together(steps: readonly Step[]): Promise<boolean> {
+  const all = steps.map(async (one) => {
+    const printed: Buffer[] = []
+    const passed = await timed(one, (text) => printed.push(text))
+    title(one[0])
+    process.stdout.write(Buffer.concat(printed))
+    return passed
+  })
+  return (await Promise.all(all)).every(Boolean)
+}
+
+async function step(one: Step): Promise<boolean> {
+  title(one[0])
+  return timed(one)
+}
+
+async function timed([what, script, args]: Step, say?: (printed: Buffer) => void): Promise<boolean> {
   const from = performance.now()
-  const passed = (await run(script, args)) === 0
+  const passed = (await run(script, args, {}, say)) === 0
   times.push({ what, seconds: (performance.now() - from) / 1000 })
   add(what, passed ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 })
   return passed
