@@ -1,73 +1,55 @@
+import type { Outcome, WorkerLike } from '../workers/ask-worker'
+import { WorkerPool } from '../workers/worker-pool'
 import type { LittleMap, MapView } from './little-map'
 import type { PlaceName } from './name-place'
 import type { Position } from './position'
 
-export interface PlaceAnswers {
-  readonly name: PlaceName | null
-  readonly map: LittleMap | null
-}
-
 /** What is known about positions, from what the package holds. */
 export interface Places {
   /** Null where there is no name: at sea, or after a mistake of ours, which is no reason to stop a parent. */
-  name(position: Position): Promise<PlaceAnswers['name']>
+  name(position: Position): Promise<PlaceName | null>
   /** All positions on one map, seen from as far as the view says; null after a mistake of ours. */
-  map(positions: readonly Position[], view: MapView): Promise<PlaceAnswers['map']>
+  map(positions: readonly Position[], view: MapView): Promise<LittleMap | null>
 }
 
-/** What is wanted, a name or a map, and of where. */
-type Wanted =
-  | { readonly wanted: 'name'; readonly position: Position }
-  | { readonly wanted: 'map'; readonly positions: readonly Position[]; readonly view: MapView }
+/** What the Worker offers: the same. */
+export type PlaceCalls = Places
 
-export type PlaceQuestion = Wanted & { readonly id: number }
+/** Nothing of a parent's waits for a name or a map. The first one unpacks a megabyte, on a slow phone too. */
+const LIMIT_MS = 60_000
 
-export interface PlaceAnswer {
-  readonly id: number
-  readonly value: PlaceAnswers[keyof PlaceAnswers]
-}
-
-/** The part of a Worker that is used, so that tests can stand in for it. */
-export type PlaceWorker = Pick<Worker, 'postMessage' | 'addEventListener'>
-
-/** Names and maps from a Worker, which is started with the first question, because it loads a megabyte. Answers are kept. */
-export function createPlaces(spawn: () => PlaceWorker = spawnPlaces): Places {
-  const asked = new Map<string, Promise<PlaceAnswer['value']>>()
-  let worker: ((question: Wanted) => Promise<PlaceAnswer['value']>) | undefined
-  const ask = <Of extends keyof PlaceAnswers>(question: Wanted & { readonly wanted: Of }) => {
-    const key = JSON.stringify(question)
-    worker ??= over(spawn())
-    const answer = asked.get(key) ?? worker(question)
-    asked.set(key, answer)
-    return answer as Promise<PlaceAnswers[Of]>
+/**
+ * Names and maps from a Worker, which is started with the first question, because it loads a megabyte. Answers are kept; after
+ * one that failed, the next question starts another Worker.
+ */
+export function createPlaces(spawn: () => WorkerLike = spawnPlaces): Places {
+  const pool = new WorkerPool<PlaceCalls>(spawn, 1)
+  const asked = new Map<string, Promise<unknown>>()
+  const once = <T>(key: readonly unknown[], ask: () => Promise<Outcome<T | null>>): Promise<T | null> => {
+    const text = JSON.stringify(key)
+    const answer = asked.get(text) ?? ask().then(valueOrNull)
+    asked.set(text, answer)
+    return answer as Promise<T | null>
   }
+  const terms = { limit: () => LIMIT_MS }
   return {
-    name: (position) => ask({ wanted: 'name', position: bare(position) }),
-    map: (positions, view) => ask({ wanted: 'map', positions: positions.map(bare), view }),
+    name(position) {
+      const given = [bare(position)] as const
+      return once(['name', ...given], () => pool.run('name', [...given], terms))
+    },
+    map(positions, view) {
+      const given = [positions.map(bare), view] as const
+      return once(['map', ...given], () => pool.run('map', [...given], terms))
+    },
   }
 }
 
 const bare = ({ latitude, longitude }: Position): Position => ({ latitude, longitude })
 
-/** Questions to a Worker; once it broke, every answer is null. */
-function over(worker: PlaceWorker) {
-  const waiting: ((value: PlaceAnswer['value']) => void)[] = []
-  let broken = false
-  worker.addEventListener('message', (event) => {
-    const { id, value } = (event as MessageEvent<PlaceAnswer>).data
-    waiting[id]?.(value)
-  })
-  worker.addEventListener('error', (event) => {
-    console.error('places', event)
-    broken = true
-    for (const answer of waiting) answer(null)
-  })
-  return (question: Wanted) =>
-    new Promise<PlaceAnswer['value']>((resolve) => {
-      if (broken) return resolve(null)
-      const id = waiting.push(resolve) - 1
-      worker.postMessage({ ...question, id } satisfies PlaceQuestion)
-    })
+function valueOrNull<T>(outcome: Outcome<T | null>): T | null {
+  if (outcome.ok) return outcome.value
+  console.error('places', outcome.reason)
+  return null
 }
 
 function spawnPlaces(): Worker {

@@ -1,11 +1,18 @@
+import type { Outcome, WorkerLike } from '../workers/ask-worker'
+import { WorkerPool } from '../workers/worker-pool'
 import type { Cleaning, Engine, Inspection, Reason } from './engine-contract'
-import { type Outcome, type WorkerLike, WorkerPool } from './worker-pool'
 
 const MEGABYTE = 1024 * 1024
 
 /** Half a minute, and one second more for every five megabytes: a phone may have to read a long video from a slow card. */
 export function timeLimit(bytes: number): number {
   return 30_000 + (bytes / (5 * MEGABYTE)) * 1000
+}
+
+/** What an engine's Worker offers. */
+export interface EngineCalls {
+  inspect(file: File): Promise<Inspection>
+  clean(file: File): Promise<Cleaning>
 }
 
 export interface EngineClient extends Engine {
@@ -29,19 +36,18 @@ export function createEngineClient(
   workers: number = workersFor(navigator.hardwareConcurrency),
   limitFor: (bytes: number) => number = timeLimit,
 ): EngineClient {
-  const pool = new WorkerPool(spawn, workers)
-  const call = <T>(name: 'inspect' | 'clean', file: File, signal?: AbortSignal): Promise<Outcome<T>> =>
-    pool.run<T>({ name, file, size: 0, limit: () => limitFor(file.size), signal })
+  const pool = new WorkerPool<EngineCalls>(spawn, workers)
+  const terms = (file: File, signal?: AbortSignal) => ({ limit: () => limitFor(file.size), signal })
 
   return {
     async inspect(file, signal) {
-      const outcome = await call<Inspection>('inspect', file, signal)
+      const outcome = await pool.run('inspect', [file], terms(file, signal))
       return outcome.ok
         ? outcome.value
         : { outcome: 'cannot-check', format: null, findings: [], reason: reasonOf(outcome) }
     },
     async clean(file, signal) {
-      const outcome = await call<Cleaning>('clean', file, signal)
+      const outcome = await pool.run('clean', [file], terms(file, signal))
       return outcome.ok ? outcome.value : { outcome: 'refused', reason: reasonOf(outcome) }
     },
     warm: (started) => pool.warm(started),

@@ -1,7 +1,8 @@
 import type { Decode } from '../clean/prove'
 import { FORMAT_FACTS } from '../formats/format-facts'
+import { serveCalls } from '../workers/serve-calls'
 import { createEngine } from './engine'
-import { serveCalls } from './serve-calls'
+import type { EngineCalls } from './engine-client'
 
 /** A Worker has no video element and no SVG renderer; for those the walk over the parts is the whole proof. */
 const decode: Decode = async (blob, format) => {
@@ -17,4 +18,4 @@ const decode: Decode = async (blob, format) => {
 
 const engine = createEngine({ decode })
 
-serveCalls({ inspect: (file) => engine.inspect(file), clean: (file) => engine.clean(file) })
+serveCalls<EngineCalls>({ inspect: (file) => engine.inspect(file), clean: (file) => engine.clean(file) })

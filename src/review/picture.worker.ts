@@ -1,17 +1,16 @@
 import { canBeTransparent } from '../formats/format-facts'
-import { serveCalls } from './serve-calls'
+import { serveCalls } from '../workers/serve-calls'
+import type { PictureCalls } from './pictures'
 
 /** The largest side of a redrawn copy: what every canvas of today can hold. */
 const MAX_SIDE_PIXELS = 8192
 const JPEG_QUALITY = 0.92
 
-serveCalls({
-  /** An ImageBitmap the right way up whose larger side has at most `size` pixels. */
-  async thumbnail(file, size) {
-    return (await draw(file, size)).transferToImageBitmap()
+serveCalls<PictureCalls>({
+  async thumbnail(file, largestSide) {
+    return (await draw(file, largestSide)).transferToImageBitmap()
   },
 
-  /** A new picture made from the pixels alone, the right way up. */
   async redraw(file) {
     const canvas = await draw(file, MAX_SIDE_PIXELS)
     const type = canBeTransparent(file.type) ? 'image/png' : 'image/jpeg'

@@ -1,7 +1,16 @@
 import { neutralName } from '../clean/file-name'
+import type { WorkerLike } from '../workers/ask-worker'
+import { WorkerPool } from '../workers/worker-pool'
 import { timeLimit, workersFor } from './engine-client'
 import { posterOf } from './video-poster'
-import { type WorkerLike, WorkerPool } from './worker-pool'
+
+/** What a Worker for pictures offers; both throw when the browser cannot decode the picture. */
+export interface PictureCalls {
+  /** The picture the right way up; its larger side has at most so many pixels. */
+  thumbnail(file: File, largestSide: number): Promise<ImageBitmap>
+  /** A new picture made from the pixels alone, the right way up. */
+  redraw(file: File): Promise<Blob>
+}
 
 export interface Pictures {
   /** The picture, or a video's first frame, at a size for the screen, the right way up; null when the browser cannot show it. */
@@ -20,7 +29,8 @@ export function createPictures(
   workers: number = workersFor(navigator.hardwareConcurrency),
   poster: typeof posterOf = posterOf,
 ): Pictures {
-  const pool = new WorkerPool(spawn, workers)
+  const pool = new WorkerPool<PictureCalls>(spawn, workers)
+  const terms = (file: File, signal?: AbortSignal) => ({ limit: () => timeLimit(file.size), signal })
   let lastPoster: Promise<unknown> = Promise.resolve()
   return {
     async thumbnail(file, size, signal) {
@@ -29,17 +39,11 @@ export function createPictures(
         lastPoster = next.catch(() => undefined)
         return next
       }
-      const outcome = await pool.run<ImageBitmap>({
-        name: 'thumbnail',
-        file,
-        size,
-        limit: () => timeLimit(file.size),
-        signal,
-      })
+      const outcome = await pool.run('thumbnail', [file, size], terms(file, signal))
       return outcome.ok ? outcome.value : null
     },
     async redraw(file, signal) {
-      const outcome = await pool.run<Blob>({ name: 'redraw', file, size: 0, limit: () => timeLimit(file.size), signal })
+      const outcome = await pool.run('redraw', [file], terms(file, signal))
       if (!outcome.ok) return null
       const { type } = outcome.value
       return new File([outcome.value], neutralName(file.name, type), { type })

@@ -1,4 +1,4 @@
-import type { WorkerLike } from './worker-pool'
+import type { WorkerLike } from '../workers/ask-worker'
 
 declare global {
   /** Left by public/assets/start-engine.js; not there after a failure, nor in development, where Workers have other addresses. */

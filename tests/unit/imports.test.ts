@@ -35,10 +35,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'ui',
     'words',
   ],
-  pictures: ['clean', 'formats', 'review', 'ui'],
-  places: [],
+  pictures: ['clean', 'formats', 'review', 'ui', 'workers'],
+  places: ['workers'],
   popup: ['accounts', 'findings', 'settings', 'site-access', 'sites', 'ui'],
-  review: ['bridge', 'clean', 'findings', 'formats'],
+  review: ['bridge', 'clean', 'findings', 'formats', 'workers'],
   settings: ['bridge', 'sites'],
   'site-access': ['settings', 'sites', 'ui'],
   sites: ['bridge', 'words'],
@@ -46,13 +46,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ui: ['findings', 'places', 'words'],
   welcome: ['bridge', 'review', 'site-access', 'sites', 'ui', 'words'],
   words: ['findings', 'places', 'review'],
+  workers: [],
 }
 
 /** Only these files may import the package; what they give everybody else is typed by us. */
 const ONLY_IN: Readonly<Record<string, RegExp>> = {
   exifr: /^src\/findings\/readers\/exif\/read-tags\.ts$/,
   // The engine, the words and the places run in Node and in a plain page as well; what is injected cannot pay for the polyfill.
-  wxt: /^src\/(?!formats|findings|clean|review|words|places|page-world|guard|bridge|ui)/,
+  wxt: /^src\/(?!formats|findings|clean|review|workers|words|places|page-world|guard|bridge|ui)/,
 }
 
 const IMPORT = /(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g

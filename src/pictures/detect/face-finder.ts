@@ -1,11 +1,17 @@
 import { timeLimit } from '../../review/engine-client'
-import { type WorkerLike, WorkerPool } from '../../review/worker-pool'
+import type { WorkerLike } from '../../workers/ask-worker'
+import { WorkerPool } from '../../workers/worker-pool'
 import type { FoundFaces } from './found-faces'
 
 export type FaceSearch =
   | { readonly ok: true; readonly found: FoundFaces }
   /** `no-picture`: the browser cannot show it, or has no WebAssembly; `too-slow`, `worker-failed`: stopped or crashed. */
   | { readonly ok: false; readonly reason: 'no-picture' | 'too-slow' | 'worker-failed' }
+
+/** What the Worker offers; it throws when the picture cannot be shown, or there is no WebAssembly. */
+export interface FaceCalls {
+  faces(file: File): Promise<FoundFaces>
+}
 
 export interface FaceFinder {
   /** Rejects only with the signal's reason. */
@@ -16,16 +22,10 @@ export interface FaceFinder {
 
 /** Looks for faces in a Worker, which is started with the first photo. */
 export function createFaceFinder(spawn: () => WorkerLike = spawnFaces): FaceFinder {
-  const pool = new WorkerPool(spawn, 1)
+  const pool = new WorkerPool<FaceCalls>(spawn, 1)
   return {
     async find(file, signal) {
-      const outcome = await pool.run<FoundFaces>({
-        name: 'faces',
-        file,
-        size: 0,
-        limit: () => timeLimit(file.size),
-        signal,
-      })
+      const outcome = await pool.run('faces', [file], { limit: () => timeLimit(file.size), signal })
       if (outcome.ok) return { ok: true, found: outcome.value }
       return { ok: false, reason: outcome.reason === 'error' ? 'no-picture' : outcome.reason }
     },

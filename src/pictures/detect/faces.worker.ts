@@ -1,7 +1,7 @@
-import { serveCalls } from '../../review/serve-calls'
+import { serveCalls } from '../../workers/serve-calls'
 import { ENGINE_FILES } from './engine-files'
+import type { FaceCalls } from './face-finder'
 import { findFaces, type Model, type RunModel } from './find-faces'
-import type { FoundFaces } from './found-faces'
 import { levelsOf } from './levels'
 import { startModels } from './litert'
 import { provideWasm } from './wasm-library'
@@ -25,8 +25,8 @@ async function start(): Promise<RunModel> {
 const started = start()
 started.catch(() => undefined)
 
-serveCalls({
-  async faces(file): Promise<FoundFaces> {
+serveCalls<FaceCalls>({
+  async faces(file) {
     const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
     try {
       const { width, height } = picture

@@ -1,6 +1,6 @@
-import { serveCalls } from '../../review/serve-calls'
+import { serveCalls } from '../../workers/serve-calls'
 import { hidePicture } from './hide-picture'
-import type { HideOrder } from './order'
+import type { HideCalls } from './hider'
 import { repaintOnCanvas } from './repaint'
 
 /** 0 to 1, not to be guessed. */
@@ -9,7 +9,4 @@ function random(): number {
   return value / 2 ** 32
 }
 
-serveCalls({
-  // Our own page is the only one that can call.
-  hide: (file, _, order) => hidePicture(file, order as HideOrder, repaintOnCanvas, random),
-})
+serveCalls<HideCalls>({ hide: (file, order) => hidePicture(file, order, repaintOnCanvas, random) })

@@ -1,55 +1,56 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createPlaces, type PlaceQuestion } from '../../../src/places/places'
+import { createPlaces } from '../../../src/places/places'
+import type { Call } from '../../../src/workers/calls'
 
 const LYON = { latitude: 45.76, longitude: 4.85 }
 const PARIS = { latitude: 48.86, longitude: 2.35 }
 
-/** A Worker that is answered by hand. */
-class HandWorker extends EventTarget {
-  readonly asked: PlaceQuestion[] = []
-  postMessage(question: PlaceQuestion): void {
-    this.asked.push(question)
+/** A Worker that gives the position back as the city, or crashes. */
+class StandIn extends EventTarget {
+  static asked: Omit<Call, 'id'>[] = []
+  constructor(private readonly crashes = false) {
+    super()
   }
-  answer(at: number, value: unknown): void {
-    this.dispatchEvent(new MessageEvent('message', { data: { id: this.asked[at]?.id, value } }))
+  postMessage({ id, ...call }: Call): void {
+    StandIn.asked.push(call)
+    const answer = { id, ok: true, value: { country: 'FR', city: JSON.stringify(call.given[0]) } }
+    const event = this.crashes ? new Event('error') : new MessageEvent('message', { data: answer })
+    queueMicrotask(() => this.dispatchEvent(event))
   }
+  terminate(): void {}
 }
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  StandIn.asked = []
+})
 
 test('no Worker is started before the first question, and one is enough', async () => {
-  const worker = new HandWorker()
-  const spawn = vi.fn(() => worker)
+  const spawn = vi.fn(() => new StandIn())
   const places = createPlaces(spawn)
   expect(spawn).not.toHaveBeenCalled()
-  const names = [places.name(LYON), places.name(PARIS)]
-  worker.answer(1, { country: 'FR', city: 'Paris' })
-  worker.answer(0, { country: 'FR', city: 'Lyon' })
-  expect(await Promise.all(names)).toEqual([
-    { country: 'FR', city: 'Lyon' },
-    { country: 'FR', city: 'Paris' },
-  ])
+  expect(await Promise.all([places.name(LYON), places.name(PARIS)])).toEqual(
+    [LYON, PARIS].map((one) => ({ country: 'FR', city: JSON.stringify(one) })),
+  )
   expect(spawn).toHaveBeenCalledTimes(1)
 })
 
 test('the same question is asked once, and nothing but the position goes along', async () => {
-  const worker = new HandWorker()
-  const places = createPlaces(() => worker)
+  const places = createPlaces(() => new StandIn())
   const twice = [places.name({ ...LYON, names: ['x'] } as typeof LYON), places.name(LYON)]
-  worker.answer(0, null)
-  expect(await Promise.all(twice)).toEqual([null, null])
-  expect(worker.asked).toEqual([{ id: 0, wanted: 'name', position: LYON }])
-  void places.map([LYON], 'country')
-  expect(worker.asked[1]).toEqual({ id: 1, wanted: 'map', positions: [LYON], view: 'country' })
+  await Promise.all([...twice, places.map([LYON], 'country')])
+  expect(StandIn.asked).toEqual([
+    { name: 'name', given: [LYON] },
+    { name: 'map', given: [[LYON], 'country'] },
+  ])
 })
 
-test('a Worker that breaks leaves a position without a name, now and later', async () => {
+test('a Worker that breaks leaves a position without a name, and the next one gets another Worker', async () => {
   const said = vi.spyOn(console, 'error').mockReturnValue()
-  const worker = new HandWorker()
-  const places = createPlaces(() => worker)
-  const waiting = places.name(LYON)
-  worker.dispatchEvent(new Event('error'))
-  expect(await waiting).toBeNull()
-  expect(await places.map([PARIS], 'region')).toBeNull()
-  expect(said).toHaveBeenCalledTimes(1)
+  const spawn = vi.fn().mockReturnValueOnce(new StandIn(true)).mockReturnValue(new StandIn())
+  const places = createPlaces(spawn)
+  expect(await places.name(LYON)).toBeNull()
+  expect(said).toHaveBeenCalledWith('places', 'worker-failed')
+  expect(await places.name(PARIS)).not.toBeNull()
+  expect(spawn).toHaveBeenCalledTimes(2)
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { createEngineClient } from '../../../src/review/engine-client'
-import { type WorkerLike, WorkerPool } from '../../../src/review/worker-pool'
+import type { Terms, WorkerLike } from '../../../src/workers/ask-worker'
+import { WorkerPool } from '../../../src/workers/worker-pool'
 
-const file = new File(['x'], 'photo.jpg')
-const order = (name: string, more = {}) => ({ name, file, size: 0, limit: () => 60_000, ...more })
+/** What the stand-ins do with a call of any name: see there. */
+type AnyCalls = Record<string, () => Promise<string>>
 
 /** A Worker that answers, crashes or hangs as the name of the call says. */
 class StandIn extends EventTarget implements WorkerLike {
@@ -32,19 +32,23 @@ class StandIn extends EventTarget implements WorkerLike {
 
 function pool(most = 1) {
   StandIn.made = []
-  return new WorkerPool(() => new StandIn(), most)
+  const workers = new WorkerPool<AnyCalls>(() => new StandIn(), most)
+  return {
+    run: (name: string, terms: Partial<Terms> = {}) => workers.run(name, [], { limit: () => 60_000, ...terms }),
+    warm: (started?: WorkerLike) => workers.warm(started),
+  }
 }
 
 test('one Worker serves one call after the other', async () => {
   const workers = pool()
-  const answers = await Promise.all([workers.run(order('a')), workers.run(order('b')), workers.run(order('c'))])
+  const answers = await Promise.all([workers.run('a'), workers.run('b'), workers.run('c')])
   expect(answers).toEqual(['a', 'b', 'c'].map((value) => ({ ok: true, value })))
   expect(StandIn.made.map(({ calls }) => calls)).toEqual([['a', 'b', 'c']])
 })
 
 test('no more Workers than allowed are started', async () => {
   const workers = pool(2)
-  await Promise.all(Array.from({ length: 50 }, (_, n) => workers.run(order(`${n}`))))
+  await Promise.all(Array.from({ length: 50 }, (_, n) => workers.run(`${n}`)))
   expect(StandIn.made).toHaveLength(2)
 })
 
@@ -52,7 +56,7 @@ test('a Worker that was started before takes the first call', async () => {
   const workers = pool()
   const started = new StandIn()
   workers.warm(started)
-  expect(await workers.run(order('a'))).toEqual({ ok: true, value: 'a' })
+  expect(await workers.run('a')).toEqual({ ok: true, value: 'a' })
   expect(StandIn.made).toEqual([started])
 })
 
@@ -60,32 +64,13 @@ test('a Worker that failed before its first call is not asked', async () => {
   const workers = pool()
   workers.warm()
   StandIn.made[0]?.dispatchEvent(new Event('error'))
-  expect(await workers.run(order('a'))).toEqual({ ok: true, value: 'a' })
+  expect(await workers.run('a')).toEqual({ ok: true, value: 'a' })
   expect(StandIn.made.map(({ calls }) => calls)).toEqual([[], ['a']])
-})
-
-test('a file that waits for a Worker is not asked for its size', async () => {
-  const asked: string[] = []
-  const chosen = (name: string) =>
-    Object.defineProperty(new File(['x'], name), 'size', {
-      get: () => {
-        asked.push(name)
-        return 1
-      },
-    })
-  const hanging = () => Object.assign(new StandIn(), { postMessage: () => undefined })
-  const client = createEngineClient(hanging, 1)
-  const stop = new AbortController()
-  const all = Promise.allSettled(['a', 'b', 'c'].map((name) => client.inspect(chosen(name), stop.signal)))
-  await Promise.resolve()
-  expect(asked).toEqual(['a'])
-  stop.abort()
-  await all
 })
 
 test('a crash is told, and the next call gets a new Worker', async () => {
   const workers = pool()
-  const answers = await Promise.all([workers.run(order('crash')), workers.run(order('b'))])
+  const answers = await Promise.all([workers.run('crash'), workers.run('b')])
   expect(answers).toEqual([
     { ok: false, reason: 'worker-failed' },
     { ok: true, value: 'b' },
@@ -95,7 +80,7 @@ test('a crash is told, and the next call gets a new Worker', async () => {
 
 test('a Worker that hangs is ended when its time is over, and does not take the others with it', async () => {
   const workers = pool()
-  const answers = await Promise.all([workers.run(order('hang', { limit: () => 1 })), workers.run(order('b'))])
+  const answers = await Promise.all([workers.run('hang', { limit: () => 1 }), workers.run('b')])
   expect(answers).toEqual([
     { ok: false, reason: 'too-slow' },
     { ok: true, value: 'b' },
@@ -106,8 +91,8 @@ test('a Worker that hangs is ended when its time is over, and does not take the 
 test('an abort ends the Worker and rejects with its reason, also for calls that still wait', async () => {
   const workers = pool()
   const stop = new AbortController()
-  const under = workers.run(order('hang', { signal: stop.signal }))
-  const waiting = workers.run(order('b', { signal: stop.signal }))
+  const under = workers.run('hang', { signal: stop.signal })
+  const waiting = workers.run('b', { signal: stop.signal })
   await Promise.resolve()
   stop.abort(new Error('withdrawn'))
   await expect(under).rejects.toThrow('withdrawn')
@@ -117,41 +102,16 @@ test('an abort ends the Worker and rejects with its reason, also for calls that 
 
 test('what a Worker says again about an earlier call is no answer to a later one', async () => {
   const workers = pool()
-  expect(await workers.run(order('a'))).toEqual({ ok: true, value: 'a' })
+  expect(await workers.run('a')).toEqual({ ok: true, value: 'a' })
   const [worker] = StandIn.made
-  const next = workers.run(order('b'))
+  const next = workers.run('b')
   worker?.answer({ id: -1, ok: true, value: 'a' })
   expect(await next).toEqual({ ok: true, value: 'b' })
 })
 
 test('a call that throws leaves the Worker usable', async () => {
   const workers = pool()
-  expect(await workers.run(order('throw'))).toEqual({ ok: false, reason: 'error' })
-  expect(await workers.run(order('a'))).toEqual({ ok: true, value: 'a' })
+  expect(await workers.run('throw')).toEqual({ ok: false, reason: 'error' })
+  expect(await workers.run('a')).toEqual({ ok: true, value: 'a' })
   expect(StandIn.made).toHaveLength(1)
-})
-
-test('the engine client turns trouble with Workers into reasons a parent can be told', async () => {
-  StandIn.made = []
-  const failing = createEngineClient(
-    () => {
-      const worker = new StandIn()
-      worker.postMessage = () => queueMicrotask(() => worker.dispatchEvent(new Event('error')))
-      return worker
-    },
-    1,
-    () => 60_000,
-  )
-  expect(await failing.inspect(file)).toEqual({
-    outcome: 'cannot-check',
-    format: null,
-    findings: [],
-    reason: 'worker-failed',
-  })
-  const hanging = createEngineClient(
-    () => Object.assign(new StandIn(), { postMessage: () => undefined }),
-    1,
-    () => 1,
-  )
-  expect(await hanging.clean(file)).toEqual({ outcome: 'refused', reason: 'too-slow' })
 })
