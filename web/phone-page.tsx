@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { CheckedFile } from '../src/checker/checked-file'
+import { LookProgress } from '../src/checker/look-progress'
 import { useWorklist } from '../src/checker/use-worklist'
-import type { Row, Worklist } from '../src/checker/worklist'
+import type { Row } from '../src/checker/worklist'
 import { copyOf } from '../src/checker/zip'
 import { PhotoPlace } from '../src/pause/photo-place'
 import { PlacesTogether } from '../src/pause/places-together'
@@ -93,7 +94,7 @@ export function PhonePage({ engine, pictures, shared, whenIdle }: PhonePageProps
         )}
         {!isIdle && step.name === 'reading' && (
           <>
-            <Progress list={list} />
+            <LookProgress list={list} as="h1" />
             {!list.busy && <Where rows={list.rows} />}
             <ul class="checker-list">
               {list.rows.map((row) => (
@@ -143,29 +144,4 @@ function Where({ rows }: { readonly rows: readonly Row[] }) {
   const [only, ...others] = rows
   if (only && others.length === 0) return <PhotoPlace findings={only.inspection?.findings ?? []} />
   return <PlacesTogether items={rows} />
-}
-
-/** How far the look is, then what it came to. */
-function Progress({ list }: { readonly list: Worklist }) {
-  const { t } = useWords()
-  const total = list.rows.length
-  if (list.busy) {
-    return (
-      <section class="phone-progress">
-        <progress aria-labelledby="looked" value={list.looked} max={total} />
-        <p id="looked">{t('checker.progress', { done: list.looked, total })}</p>
-        <Button action="stop" onPress={() => list.stop()}>
-          {t('checker.stop')}
-        </Button>
-      </section>
-    )
-  }
-  return (
-    <div role="status">
-      <h1 class="phone-summary">
-        {total > 0 && t('checker.summary', { found: list.found.length, total })}{' '}
-        {list.unchecked.length > 0 && t('checker.unchecked', { count: list.unchecked.length })}
-      </h1>
-    </div>
-  )
 }

@@ -11,11 +11,12 @@ import '../ui/tokens.css'
 import '../ui/base.css'
 import { CheckedFile } from './checked-file'
 import './checker-page.css'
+import { LookProgress } from './look-progress'
 import { PickZone } from './pick-zone'
 import { SaveAll } from './save-all'
 import { saveHidden } from './save-hidden'
 import { useWorklist } from './use-worklist'
-import type { Row, Worklist } from './worklist'
+import type { Row } from './worklist'
 
 /** How many files are drawn before the parent asks for more; drawing thousands at once would stop the page. */
 const AT_ONCE = 60
@@ -70,7 +71,14 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
         </header>
         <PagePicturePanel name={fromPage} found={(file) => void list.add([{ file, path: file.name }])} />
         <PickZone add={(picked) => void list.add(picked)} empty={list.rows.length === 0} />
-        <Summary list={list} />
+        <section class="checker-summary">
+          <LookProgress list={list} as="p" />
+          {!list.busy && list.rows.length > 0 && (
+            <Button action="clear" onPress={() => list.clear()}>
+              {t('checker.clear')}
+            </Button>
+          )}
+        </section>
         {!list.busy && list.found.length > 0 && <SaveAll key={list.rows.length} rows={list.rows} engine={engine} />}
         <ul class="checker-list">
           {list.rows.slice(0, shown).map((row) => (
@@ -92,36 +100,5 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
         {list.rows.length > 0 && <p class="checked-quiet">{t('pause.stays')}</p>}
       </main>
     </>
-  )
-}
-
-/** How far the look is, then what it came to. */
-function Summary({ list }: { readonly list: Worklist }) {
-  const { t } = useWords()
-  const total = list.rows.length
-  if (list.busy) {
-    return (
-      <section class="checker-progress">
-        <progress aria-labelledby="looked" value={list.looked} max={total} />
-        <p id="looked">{t('checker.progress', { done: list.looked, total })}</p>
-        <Button action="stop" onPress={() => list.stop()}>
-          {t('checker.stop')}
-        </Button>
-      </section>
-    )
-  }
-  return (
-    <section class="checker-summary">
-      <p role="status">
-        {total > 0 && t('checker.summary', { found: list.found.length, total })}{' '}
-        {list.unchecked.length > 0 && t('checker.unchecked', { count: list.unchecked.length })}{' '}
-        {list.passedOver > 0 && t('checker.passedOver', { count: list.passedOver })}
-      </p>
-      {total > 0 && (
-        <Button action="clear" onPress={() => list.clear()}>
-          {t('checker.clear')}
-        </Button>
-      )}
-    </section>
   )
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { formFiles } from '../support/local-site/form-files'
 import { bodyOf, type LocalSite } from '../support/local-site/local-site'
-import { splitMultipart } from '../support/local-site/multipart'
 import { SECRET } from './original'
 
 const PAGE = new URL('page/', import.meta.url)
@@ -28,7 +28,7 @@ export function serveAttack(site: LocalSite): void {
         .end(body)
     }
     if (url.pathname === '/attack/send')
-      return send('html', said(await bodyOf(request), request.headers['content-type']))
+      return send('html', await said(await bodyOf(request), request.headers['content-type']))
     const type = url.pathname.slice(url.pathname.lastIndexOf('.') + 1)
     const empty = EMPTY[url.pathname]
     send(type, empty ?? readFileSync(new URL(url.pathname.slice('/attack/page/'.length), PAGE)))
@@ -36,8 +36,8 @@ export function serveAttack(site: LocalSite): void {
 }
 
 /** Says what came: 'got' only when a file with bytes did. */
-function said(body: Buffer, type = ''): string {
-  const files = splitMultipart(body, type).filter((part) => part.fileName !== null && part.bytes.length > 0)
+async function said(body: Buffer, type = ''): Promise<string> {
+  const files = (await formFiles(body, type)).filter(({ bytes }) => bytes.length > 0)
   if (files.length === 0) return 'nothing'
   return files.some(({ bytes }) => bytes.includes(SECRET)) ? `got ${SECRET}` : 'got a copy'
 }

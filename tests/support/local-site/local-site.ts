@@ -4,7 +4,7 @@ import { createServer } from 'node:https'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generate } from 'selfsigned'
-import { splitMultipart } from './multipart'
+import { formFiles } from './form-files'
 
 const PAGES = fileURLToPath(new URL('../../pages/', import.meta.url))
 const TYPES: Record<string, string> = {
@@ -124,7 +124,5 @@ async function receive(request: IncomingMessage, ofCase: string): Promise<Upload
   const body = await bodyOf(request)
   const type = request.headers['content-type'] ?? ''
   if (!type.startsWith('multipart/form-data')) return [{ case: ofCase, field: '', fileName: '', bytes: body }]
-  return splitMultipart(body, type)
-    .filter((part) => part.fileName !== null)
-    .map((part) => ({ case: ofCase, field: part.field, fileName: part.fileName ?? '', bytes: part.bytes }))
+  return (await formFiles(body, type)).map((file) => ({ case: ofCase, ...file }))
 }
