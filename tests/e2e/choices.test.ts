@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type ChromiumTab, type FirefoxTab, type Tab, until } from '../support/browsers'
+import { type ChromiumTab, type FirefoxTab, type PausePage, type Tab, until } from '../support/browsers'
 import { eachBrowser } from '../support/each-browser'
 import { makePhoto } from '../support/made-photos'
 import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
@@ -106,6 +106,34 @@ eachBrowser('a choice', (stage) => {
     await until('the same photo once more', async () => stage.site.uploads(ofCase).length === 2)
     for (const { bytes } of stage.site.uploads(ofCase)) expect(await placeTags(bytes)).toEqual([])
     await tab.close()
+  })
+
+  it('answered in two tabs at once keeps what both said about their accounts', async () => {
+    const hosts = ['www.facebook.com', 'x.com']
+    const tabs: Tab[] = []
+    const pauses: PausePage[] = []
+    for (const host of hosts) {
+      const address = stage.site.address(host, `/input.html?case=${stage.name}-at-once`)
+      const tab = await stage.browser.open(address)
+      await tab.choose('#one', [WITH_PLACE])
+      const pause = await tab.pause()
+      await pause.press('clean')
+      await until('the account question', () =>
+        pause.evaluate(`document.querySelector('[data-action="audience-limited"]') !== null`),
+      )
+      tabs.push(tab)
+      pauses.push(pause)
+    }
+    await Promise.all(
+      pauses.map((pause) => pause.evaluate(`document.querySelector('[data-action="audience-limited"]').click()`)),
+    )
+    await until('both photos', async () => stage.site.uploads(`${stage.name}-at-once`).length === hosts.length)
+    for (const tab of tabs) await tab.close()
+    const own = await stage.browser.openExtensionPage('options.html')
+    const stored = `chrome.storage.local.get('accountAnswers').then(({ accountAnswers }) =>
+      ['facebook', 'x'].map((site) => accountAnswers[site]?.answer))`
+    expect(await own.evaluate(stored)).toEqual(['limited', 'limited'])
+    await own.close()
   })
 
   it('in each of two tabs of a site waits for its own answer', async () => {

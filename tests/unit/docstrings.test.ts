@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** The folders whose exported functions are contracts for somebody else: each says in a docstring what it gives. */
-const FOLDERS = ['formats', 'findings', 'clean', 'review', 'bridge', 'guard', 'page-world'] as const
+const FOLDERS = ['formats', 'findings', 'clean', 'review', 'workers', 'bridge', 'guard', 'page-world'] as const
 
 const EXPORTED = /^export (?:async )?(?:function\*? (\w+)|const (\w+) = (?:async )?(?:\([^)]*\)|\w+)(?:: [^=]+)? =>)/
 

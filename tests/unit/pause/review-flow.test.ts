@@ -1,96 +1,23 @@
 import { expect, test, vi } from 'vitest'
-import type { Answer } from '../../../src/bridge/account-answer'
-import type { Repeatable } from '../../../src/bridge/file-answer'
-import type { Finding } from '../../../src/findings/finding'
-import type { Destination } from '../../../src/pause/destination'
 import { Dialog, decideAll, type Screen } from '../../../src/pause/dialog'
 import { reviewFiles } from '../../../src/pause/review-flow'
 import type { Engine } from '../../../src/review/engine-contract'
-import type { SmallThings } from '../../../src/settings/settings'
-
-const model: Finding = { kind: 'device', severity: 'low', source: 'Exif', model: 'Phone 3', serials: [] } as never
-const place: Finding = { kind: 'place', severity: 'high', source: 'Exif GPS', names: ['Lyon'] }
-const named = (name: string) => new File([name], name, { type: 'image/jpeg' })
-
-const afterPaint = async () => undefined
-
-/** What a file says goes by its name. */
-const engine: Engine = {
-  async inspect({ name }) {
-    if (name.startsWith('plain')) return { outcome: 'nothing-found', format: 'jpeg', findings: [] }
-    if (name.startsWith('odd')) return { outcome: 'cannot-check', format: null, findings: [], reason: 'not-recognised' }
-    if (name.startsWith('bug')) throw new Error('a mistake of ours')
-    if (name.startsWith('small')) return { outcome: 'found', format: 'jpeg', findings: [model] }
-    return { outcome: 'found', format: 'jpeg', findings: [place] }
-  },
-  async clean({ name }) {
-    if (name.includes('stubborn')) return { outcome: 'refused', reason: 'not-proved' }
-    const recipe = { name: `clean ${name}`, type: 'image/jpeg', size: 0, pieces: [] }
-    const changed = name !== 'plain'
-    return { outcome: 'cleaned', recipe, changed, removed: ['APP1 Exif'], kept: ['colour-profile'] }
-  },
-}
-
-interface Given {
-  /** What was answered before, under the file's name. */
-  before?: Readonly<Record<string, Repeatable>>
-  due?: boolean
-  without?: boolean | 'school'
-  letsPass?: boolean
-  offersRule?: boolean
-  smallThings?: SmallThings
-  leavesUntouched?: boolean
-}
-
-/** A place whose settings are as given; what is to be remembered is written down. */
-function destinationFor(given: Given, remembered: unknown[]): Destination {
-  return {
-    rules: {
-      letsPass: async () => given.letsPass ?? false,
-      read: async () => ({
-        without: given.without === true ? 'rule' : given.without || null,
-        offersRule: given.offersRule ?? false,
-        smallThings: given.smallThings ?? 'tell',
-        leavesUntouched: given.leavesUntouched ?? false,
-      }),
-      setCleansWithoutAsking: async (without) => void remembered.push({ without }),
-      rememberCleaned: async (everything) => void remembered.push({ everything }),
-      askAboutSmallThings: async () => undefined,
-    },
-    account: {
-      host: 'www.example.org',
-      site: null,
-      readAudience: async () => 'cannot-tell',
-      isDue: async () => given.due ?? false,
-      remember: async (said: Answer) => void remembered.push(said),
-    },
-    answers: {
-      recogniseAhead: () => undefined,
-      recall: async (files) => files.map(({ name }) => given.before?.[name] ?? null),
-      remember: async (files, choice) => void remembered.push({ [choice]: files.map(({ name }) => name) }),
-      forget: async () => undefined,
-    },
-  }
-}
+import {
+  afterPaint,
+  answeredDialog,
+  destinationFor,
+  engine,
+  type Given,
+  named,
+  never,
+  pictures,
+} from '../../support/pause-review'
 
 /** Reviews the files; `answer` answers every screen that asks, and says which it was. */
 async function review(names: string[], given: Given, answer: (screen: Screen) => void, stop = new AbortController()) {
-  const shown: string[] = []
   const remembered: unknown[] = []
-  const dialog = new Dialog()
-  let last: Screen | null = null
-  dialog.subscribe(() => {
-    const { screen } = dialog
-    if (!screen || screen === last) return
-    last = screen
-    shown.push(screen.name)
-    queueMicrotask(() => answer(screen))
-  })
+  const { dialog, shown } = answeredDialog(answer)
   const destination = destinationFor(given, remembered)
-  const pictures = {
-    thumbnail: async () => ({ close: () => undefined }) as ImageBitmap,
-    redraw: async () => named('plain'),
-  }
   const reviewed = await reviewFiles(
     names.map(named),
     destination,
@@ -111,9 +38,6 @@ async function review(names: string[], given: Given, answer: (screen: Screen) =>
   return { ...reviewed, decisions, shown, remembered }
 }
 
-const never = ({ name }: Screen) => {
-  throw new Error(`nothing should be asked, and ${name} was`)
-}
 const says = (choice: 'clean' | 'as-is' | 'redraw' | 'omit') => (screen: Screen) => {
   if (screen.name === 'findings' || screen.name === 'trouble' || screen.name === 'failed')
     screen.answer(decideAll(choice))
@@ -301,8 +225,8 @@ test('work that takes longer shows how far it is, and can be given up', async ()
   }
   const dialog = new Dialog()
   const nothing = { thumbnail: async () => null, redraw: async () => null }
-  const workshop = { engine: slow, pictures: nothing, dialog, afterPaint }
-  const reviewing = reviewFiles([named('photo')], destinationFor({}, []), workshop, new AbortController().signal)
+  const services = { engine: slow, pictures: nothing, dialog, afterPaint }
+  const reviewing = reviewFiles([named('photo')], destinationFor({}, []), services, new AbortController().signal)
   await vi.advanceTimersByTimeAsync(399)
   expect(dialog.screen).toBeNull()
   await vi.advanceTimersByTimeAsync(1)
