@@ -30,7 +30,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'built', include: ['tests/built/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'built', include: ['tests/built/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
       {
         test: {
           name: 'libraries',
