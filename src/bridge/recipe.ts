@@ -37,13 +37,12 @@ function freshBytes(text: string): Uint8Array<ArrayBuffer> {
 
 const ZERO_STEPS_BYTES = [16 * 1024 * 1024, 64 * 1024] as const
 
-/** Returns Blobs with so many zeros in all. They refer to one another, so that gigabytes cost no memory. */
-function zeros(length: number): Blob[] {
+/** Returns so many zeros in all. Many are Blobs that refer to one another, so that gigabytes cost no memory. */
+function zeros(length: number): BlobPart[] {
   const [large, small] = ZERO_STEPS_BYTES
-  const ofBytes = (count: number) => new Blob([new Uint8Array(count)])
-  const blobs = [ofBytes(length % small)]
+  const blobs: BlobPart[] = [new Uint8Array(length % small)]
   if (length < small) return blobs
-  const one = ofBytes(small)
+  const one = new Blob([new Uint8Array(small)])
   blobs.push(...Array<Blob>(Math.floor((length % large) / small)).fill(one))
   if (length < large) return blobs
   const many = new Blob(Array<Blob>(large / small).fill(one))

@@ -1,4 +1,5 @@
 import { type Content, lengthOf, type Part } from '../formats/core/part'
+import { equalBytes } from '../formats/core/reader'
 import type { Source } from '../formats/core/source'
 import type { Format } from '../formats/format'
 import { keepRow } from './keep'
@@ -20,10 +21,10 @@ export async function showsThePicture(
   if (size !== after.reduce((sum, part) => sum + lengthOf(part), 0)) return false
   const [a, b] = [new Cursor(before), new Cursor(after)]
   for (let left = size; left > 0; ) {
-    const length = Math.min(a.rest, b.rest, STEP_BYTES)
-    const known = isSameSlice(a, b, source)
-    const step = known > 0 ? Math.min(known, a.rest, b.rest) : length
-    if (known === 0 && !(await areEqual(a, b, length))) return false
+    const piece = pieceAt(b, source)
+    const isKnown = piece !== null && isSameSlice(a, piece)
+    const step = Math.min(a.rest, b.rest, piece ? piece.left : STEP_BYTES, isKnown ? size : STEP_BYTES)
+    if (!isKnown && !(await areEqual(a, b, step))) return false
     a.advance(step)
     b.advance(step)
     left -= step
@@ -69,20 +70,32 @@ class Cursor {
   }
 }
 
-/** How many bytes from here on are the same slice of one file on both sides, so that they need not be read; 0: none, as far as is known. */
-function isSameSlice(meant: Cursor, found: Cursor, source: Source): number {
-  const [a, b] = [meant.content, found.content]
-  if (a.kind !== 'slice' || b.kind !== 'slice' || b.source !== source) return 0
-  const at = b.start + found.offset
+/** A piece of the cleaned file from a place in it on. */
+interface PieceAhead {
+  readonly content: Content
+  /** How many bytes of it lie before that place, and how many from there on. */
+  readonly before: number
+  readonly left: number
+}
+
+/** The piece of which the cleaned file is made at this place; null where it is not known to be made of pieces. */
+function pieceAt(found: Cursor, source: Source): PieceAhead | null {
+  const { content } = found
+  if (content.kind !== 'slice' || content.source !== source) return null
+  const at = content.start + found.offset
   const piece = source.pieceAt?.(at)
-  if (piece?.content.kind !== 'slice' || piece.content.source !== a.source) return 0
-  const isSame = piece.content.start + at - piece.start === a.start + meant.offset
-  return isSame ? piece.end - at : 0
+  return piece ? { content: piece.content, before: at - piece.start, left: piece.end - at } : null
+}
+
+/** Whether the piece comes from the very place of the original that was meant, so that it need not be read. */
+function isSameSlice({ content, offset }: Cursor, { content: from, before }: PieceAhead): boolean {
+  if (content.kind !== 'slice' || from.kind !== 'slice' || from.source !== content.source) return false
+  return from.start + before === content.start + offset
 }
 
 async function areEqual(a: Cursor, b: Cursor, length: number): Promise<boolean> {
   const [left, right] = [await bytesAt(a, length), await bytesAt(b, length)]
-  return left.every((byte, index) => byte === right[index])
+  return equalBytes(left, right)
 }
 
 async function bytesAt({ content, offset }: Cursor, length: number): Promise<Uint8Array> {

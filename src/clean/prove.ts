@@ -1,6 +1,6 @@
 import { Malformed } from '../formats/core/malformed'
 import type { Part } from '../formats/core/part'
-import { type Source, sourceOf } from '../formats/core/source'
+import type { Source } from '../formats/core/source'
 import type { Format } from '../formats/format'
 import type { FormatName } from '../formats/format-facts'
 import { mayStay } from './clean'
@@ -8,9 +8,13 @@ import { showsThePicture } from './prove-picture'
 
 /**
  * Whether this environment can show the file. In a browser: createImageBitmap or a muted video element; in Node: sharp.
- * 'cannot-tell' is for kinds of file that it has no decoder for at all.
+ * 'cannot-tell' is for kinds of file that it has no decoder for at all; for these `blob` is not asked for, because putting a
+ * Blob together from thousands of pieces takes longer than the rest of the proof.
  */
-export type Decode = (blob: Blob, format: FormatName) => Promise<'decoded' | 'not-decodable' | 'cannot-tell'>
+export type Decode = (
+  file: Pick<Source, 'blob'>,
+  format: FormatName,
+) => Promise<'decoded' | 'not-decodable' | 'cannot-tell'>
 
 export type Proof =
   | { readonly proved: true }
@@ -22,19 +26,17 @@ export type Proof =
  * keep-table allows, when its own tables no longer show the picture that was meant to stay, or when it no longer decodes although the
  * original does. Where the original does not decode either (HEIC, JPEG XL, TIFF in Chromium; a file that was broken before), that is the
  * whole proof.
- * @param source the same bytes, for a faster way to read them than through a Blob of many pieces.
+ * @param cleaned is best read piece by piece (`sourceOfParts`), so that what comes from the original is not read again.
  * @param meant the parts from which the file was made; without them nothing is said about the picture.
  */
 export async function prove(
-  cleaned: Blob,
-  original: Blob,
+  cleaned: Source,
+  original: Pick<Source, 'blob'>,
   format: Format,
   decode: Decode,
-  source: Source = sourceOf(cleaned),
   meant?: readonly Part[],
 ): Promise<Proof> {
-  if (source.size !== cleaned.size) throw new Error('the proof is about another file')
-  const doubt = await walk(source, format, meant)
+  const doubt = await walk(cleaned, format, meant)
   if (doubt !== null) return { proved: false, doubt }
 
   if ((await decode(cleaned, format.name)) !== 'not-decodable') return { proved: true }

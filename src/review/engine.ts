@@ -62,15 +62,8 @@ export function createEngine({ decode }: { readonly decode: Decode }): Engine {
         const { parts, removed, kept } = await clean(result.parts, format)
         const { pieces, size, changed } = await recipeOf(await compact(parts), source)
         const recipe = { ...identityOf(file, format), size, pieces } satisfies Recipe
-        const copy = fileFrom(recipe, file)
-        const proof = await prove(
-          copy,
-          file,
-          format,
-          changed ? decode : asBefore,
-          sourceOfParts(partsOf(pieces, source), copy),
-          parts,
-        )
+        const copy = sourceOfParts(partsOf(pieces, source), () => fileFrom(recipe, file))
+        const proof = await prove(copy, { blob: file }, format, changed ? decode : asBefore, parts)
         signal?.throwIfAborted()
         if (!proof.proved) return { outcome: 'refused', reason: 'not-proved' }
         return { outcome: 'cleaned', recipe, changed, removed, kept }

@@ -5,10 +5,10 @@ import { createEngine } from './engine'
 import type { EngineCalls } from './engine-client'
 
 /** A Worker has no video element and no SVG renderer; for those the walk over the parts is the whole proof. */
-const decode: Decode = async (blob, format) => {
+const decode: Decode = async (file, format) => {
   if (!FORMAT_FACTS[format].decodesInWorker) return 'cannot-tell'
   try {
-    const bitmap = await createImageBitmap(blob)
+    const bitmap = await createImageBitmap(file.blob)
     bitmap.close()
     return 'decoded'
   } catch {

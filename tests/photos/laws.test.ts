@@ -108,7 +108,13 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (na
 
   it('proves what it cleaned, and cleaning again changes nothing', async () => {
     const sentences = await broken(cases, async ({ cleaned, cleanedBytes, cleanedParts, photo }) => {
-      const proof = await prove(cleaned, new Blob([]), format, async () => 'cannot-tell', undefined, cleanedParts)
+      const proof = await prove(
+        sourceOf(cleaned),
+        { blob: new Blob([]) },
+        format,
+        async () => 'cannot-tell',
+        cleanedParts,
+      )
       if (!proof.proved) return `not proved: ${proof.doubt}`
       const again = await caseOf({ ...photo, bytes: async () => cleanedBytes }, format)
       return Buffer.compare(again.cleanedBytes, cleanedBytes) === 0 ? null : 'cleaning again changes it'

@@ -5,9 +5,10 @@ import { join, lengthOf, type Part } from './part'
 /**
  * The file that `join` makes of the parts, read piece by piece: bytes of a file come from that file, and zeros from
  * nowhere. Reading a Blob of thousands of pieces costs far more, and a Blob does not tell which bytes are known already.
- * @param blob what `join` made of them.
+ * @param toBlob makes the file; called once, when somebody asks for `blob`.
  */
-export function sourceOfParts(parts: readonly Part[], blob = new Blob(join(parts))): Source {
+export function sourceOfParts(parts: readonly Part[], toBlob = () => new Blob(join(parts))): Source {
+  let blob: Blob | undefined
   const pieces = piecesOf(parts)
   const size = pieces.at(-1)?.end ?? 0
   const indexAt = (at: number) => {
@@ -20,7 +21,10 @@ export function sourceOfParts(parts: readonly Part[], blob = new Blob(join(parts
     return low
   }
   return {
-    blob,
+    get blob() {
+      blob ??= toBlob()
+      return blob
+    },
     size,
     pieceAt: (at) => pieces[indexAt(at)] ?? null,
     async read(start, end) {

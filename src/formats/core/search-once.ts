@@ -22,8 +22,8 @@ export async function searchOnce(
   source: Source,
   from: number,
   search: () => Promise<Found | null>,
+  known = knownOf(source, from) ?? knownOfPiece(source, from, knownOf),
 ): Promise<Found | null> {
-  const known = knownOf(source, from) ?? knownOfPiece(source, from)
   if (known) return known
   const found = await search()
   if (found && found.seen - from >= MIN_KNOWN_BYTES) {
@@ -37,8 +37,29 @@ function knownOf(source: Source, from: number): Found | null {
   return KNOWN.get(source)?.get(from) ?? null
 }
 
+/**
+ * As {@link searchOnce}, for a search that finds the first place of its kind: one that began further in front found the same, unless
+ * it ended before `from`.
+ */
+export function searchFirstOnce(
+  source: Source,
+  from: number,
+  search: () => Promise<Found | null>,
+): Promise<Found | null> {
+  return searchOnce(source, from, search, knownBefore(source, from) ?? knownOfPiece(source, from, knownBefore))
+}
+
+function knownBefore(source: Source, from: number): Found | null {
+  for (const [began, found] of KNOWN.get(source) ?? []) if (began <= from && from <= found.at) return found
+  return null
+}
+
 /** Only what lies in one piece as a whole, for what follows it may be other bytes. */
-function knownOfPiece(source: Source, from: number): Found | null {
+function knownOfPiece(
+  source: Source,
+  from: number,
+  knownOf: (source: Source, from: number) => Found | null,
+): Found | null {
   const piece = source.pieceAt?.(from)
   if (piece?.content.kind !== 'slice') return null
   const moved = piece.start - piece.content.start

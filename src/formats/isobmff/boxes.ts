@@ -29,11 +29,24 @@ const USER_TYPE = 16
 /** More boxes next to each other than any camera writes; an hour of fragments of half a second has 14,400. */
 const MAX_BOXES = 64 * 1024
 
+/** Rows that were walked already; many look for a box in the same place, one after another. */
+const ROWS = new WeakMap<Source, Map<string, Promise<BoxRow>>>()
+
 /**
- * The boxes inside another one. Fewer bytes than a head, or a length of zero (which ends a list in QuickTime), end the row.
+ * The boxes inside another one, walked once a source. Fewer bytes than a head, or a length of zero (which ends a list in QuickTime), end the row.
  * @throws {Malformed} when a box is longer than what holds it.
  */
-export async function boxesIn(source: Source, start: number, end: number): Promise<BoxRow> {
+export function boxesIn(source: Source, start: number, end: number): Promise<BoxRow> {
+  const rows = ROWS.get(source) ?? new Map<string, Promise<BoxRow>>()
+  const key = `${start}-${end}`
+  const known = rows.get(key)
+  if (known) return known
+  const row = walkBoxes(source, start, end)
+  ROWS.set(source, rows.set(key, row))
+  return row
+}
+
+async function walkBoxes(source: Source, start: number, end: number): Promise<BoxRow> {
   const boxes: Box[] = []
   let at = start
   while (end - at >= HEAD) {

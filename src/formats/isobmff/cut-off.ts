@@ -3,7 +3,7 @@ import type { Source } from '../core/source'
 import { type Shown, shows } from './edit-list'
 import type { TrackFragment } from './fragments'
 import type { Run } from './sample-runs'
-import { readSamples, type Samples } from './sample-times'
+import { readSamples, type Samples, timeBounds } from './sample-times'
 import type { Track } from './track'
 import { type RewrittenBoxes, tablesOfRuns } from './trimmed-tables'
 
@@ -42,6 +42,7 @@ const MIN_CUT_SECONDS = 0.1
  * @throws {Malformed} when a table contradicts itself.
  */
 export async function readCut(source: Source, track: Track, shown: Shown): Promise<Cut | null> {
+  if (await showsNearlyAll(source, track, shown)) return null
   const samples = await readSamples(source, track)
   if (!samples || samples.count === 0) return null
   const { needs, seen } = track.handler === 'soun' ? neededSound(samples, shown) : neededFrames(samples, shown)
@@ -63,6 +64,19 @@ export async function readCut(source: Source, track: Track, shown: Shown): Promi
   const rewritten = mixed.length === 0 ? await rewrittenOrNull(source, track, samples, numbered) : null
   if (!rewritten) return { needed, cutOff: [], entangled: [...cut, ...mixed], rewritten: new Map() }
   return { needed, cutOff: cut, entangled: [], rewritten }
+}
+
+/**
+ * Whether an edit list plainly leaves less than {@link MIN_CUT_SECONDS} at either end, told from the runs of the time tables alone. Most lists
+ * only say when the first frame is presented, and their films have hundreds of thousands of samples.
+ */
+async function showsNearlyAll(source: Source, track: Track, { intervals, timeScale }: Shown): Promise<boolean> {
+  const [interval, another] = intervals
+  const times = interval && !another ? await timeBounds(source, track) : null
+  if (!interval || !times) return false
+  const least = timeScale * MIN_CUT_SECONDS
+  // Samples that are decoded from there on are presented from `start` on, and those up to there before `end`.
+  return interval.start - times.earliest < least && times.decodesUntil - (interval.end - times.latest) < least
 }
 
 /** Null when the tables cannot be written without what was cut off. */

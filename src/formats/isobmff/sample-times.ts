@@ -2,6 +2,7 @@ import { Uncheckable } from '../core/malformed'
 import type { Reader } from '../core/reader'
 import type { Source } from '../core/source'
 import { bodyOf, boxesIn, only, versionAndFlags } from './boxes'
+import { counted } from './sample-runs'
 import { chunksOf, samplesOf } from './samples'
 import type { Track } from './track'
 
@@ -76,6 +77,32 @@ export async function readSamples(source: Source, track: Track): Promise<Samples
       number < samples ? (decodes[numbers.indexOf(number)] ?? 0) : (decodesUntil[count - 1] ?? 0),
     isSync: (index) => index === 0 || !sync || sync.has(numbers.at(index) + 1),
   }
+}
+
+/** Ticks of the media. */
+interface TimeBounds {
+  /** When the last sample ends to be decoded, as stts has it. */
+  readonly decodesUntil: number
+  /** How much later than decoded a sample is presented, at least and at most; negative: earlier. */
+  readonly earliest: number
+  readonly latest: number
+}
+
+/** Reads from the runs of stts and ctts within what bounds a track's samples are decoded and presented. Null when it has no stts. */
+export async function timeBounds(source: Source, { sampleTable }: Track): Promise<TimeBounds | null> {
+  if (!sampleTable) return null
+  const { boxes } = await boxesIn(source, sampleTable.body, sampleTable.end)
+  const [stts, ctts] = [only(boxes, 'stts'), only(boxes, 'ctts')]
+  if (!stts) return null
+  const durations = counted((await bodyOf(source, stts)).skip(4))
+  const offsets = ctts ? counted((await bodyOf(source, ctts)).skip(4)) : []
+  let [decodesUntil, earliest, latest] = [0, 0, 0]
+  for (const { count, value } of durations) decodesUntil += count * value
+  for (const { value } of offsets) {
+    earliest = Math.min(earliest, value | 0)
+    latest = Math.max(latest, value | 0)
+  }
+  return { decodesUntil, earliest, latest }
 }
 
 /** stts: when a sample is decoded, by its number from 0; asked in rising order. Past its last entry time stands still. */

@@ -1,4 +1,4 @@
-import { searchOnce } from '../core/search-once'
+import { searchFirstOnce } from '../core/search-once'
 import type { Source } from '../core/source'
 import { MARKER_PREFIX, markerPrefixSearch } from './marker-scan'
 import { isMarker, isRestart } from './markers'
@@ -22,11 +22,25 @@ export interface Marker {
 export async function markerBehindData(source: Source, start: number, limit: number): Promise<Marker | null> {
   const ends = (code: number) => isMarker(code) && !isRestart(code)
   let marker: Marker | null = null
-  const found = await searchOnce(source, start, async () => {
-    marker = await nextMarker(source, start, limit, ends)
+  const copied = await endOfCopiedData(source, start, limit)
+  if (copied > start) marker = await nextMarker(source, start, copied, ends)
+  if (marker) return marker
+  const found = await searchFirstOnce(source, copied, async () => {
+    marker = await nextMarker(source, copied, limit, ends)
     return marker && { at: marker.start, seen: marker.position + 2 }
   })
   return marker ?? (found && nextMarker(source, found.at, limit, ends))
+}
+
+/**
+ * The end of bytes that were copied into a file put together from pieces, so that the search behind them is the one in the original; `start`
+ * where there are none, or where a marker may begin with the last of them.
+ */
+async function endOfCopiedData(source: Source, start: number, limit: number): Promise<number> {
+  const piece = source.pieceAt?.(start)
+  if (piece?.content.kind !== 'bytes' || piece.end >= limit) return start
+  const [last] = await source.read(piece.end - 1, piece.end)
+  return last === MARKER_PREFIX ? start : piece.end
 }
 
 /** The next marker with a meaning, or null; what lies before it belongs to no segment. */

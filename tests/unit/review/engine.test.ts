@@ -86,7 +86,7 @@ describe('the engine', () => {
 
   it('does not release a copy that no longer decodes although the original does', async () => {
     const file = photo()
-    const strict = createEngine({ decode: async (blob) => (blob === file ? 'decoded' : 'not-decodable') })
+    const strict = createEngine({ decode: async ({ blob }) => (blob === file ? 'decoded' : 'not-decodable') })
     expect(await strict.clean(file)).toEqual({ outcome: 'refused', reason: 'not-proved' })
   })
 

@@ -59,7 +59,7 @@ describe('the proof of a cleaned file', () => {
     const { parts } = await clean(await format.split(sourceOf(blob)), format)
     const copy = new Blob(join(parts))
     expect(copy.size).toBeLessThan(blob.size)
-    const proof = await prove(copy, blob, format, async () => 'cannot-tell', sourceOfParts(parts, copy))
+    const proof = await prove(sourceOfParts(parts), { blob }, format, async () => 'cannot-tell')
     expect(proof).toEqual({ proved: true })
     return blob.bytesRead / blob.size
   }

@@ -43,7 +43,7 @@ describe('a film of two gigabytes', () => {
     const { parts: cleaned, removed } = await clean(parts, mp4)
     const copy = new Blob(join(cleaned))
     const read = bytesRead()
-    const proof = await prove(copy, blob, mp4, async () => 'cannot-tell')
+    const proof = await prove(sourceOf(copy), { blob }, mp4, async () => 'cannot-tell')
     const used = peak() - before
 
     expect(removed).toEqual(expect.arrayContaining(['mdat/gpmd', 'moov/trak (gpmd)', 'moov/udta']))
