@@ -1,3 +1,4 @@
+import { BOX_HEAD_BYTES, LARGE_BOX_HEAD_BYTES, readBoxHead } from './core/box-head'
 import { Malformed, Uncheckable } from './core/malformed'
 import type { Block, BlockType, Part } from './core/part'
 import { PartList } from './core/part-list'
@@ -16,10 +17,6 @@ const CODESTREAM = '\xff\x0a'
 
 /** The whole first box: ISO/IEC 18181-2 §9.1.1. */
 const SIGNATURE_BOX = '\0\0\0\x0cJXL \x0d\x0a\x87\x0a'
-
-/** Size and type of a box; behind them a size of 64 bits when the first is 1. */
-const HEAD_BYTES = 8
-const LARGE_HEAD_BYTES = 16
 
 /** More boxes than any picture has. */
 const MAX_BOXES = 64 * 1024
@@ -66,15 +63,12 @@ async function split(source: Source): Promise<Part[]> {
 
 /** The box at an offset, or null where none can be: too few bytes, a size smaller than its head or beyond the file. */
 async function readBox(source: Source, at: number): Promise<Box | null> {
-  const head = new Reader(await source.read(at, Math.min(at + LARGE_HEAD_BYTES, source.size)))
-  if (head.remaining < HEAD_BYTES) return null
-  const size = head.u32()
-  const type = head.latin1(4)
-  if (size === 0) return { type, start: at + HEAD_BYTES, end: source.size }
-  if (size === 1 && head.remaining < 8) return null
-  const end = at + (size === 1 ? head.u64() : size)
-  const start = at + (size === 1 ? LARGE_HEAD_BYTES : HEAD_BYTES)
-  return end < start || end > source.size ? null : { type, start, end }
+  const box = readBoxHead(new Reader(await source.read(at, Math.min(at + LARGE_BOX_HEAD_BYTES, source.size))))
+  if (!box) return null
+  // Only the short size can be 0.
+  if (box.length === 0 && box.head !== BOX_HEAD_BYTES) return null
+  const end = box.length === 0 ? source.size : at + box.length
+  return end > source.size ? null : { type: box.type, start: at + box.head, end }
 }
 
 /** Whether the codestream ends with this box; a piece says in its first bit that it is the last: ISO/IEC 18181-2 §9.9. */

@@ -1,3 +1,4 @@
+import { readBoxHead } from '../../formats/core/box-head'
 import { Reader } from '../../formats/core/reader'
 import { MAX_CLUES } from '../clue'
 
@@ -13,13 +14,12 @@ export function boxesWithin(bytes: Uint8Array, start: number, end: number): Memo
   const out: MemoryBox[] = []
   const reader = new Reader(bytes.subarray(0, end))
   for (let at = start; end - at >= 8 && out.length < MAX_CLUES; ) {
-    reader.seek(at)
-    const short = reader.u32()
-    const type = reader.latin1(4)
-    const length = short === 1 && reader.remaining >= 8 ? reader.u64() : short === 0 ? end - at : short
-    if (length < reader.position - at || at + length > end) break
-    out.push({ type, body: reader.position, end: at + length })
-    at += length
+    const box = readBoxHead(reader.seek(at))
+    if (!box) break
+    const next = box.length === 0 ? end : at + box.length
+    if (next > end) break
+    out.push({ type: box.type, body: at + box.head, end: next })
+    at = next
   }
   return out
 }

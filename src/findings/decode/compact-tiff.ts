@@ -1,6 +1,7 @@
+import { bytesOf } from '../../formats/core/ifd'
 import { Malformed } from '../../formats/core/malformed'
 import { Reader } from '../../formats/core/reader'
-import { bytesOf, type Entry, POINTERS, readDirectory } from './directories'
+import { type Entry, POINTERS, readDirectory } from './directories'
 
 /** Longer values are pixels, tables of them, or blocks that the walkers hand over by themselves. */
 const MAX_VALUE_BYTES = 256 * 1024

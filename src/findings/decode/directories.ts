@@ -1,9 +1,7 @@
+import { bytesOf, entryBytes, readEntry, readOffset } from '../../formats/core/ifd'
 import { Malformed } from '../../formats/core/malformed'
 import { Reader } from '../../formats/core/reader'
 import { decode } from './display-text'
-
-/** Bytes per value of each type: TIFF 6.0 §2, BigTIFF 16–18. */
-const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8] as const
 
 export type TagValue = string | number | readonly number[] | Uint8Array
 
@@ -44,29 +42,18 @@ export function readDirectory(
   offset: number,
   { base = 0, large = false, all = false } = {},
 ): { entries: Entry[]; next: number; whole: boolean } {
-  const word = large ? 8 : 4
-  const wide = () => (large ? reader.u64() : reader.u32())
   reader.seek(offset)
   const count = large ? reader.u64() : reader.u16()
   const entries: Entry[] = []
-  let whole = count <= MAX_ENTRIES && count * (4 + 2 * word) <= reader.remaining
-  for (let i = 0; i < Math.min(count, MAX_ENTRIES) && reader.remaining >= 4 + 2 * word; i++) {
-    const tag = reader.u16()
-    const type = reader.u16()
-    const values = wide()
+  let whole = count <= MAX_ENTRIES && count * entryBytes(large) <= reader.remaining
+  for (let i = 0; i < Math.min(count, MAX_ENTRIES) && reader.remaining >= entryBytes(large); i++) {
+    const { tag, type, count: values, isInline, valueAt } = readEntry(reader, large)
+    const at = isInline ? valueAt : base + valueAt
     const bytes = bytesOf({ type, count: values })
-    const inline = reader.position
-    const at = bytes <= word ? inline : base + wide()
-    reader.seek(inline + word)
     if (bytes > 0 && (all || (at >= 0 && at + bytes <= reader.length))) entries.push({ tag, type, count: values, at })
     else if (values > 0) whole = false
   }
-  return { entries, next: reader.remaining >= word ? wide() : 0, whole }
-}
-
-/** Bytes that the value of an entry takes. */
-export function bytesOf({ type, count }: Pick<Entry, 'type' | 'count'>): number {
-  return (SIZES[type] ?? 0) * count
+  return { entries, next: reader.remaining >= (large ? 8 : 4) ? readOffset(reader, large) : 0, whole }
 }
 
 /** Values of more than this many numbers (strips, tables) say nothing about a person. */
@@ -108,7 +95,7 @@ function readNumber(reader: Reader, type: number): number {
     case 18:
       return reader.u64()
     default:
-      reader.take(SIZES[type] ?? 0)
+      reader.take(bytesOf({ type, count: 1 }))
       return Number.NaN
   }
 }

@@ -1,3 +1,4 @@
+import { BOX_HEAD_BYTES as HEAD, LARGE_BOX_HEAD_BYTES as LARGE_HEAD, readBoxHead } from '../core/box-head'
 import { Malformed, Uncheckable } from '../core/malformed'
 import type { Content } from '../core/part'
 import { latin1, Reader } from '../core/reader'
@@ -22,8 +23,6 @@ export interface BoxRow {
   readonly rest: number
 }
 
-const HEAD = 8
-const LARGE_HEAD = 16
 const USER_TYPE = 16
 
 /** More boxes next to each other than any camera writes; an hour of fragments of half a second has 14,400. */
@@ -89,19 +88,13 @@ interface Head {
 async function boxAt(source: Source, at: number, end: number): Promise<Head | null> {
   const bytes = await source.read(at, Math.min(at + LARGE_HEAD + USER_TYPE, end))
   const reader = new Reader(bytes)
-  const short = reader.u32()
-  const type = reader.latin1(4)
-  if (short === 1 && reader.remaining < 8) return null
-  const length = short === 1 ? reader.u64() : short
-  let head = reader.position
-  let userType: string | undefined
-  if (type === 'uuid') {
-    if (reader.remaining < USER_TYPE) return null
-    userType = hexadecimal(reader.take(USER_TYPE))
-    head = reader.position
-  }
-  if (length !== 0 && length < head) return null
-  return { type, length, body: at + head, ...(userType !== undefined && { userType }) }
+  const found = readBoxHead(reader)
+  if (!found) return null
+  const { type, length } = found
+  if (type !== 'uuid') return { type, length, body: at + found.head }
+  const head = found.head + USER_TYPE
+  if (reader.remaining < USER_TYPE || (length !== 0 && length < head)) return null
+  return { type, length, body: at + head, userType: hexadecimal(reader.take(USER_TYPE)) }
 }
 
 function pushBox(boxes: Box[], { type, body, userType }: Head, start: number, end: number): number {

@@ -1,25 +1,12 @@
 import { concat, u32be } from '../core/bytes'
 import type { Reader } from '../core/reader'
+import type { Entry } from './run-lengths'
 import type { Samples } from './sample-times'
 
 /** Sample numbers, from 0: `from` (inclusive) to `to` (exclusive). */
 export interface Run {
   readonly from: number
   readonly to: number
-}
-
-/** So many samples in a row with one value. */
-export interface Entry {
-  readonly count: number
-  readonly value: number
-}
-
-/** Reads entries of a count and a value, as many as there are: stts, ctts, sbgp. */
-export function counted(reader: Reader): Entry[] {
-  const entries: Entry[] = []
-  for (let left = Math.min(reader.u32(), Math.floor(reader.remaining / 8)); left > 0; left--)
-    entries.push({ count: reader.u32(), value: reader.u32() })
-  return entries
 }
 
 /** Returns the entries of the samples in the runs, neighbours of one value as one. */

@@ -2,7 +2,7 @@ import { Uncheckable } from '../core/malformed'
 import type { Reader } from '../core/reader'
 import type { Source } from '../core/source'
 import { bodyOf, boxesIn, only, versionAndFlags } from './boxes'
-import { counted } from './sample-runs'
+import { counted } from './run-lengths'
 import { chunksOf, samplesOf } from './samples'
 import type { Track } from './track'
 

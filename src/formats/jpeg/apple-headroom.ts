@@ -1,3 +1,4 @@
+import { findEntry, offsetIn } from '../core/ifd'
 import { Malformed } from '../core/malformed'
 import { Reader } from '../core/reader'
 
@@ -28,9 +29,11 @@ function readHeadroom(tiff: Uint8Array): number | null {
   reader.littleEndian = reader.latin1(2) === 'II'
   const first = reader.skip(2).u32()
   const exif = findEntry(reader, first, EXIF_IFD)
-  const note = exif && findEntry(reader, exif.value, MAKER_NOTE)
-  if (!note || reader.seek(note.value).latin1(APPLE.length) !== APPLE) return null
-  const apple = new Reader(reader.seek(note.value).take(note.count))
+  const note = exif && findEntry(reader, offsetIn(reader, exif), MAKER_NOTE)
+  if (!note) return null
+  const noteAt = offsetIn(reader, note)
+  if (reader.seek(noteAt).latin1(APPLE.length) !== APPLE) return null
+  const apple = new Reader(reader.seek(noteAt).take(note.count))
   apple.littleEndian = apple.seek(APPLE_IFD - 2).latin1(2) === 'II'
   const headroom = rational(apple, HDR_HEADROOM)
   const gain = rational(apple, HDR_GAIN)
@@ -46,19 +49,7 @@ function stops(headroom: number, gain: number): number {
 function rational(reader: Reader, tag: number): number | null {
   const entry = findEntry(reader, APPLE_IFD, tag)
   if (!entry) return null
-  const signed = reader.seek(entry.value).u32() | 0
+  const signed = reader.seek(offsetIn(reader, entry)).u32() | 0
   const denominator = reader.u32() | 0
   return denominator === 0 ? null : signed / denominator
-}
-
-/** The entry with this tag in the IFD at `at` (TIFF 6.0 §2): count and value or offset. */
-function findEntry(reader: Reader, at: number, tag: number): { count: number; value: number } | null {
-  reader.seek(at)
-  for (let entries = reader.u16(); entries > 0; entries--) {
-    const found = reader.u16()
-    reader.skip(2)
-    const entry = { count: reader.u32(), value: reader.u32() }
-    if (found === tag) return entry
-  }
-  return null
 }

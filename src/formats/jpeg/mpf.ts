@@ -1,3 +1,4 @@
+import { findEntry, offsetIn } from '../core/ifd'
 import { Malformed } from '../core/malformed'
 import { Reader } from '../core/reader'
 
@@ -41,22 +42,15 @@ export function readMpf(payload: Uint8Array): MpfImage[] {
 
 function readEntries(reader: Reader): MpfImage[] {
   reader.littleEndian = reader.latin1(2) === 'II'
-  reader.skip(2).seek(reader.u32())
-  for (let fields = reader.u16(); fields > 0; fields--) {
-    const tag = reader.u16()
-    reader.skip(2)
-    const bytes = reader.u32()
-    const at = reader.u32()
-    if (tag !== TAG.entries) continue
-    reader.seek(at)
-    const count = Math.min(Math.floor(bytes / ENTRY_BYTES), MAX_IMAGES)
-    return Array.from({ length: count }, () => {
-      const image = { attribute: reader.u32(), size: reader.u32(), offset: reader.u32() }
-      reader.skip(4)
-      return image
-    })
-  }
-  return []
+  const entries = findEntry(reader, reader.skip(2).u32(), TAG.entries)
+  if (!entries) return []
+  reader.seek(offsetIn(reader, entries))
+  const count = Math.min(Math.floor(entries.count / ENTRY_BYTES), MAX_IMAGES)
+  return Array.from({ length: count }, () => {
+    const image = { attribute: reader.u32(), size: reader.u32(), offset: reader.u32() }
+    reader.skip(4)
+    return image
+  })
 }
 
 /** Bytes between the start of the payload and the byte order mark from which offsets count. */

@@ -1,3 +1,4 @@
+import { findEntry } from '../core/ifd'
 import { Malformed } from '../core/malformed'
 import { equalBytes, Reader } from '../core/reader'
 
@@ -27,16 +28,10 @@ function readOrientation(tiff: Uint8Array): Orientation {
   if (byteOrder !== 'II' && byteOrder !== 'MM') return 1
   reader.littleEndian = byteOrder === 'II'
   if (reader.u16() !== 42) return 1
-  reader.seek(reader.u32())
-  for (let entries = reader.u16(); entries > 0; entries--) {
-    const tag = reader.u16()
-    const type = reader.u16()
-    const count = reader.u32()
-    const value = reader.u16()
-    reader.skip(2)
-    if (tag === ORIENTATION) return type === SHORT && count === 1 && isOrientation(value) ? value : 1
-  }
-  return 1
+  const entry = findEntry(reader, reader.u32(), ORIENTATION)
+  if (entry?.type !== SHORT || entry.count !== 1) return 1
+  const value = reader.seek(entry.valueAt).u16()
+  return isOrientation(value) ? value : 1
 }
 
 function isOrientation(value: number): value is Orientation {

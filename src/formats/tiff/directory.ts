@@ -1,3 +1,4 @@
+import { bytesOf, readOffset, readEntry as readTag } from '../core/ifd'
 import { Malformed, Uncheckable } from '../core/malformed'
 import { Reader } from '../core/reader'
 import type { Source } from '../core/source'
@@ -49,15 +50,8 @@ export async function readHeader(source: Source): Promise<Layout> {
   reader.littleEndian = littleEndian
   const shape = reader.u16() === 43 ? BIG : CLASSIC
   if (shape.isBig && (reader.u16() !== 8 || reader.u16() !== 0)) throw new Malformed('a BigTIFF with odd offsets')
-  return { ...shape, littleEndian, firstDirectory: offsetFrom(reader, shape.isBig) }
+  return { ...shape, littleEndian, firstDirectory: readOffset(reader, shape.isBig) }
 }
-
-function offsetFrom(reader: Reader, isBig: boolean): number {
-  return isBig ? reader.u64() : reader.u32()
-}
-
-/** Bytes of one value, by type: TIFF 6.0 §2, technical note 1 (13), BigTIFF (16 to 18). */
-const TYPE_BYTES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8]
 
 /** More tags than any program writes into one directory. */
 const MAX_ENTRIES = 4096
@@ -83,19 +77,15 @@ export async function readDirectory(source: Source, layout: Layout, start: numbe
     nextAt,
     end: isCut ? nextAt : end,
     entries,
-    next: isCut ? 0 : offsetFrom(reader, layout.isBig),
+    next: isCut ? 0 : readOffset(reader, layout.isBig),
   }
 }
 
 function readEntry(reader: Reader, layout: Layout, start: number): Entry {
-  const tag = reader.u16()
-  const type = reader.u16()
-  const count = layout.isBig ? reader.u64() : reader.u32()
-  const bytes = count * (TYPE_BYTES[type] ?? 0)
-  const isInline = bytes <= layout.offset
-  const valueStart = isInline ? start + layout.entry - layout.offset : offsetFrom(reader, layout.isBig)
-  if (isInline) reader.skip(layout.offset)
-  return { tag, type, count, start, end: start + layout.entry, isInline, valueStart, valueEnd: valueStart + bytes }
+  const { tag, type, count, isInline, valueAt } = readTag(reader, layout.isBig)
+  const end = start + layout.entry
+  const valueStart = isInline ? end - layout.offset : valueAt
+  return { tag, type, count, start, end, isInline, valueStart, valueEnd: valueStart + bytesOf({ type, count }) }
 }
 
 function reading(bytes: Uint8Array, { littleEndian }: Layout): Reader {
@@ -132,5 +122,5 @@ export async function numberIn(
 }
 
 function firstOf({ type, count, valueStart }: Entry): Pick<Entry, 'count' | 'valueEnd'> {
-  return { count: Math.min(count, 1), valueEnd: valueStart + (count > 0 ? (TYPE_BYTES[type] ?? 0) : 0) }
+  return { count: Math.min(count, 1), valueEnd: valueStart + bytesOf({ type, count: Math.min(count, 1) }) }
 }

@@ -1,6 +1,7 @@
+import { bytesOf } from '../../../formats/core/ifd'
 import type { Reader } from '../../../formats/core/reader'
 import type { Statement } from '../../clue'
-import { bytesOf, type Entry, numbersOf, readDirectory, readValue } from '../../decode/directories'
+import { type Entry, numbersOf, readDirectory, readValue } from '../../decode/directories'
 
 /** Tags by which a note tells of a small copy of the picture: where it starts and how long it is, or the bytes themselves. */
 export interface PreviewTags {
