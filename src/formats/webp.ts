@@ -136,6 +136,7 @@ async function addFrame(list: PartList, source: Source, frame: Chunk): Promise<v
       `ANMF/${isKnown ? '' : 'chunk '}${printable(chunk.type)}`,
       chunk.next,
       isKnown ? undefined : blockOf(chunk),
+      { region: 'frame' },
     )
   }
 }
@@ -152,7 +153,7 @@ async function rebuild(parts: readonly Part[], stays: (part: Part) => boolean): 
       frameLength = FRAME_HEAD_BYTES
     } else if (stays(part)) {
       out.push(part)
-      if (part.name.startsWith('ANMF/')) frameLength += lengthOf(part)
+      if (part.region === 'frame') frameLength += lengthOf(part)
     } else if (part === exif) out.push(...(await orientationChunk(part)))
     else if (part.name === SCREEN_PROFILE) out.push(await profileChunk(part))
   }
@@ -193,13 +194,13 @@ async function profileChunk(part: Part): Promise<Part> {
 /** The part, or what it has to say now: the file's length in RIFF, and in VP8X which chunks there are, reserved bits zero. */
 async function withHead(part: Part, all: readonly Part[]): Promise<Part> {
   if (part.name === 'RIFF') {
-    const length = all.reduce((sum, other) => sum + (other.name.endsWith('after the end') ? 0 : lengthOf(other)), 0)
+    const length = all.reduce((sum, other) => sum + (other.region === 'after the end' ? 0 : lengthOf(other)), 0)
     return fresh('RIFF', concat(chunkHead('RIFF', length - CHUNK_HEAD_BYTES), latin1Bytes('WEBP')))
   }
   if (part.name !== 'VP8X') return part
   const { source, start } = placeOf(part)
   const head = new Reader(await source.read(start + CHUNK_HEAD_BYTES, start + CHUNK_HEAD_BYTES + VP8X_LENGTH))
-  const hasExif = all.some(({ name }) => name.startsWith('EXIF'))
+  const hasExif = all.some(({ name }) => name === 'EXIF' || name === 'EXIF orientation')
   const flags = head.u8() & (HAS_ICC | HAS_ALPHA | IS_ANIMATED | (hasExif ? HAS_EXIF : 0))
   const canvas = head.skip(3).take(6)
   return fresh('VP8X', concat(chunkHead('VP8X', VP8X_LENGTH), Uint8Array.of(flags, 0, 0, 0), canvas))

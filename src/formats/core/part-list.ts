@@ -7,7 +7,7 @@ import type { Source } from './source'
 const MAX_PARTS = 32 * 1024
 
 /** What else there is to say about a part. */
-type More = Pick<Part, 'role' | 'replacement' | 'replacementName'>
+type More = Pick<Part, 'role' | 'region' | 'canonical' | 'replacement' | 'replacementName'>
 
 /** The parts of one file, named from front to back; each begins where the last one ended, so they tile the file. */
 export class PartList {
@@ -43,8 +43,9 @@ export class PartList {
   async finish(): Promise<Part[]> {
     const [start, end] = [this.end, this.source.size]
     const label = 'after the end'
-    if (await isPadding(this.source, start, end)) this.add(`padding ${label}`, end)
-    else this.add(label, end, { type: 'unknown', label, start, end })
+    const isNothing = await isPadding(this.source, start, end)
+    if (isNothing) this.add(`padding ${label}`, end, undefined, { region: label })
+    else this.add(label, end, { type: 'unknown', label, start, end }, { region: label })
     return this.parts
   }
 }

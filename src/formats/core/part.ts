@@ -62,6 +62,10 @@ export interface Part {
   readonly block?: Block
   /** The picture of which it is a part, when that is not the main one; its name begins with the same words. */
   readonly role?: PictureRole
+  /** Where it lies, when that is not simply in the file: in a frame with a length of its own, or behind the end of the picture. */
+  readonly region?: 'frame' | 'after the end'
+  /** What the part is called that `rebuild` makes of it when it does not stay; absent where nothing is made of it. */
+  readonly canonical?: string
   /** A file in the file: the bytes of this part, unpacked and taken apart in their turn. */
   readonly embedded?: { readonly format: FormatName; readonly parts: readonly Part[] }
   /**

@@ -15,8 +15,8 @@ const LOOPING = ['NETSCAPE2.0', 'ANIMEXTS1.0']
 const LOOPS = { head: '\x03\x01', length: 4 }
 const BUFFER = { head: '\x05\x02', length: 6 }
 
-/** Behind the name of a part with a colour profile that tells of which screen it is. */
-export const OF_A_SCREEN = ' of a screen'
+/** What a part with a colour profile is called: ICC.1:2022 Annex B.6. */
+export const PROFILE = 'application ICCRGBG1012'
 
 /** Blocks that ImageMagick cuts into sub-blocks. */
 const IN_PIECES: Readonly<Record<string, BlockType>> = { MGK8BIM0000: 'photoshop', MGKIPTC0000: 'photoshop' }
@@ -24,6 +24,8 @@ const IN_PIECES: Readonly<Record<string, BlockType>> = { MGK8BIM0000: 'photoshop
 /** An application extension: what its part is called, and what is in it, in one piece or in sub-blocks. */
 export interface Application {
   readonly name: string
+  /** As `Part` has it. */
+  readonly canonical?: string
   readonly block?: Block
   readonly pieces?: { readonly type: BlockType; readonly start: number; readonly end: number }
 }
@@ -36,8 +38,12 @@ export async function describeApplication(source: Source, at: number, end: numbe
   const name = `application ${id.replace(/[^\w .-]/g, '?')}`
   const unknown = { type: 'unknown', label: id, start: at + 2, end } as const
   if (LOOPING.includes(id))
-    return (await isPlainLoop(source, start, end)) ? { name } : { name: `${name} with more`, block: unknown }
-  if (id === 'ICCRGBG1012') return { name: (await neutralProfile(source, start, end)) ? `${name}${OF_A_SCREEN}` : name }
+    return (await isPlainLoop(source, start, end))
+      ? { name }
+      : { name: `${name} with more`, canonical: name, block: unknown }
+  if (name === PROFILE && (await neutralProfile(source, start, end)))
+    return { name: `${name} of a screen`, canonical: name }
+  if (name === PROFILE) return { name }
   if (id === 'XMP DataXMP') return { name, ...(await describeXmp(source, start, end)) }
   const type = IN_PIECES[id]
   if (type) return { name, pieces: { type, start, end } }

@@ -5,7 +5,7 @@ import { PartList } from '../core/part-list'
 import { Reader, startsWith } from '../core/reader'
 import type { Source } from '../core/source'
 import type { Format } from '../format'
-import { APPLICATION_HEAD, describeApplication, OF_A_SCREEN } from './application'
+import { APPLICATION_HEAD, describeApplication, PROFILE } from './application'
 import { neutralProfile } from './profile'
 import { endOfSubBlocks, subBlocks } from './sub-blocks'
 
@@ -89,8 +89,9 @@ async function addExtension(list: PartList, source: Source, label: number): Prom
     case PLAIN_TEXT:
       return addPieces(list, source, { name: 'plain text', type: 'text', start: at + PLAIN_TEXT_HEAD, end })
     case APPLICATION: {
-      const { name, block, pieces } = await describeApplication(source, at, end)
-      return pieces ? addPieces(list, source, { name, ...pieces }) : list.add(name, end, block)
+      const { name, canonical, block, pieces } = await describeApplication(source, at, end)
+      if (pieces) return addPieces(list, source, { name, ...pieces })
+      return list.add(name, end, block, canonical === undefined ? {} : { canonical })
     }
     default: {
       const name = `extension ${label.toString(16)}`
@@ -125,15 +126,15 @@ async function rebuild(parts: readonly Part[], stays: (part: Part) => boolean): 
   const out: Part[] = []
   for (const part of parts) {
     if (stays(part)) out.push(part)
-    else if (part.name.endsWith(' with more')) out.push(...(await loopsOnly(part)))
-    else if (part.name.endsWith(OF_A_SCREEN)) out.push(await profileExtension(part))
+    else if (part.canonical === PROFILE) out.push(await profileExtension(part, part.canonical))
+    else if (part.canonical !== undefined) out.push(...(await loopsOnly(part, part.canonical)))
   }
   if (!out.some(({ name }) => name === 'trailer')) out.push(fresh('trailer', Uint8Array.of(TRAILER)))
   return out
 }
 
 /** The extension with the number of loops, if it has one, and nothing else. */
-async function loopsOnly({ name, content }: Part): Promise<Part[]> {
+async function loopsOnly({ name, content }: Part, canonical: string): Promise<Part[]> {
   if (content.kind !== 'slice') throw new Error(`${name} does not come from split`)
   const { source, start, end } = content
   let count = 0
@@ -143,16 +144,16 @@ async function loopsOnly({ name, content }: Part): Promise<Part[]> {
     if (data.length !== 3 || data[0] !== 1) continue
     const loops = data.slice()
     const head = (await source.read(start, start + APPLICATION_HEAD)).slice()
-    return [fresh(name.replace(' with more', ''), concat(head, Uint8Array.of(loops.length), loops, Uint8Array.of(0)))]
+    return [fresh(canonical, concat(head, Uint8Array.of(loops.length), loops, Uint8Array.of(0)))]
   }
   return []
 }
 
-async function profileExtension({ name, content }: Part): Promise<Part> {
+async function profileExtension({ name, content }: Part, canonical: string): Promise<Part> {
   if (content.kind !== 'slice') throw new Error(`${name} does not come from split`)
   const { source, start, end } = content
   const profile = await neutralProfile(source, start + APPLICATION_HEAD, end)
   if (!profile) throw new Error('the profile of a screen changed while it was read')
   const head = Uint8Array.from(await source.read(start, start + APPLICATION_HEAD))
-  return fresh(name.replace(OF_A_SCREEN, ''), concat(head, profile))
+  return fresh(canonical, concat(head, profile))
 }

@@ -32,12 +32,12 @@ async function withHeadroom(numbers: GainMap, first: Picture): Promise<GainMap> 
 }
 
 /** Ultra HDR viewers look for the gain map in the picture's XMP; others need none. */
-export async function containerPart(first: Picture, further: readonly Part[][]): Promise<Part[]> {
-  const gainMap = further.find((parts) => parts[0]?.name.startsWith('gain map/'))
-  if (!gainMap || gainMap !== further[0]) return []
+export async function containerPart(first: Picture, further: readonly Picture[]): Promise<Part[]> {
+  const [gainMap] = further
+  if (gainMap?.role !== 'gain map') return []
   for (const part of first.parts) {
     if (!part.name.startsWith('APP1 XMP') || !announcesGainMap(await payloadOfPart(part))) continue
-    return [segment('APP1 XMP HDR container', APP0 + 1, hdrContainerXmp(total(gainMap)))]
+    return [segment('APP1 XMP HDR container', APP0 + 1, hdrContainerXmp(total(gainMap.parts)))]
   }
   return []
 }

@@ -1,7 +1,10 @@
-import { fresh, lengthOf, type Part } from '../core/part'
+import { fresh, lengthOf, type Part, type PictureRole } from '../core/part'
 
-/** The parts of one stream of the file: the first picture has no prefix, others the role ('gain map/'). */
+/** The parts of one stream of the file. */
 export interface Picture {
+  /** Undefined for the first picture. */
+  readonly role: PictureRole | undefined
+  /** With which the names of its parts begin: nothing for the first picture, the role and a slash for others. */
   readonly prefix: string
   readonly parts: readonly Part[]
 }
@@ -11,12 +14,13 @@ export const SEGMENT_HEAD = 4
 
 /** The parts of each picture; several pictures of one role follow each other, each beginning with SOI. */
 export function picturesIn(parts: readonly Part[]): Picture[] {
-  const found: { prefix: string; parts: Part[] }[] = []
+  const found: { role: PictureRole | undefined; prefix: string; parts: Part[] }[] = []
   for (const part of parts) {
-    const prefix = part.name.slice(0, part.name.lastIndexOf('/') + 1)
-    if (part.name === `${prefix}SOI`) found.push({ prefix, parts: [] })
+    const { role } = part
+    const prefix = role === undefined ? '' : `${role}/`
+    if (part.name === `${prefix}SOI`) found.push({ role, prefix, parts: [] })
     const last = found.at(-1)
-    if (last?.prefix === prefix) last.parts.push(part)
+    if (last && last.role === role) last.parts.push(part)
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { Malformed, Uncheckable } from '../core/malformed'
-import { fresh, type Part } from '../core/part'
+import { fresh, type Part, type PictureRole } from '../core/part'
 import { seemsForeign } from './foreign-text'
 import { containerPart, numbersPart } from './gain-map'
 import { APP0, EOI } from './markers'
@@ -8,7 +8,7 @@ import { type Picture, picturesIn, SEGMENT_HEAD, segment, total } from './pictur
 import { behindJfif, insert, orientationPart, panoramaPart, REWRITTEN, retainedParts } from './retained-parts'
 
 /** Roles of pictures that may stay behind the first one. */
-const STAYING = ['gain map/', 'stereo picture/']
+const STAYING: ReadonlySet<PictureRole | undefined> = new Set<PictureRole>(['gain map', 'stereo picture'])
 
 /** Names of parts that say there are further pictures. */
 const ANNOUNCING = ['APP0 JFIF AMPF', 'APP2 ISO 21496-1 version']
@@ -22,7 +22,7 @@ export async function rebuildJpeg(parts: readonly Part[], stays: (part: Part) =>
   const [first, ...others] = picturesIn(parts)
   if (!first?.parts.some(({ name }) => name === 'entropy-coded data')) throw new Malformed('no picture')
   await refuseForeign(first)
-  const further: Part[][] = []
+  const further: Picture[] = []
   for (const picture of first.parts.some(({ name }) => name === 'EOI') ? others : []) {
     const cleaned = await furtherPicture(picture, first, stays)
     if (cleaned) further.push(cleaned)
@@ -56,15 +56,15 @@ async function furtherPicture(
   picture: Picture,
   first: Picture,
   stays: (part: Part) => boolean,
-): Promise<Part[] | null> {
-  const { prefix, parts } = picture
-  if (!STAYING.includes(prefix) || !parts.some(({ name }) => name === `${prefix}EOI`)) return null
+): Promise<Picture | null> {
+  const { role, prefix, parts } = picture
+  if (!STAYING.has(role) || !parts.some(({ name }) => name === `${prefix}EOI`)) return null
   const own = await retainedParts(picture, stays)
   if (!own.some(({ name }) => name === `${prefix}entropy-coded data`)) return null
-  if (prefix !== 'gain map/') return insert(own, await orientationPart(picture))
+  if (role !== 'gain map') return { ...picture, parts: insert(own, await orientationPart(picture)) }
   const numbers = await numbersPart(picture, first)
   const inIso = own.some(({ name }) => name === `${prefix}APP2 ISO 21496-1 numbers`)
-  return numbers.length > 0 || inIso ? insert(own, numbers) : null
+  return numbers.length > 0 || inIso ? { ...picture, parts: insert(own, numbers) } : null
 }
 
 /** Attributes of an MPF entry; CIPA DC-007 §5.2.3.3.1. */
@@ -74,19 +74,19 @@ const UNDEFINED = 0
 const STEREO = 0x00020002
 
 /** All pictures, the first one now with an MPF segment behind the blocks written afresh, that says where each begins. */
-function withMpf(first: readonly Part[], further: readonly Part[][]): Part[] {
+function withMpf(first: readonly Part[], further: readonly Picture[]): Part[] {
   const count = 1 + further.length
   const lastFresh = first.findLastIndex(({ name }) => REWRITTEN.includes(name))
   const at = lastFresh >= 0 ? lastFresh + 1 : behindJfif(first)
   const origin = total(first.slice(0, at)) + SEGMENT_HEAD + MPF_ORIGIN
   let end = total(first) + SEGMENT_HEAD + mpfLength(count)
-  const isStereo = further.some((parts) => parts[0]?.name.startsWith('stereo'))
+  const isStereo = further.some(({ role }) => role === 'stereo picture')
   const images: MpfImage[] = [{ attribute: isStereo ? REPRESENTATIVE_STEREO : PRIMARY, size: end, offset: 0 }]
-  for (const parts of further) {
-    const attribute = parts[0]?.name.startsWith('stereo') ? STEREO : UNDEFINED
+  for (const { role, parts } of further) {
+    const attribute = role === 'stereo picture' ? STEREO : UNDEFINED
     images.push({ attribute, size: total(parts), offset: end - origin })
     end += total(parts)
   }
   const mpf = segment('APP2 MPF offsets', APP0 + 2, writeMpf(images))
-  return [...first.slice(0, at), mpf, ...first.slice(at), ...further.flat()]
+  return [...first.slice(0, at), mpf, ...first.slice(at), ...further.flatMap(({ parts }) => parts)]
 }

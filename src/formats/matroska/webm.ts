@@ -1,4 +1,4 @@
-import { AFTER_THE_END, blankInPlace } from '../core/in-place'
+import { blankInPlace } from '../core/in-place'
 import { startsWith } from '../core/reader'
 import type { Format } from '../format'
 import { CUT_SHORT, Walk } from './walk'
@@ -15,5 +15,5 @@ export const webm: Format = {
   recognises: (head) => startsWith(head, EBML),
   split: (source) => new Walk(source).parts(),
   rebuild: async (parts, stays) =>
-    blankInPlace(parts, stays, ({ name }) => name === CUT_SHORT || name.endsWith(AFTER_THE_END)),
+    blankInPlace(parts, stays, ({ name, region }) => name === CUT_SHORT || region === 'after the end'),
 }

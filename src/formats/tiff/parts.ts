@@ -10,9 +10,6 @@ import { showsThePicture, tagName } from './tags'
 /** Names of the parts that a directory's table is made of, besides its entries. */
 export const TABLE = { first: 'IFD', another: 'IFD of another page', thumbnail: 'IFD (thumbnail)', next: 'IFD/next' }
 
-/** What follows `TABLE.next` in the name of a part that points to a page which goes. */
-export const PAST_A_THUMBNAIL = ' (to a thumbnail)'
-
 /** A text under the number of a tag that should be a number is not the tag. */
 const ASCII = 2
 
@@ -100,8 +97,9 @@ function tableParts(source: Source, layout: Layout, page: Page, pages: readonly 
   if (!page.stays) return [...parts, slice(`${TABLE.thumbnail}/next`, source, nextAt, end)]
   const following = nextStaying(page, pages)
   if (following === next) return [...parts, slice(TABLE.next, source, nextAt, end)]
-  const pointer = slice(`${TABLE.next}${PAST_A_THUMBNAIL}`, source, nextAt, end)
-  return [...parts, { ...pointer, replacement: [{ kind: 'bytes', bytes: offsetBytes(following, layout) }] }]
+  const pointer = slice(`${TABLE.next} (to a thumbnail)`, source, nextAt, end)
+  const replacement = [{ kind: 'bytes', bytes: offsetBytes(following, layout) }] as const
+  return [...parts, { ...pointer, canonical: TABLE.next, replacement }]
 }
 
 function tableName(page: Page, pages: readonly Page[]): string {

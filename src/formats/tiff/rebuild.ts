@@ -1,7 +1,7 @@
 import { blankInPlace } from '../core/in-place'
 import { fresh, lengthOf, type Part } from '../core/part'
 import { startsWith } from '../core/reader'
-import { PAST_A_THUMBNAIL, TABLE } from './parts'
+import { TABLE } from './parts'
 
 /**
  * The parts of the cleaned file. A table keeps its place and loses entries: those that stay move up, the rest is zeros.
@@ -29,7 +29,7 @@ export async function rebuildTiff(parts: readonly Part[], stays: (part: Part) =>
 
 function endOfTable(parts: readonly Part[], start: number): number {
   let at = start + 1
-  while (parts[at] && !parts[at]?.name.startsWith(TABLE.next)) at++
+  while (parts[at] && parts[at]?.name !== TABLE.next && parts[at]?.canonical !== TABLE.next) at++
   if (at >= parts.length) throw new Error('a table without its last part')
   return at + 1
 }
@@ -49,7 +49,7 @@ async function shortened(table: readonly Part[], stays: (part: Part) => boolean)
 }
 
 function pointerOf(next: Part): Part {
-  const [content] = next.name.endsWith(PAST_A_THUMBNAIL) ? (next.replacement ?? []) : []
+  const [content] = next.canonical === TABLE.next ? (next.replacement ?? []) : []
   return content ? { name: TABLE.next, content } : next
 }
 

@@ -57,12 +57,13 @@ const NO_GAIN = { kind: 'fill', colour: '#000000' } as const
 
 /** The first picture has the size of the order; a gain map has its own, to which the regions are scaled. */
 async function covered(
-  { prefix, parts }: Picture,
+  picture: Picture,
   order: HideOrder,
   orientation: Orientation,
   random?: () => number,
 ): Promise<Part[]> {
-  const isFirst = prefix === ''
+  const { prefix, parts } = picture
+  const isFirst = picture.role === undefined
   const bytes = await bytesOf(parts)
   try {
     const read = readCoefficients(bytes)
@@ -71,7 +72,7 @@ async function covered(
     if (isFirst && (shown.width !== order.width || shown.height !== order.height)) throw new NotEditable('another size')
     const scale = { across: shown.width / order.width, down: shown.height / order.height }
     const regions = isFirst ? order.regions : order.regions.map((region) => scaleRegion(region, scale))
-    const adobe = await adobeTransform({ prefix, parts })
+    const adobe = await adobeTransform(picture)
     const model = colourModelOf(
       frame.components.map(({ id }) => id),
       adobe,
