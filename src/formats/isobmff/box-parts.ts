@@ -1,4 +1,4 @@
-import type { Claims, Span } from '../core/claims'
+import type { ByteRanges, Span } from '../core/byte-ranges'
 import { Malformed, Uncheckable } from '../core/malformed'
 import { type Block, type Part, slice } from '../core/part'
 import { latin1 } from '../core/reader'
@@ -18,7 +18,7 @@ import type { Movie } from './tracks'
 /** What is known of a file before its boxes are turned into parts. */
 export interface Layout {
   readonly source: Source
-  readonly claims: Claims
+  readonly ranges: ByteRanges
   readonly movie: Movie
   /** Null in a film, whose 'meta' boxes go as a whole. */
   readonly items: PictureItems | null
@@ -84,10 +84,10 @@ export class BoxParts {
     else this.addWhole(path, box)
   }
 
-  /** What follows the last box, among it bytes that an item claims. */
+  /** What follows the last box, among it bytes of items. */
   async addRest(name: string, start: number): Promise<void> {
     const label = await trailerLabel(this.source)
-    for (const span of this.layout.claims.tile(start, this.source.size, GAP)) {
+    for (const span of this.layout.ranges.partition(start, this.source.size, GAP)) {
       const isGap = span.name === GAP
       this.push(
         slice(
@@ -179,7 +179,7 @@ export class BoxParts {
 
   private async addMediaData(path: string, box: Box): Promise<void> {
     this.push(slice(path, this.source, box.start, box.body))
-    for (const span of this.layout.claims.tile(box.body, box.end, GAP)) {
+    for (const span of this.layout.ranges.partition(box.body, box.end, GAP)) {
       const { name, start, end } = span
       const block =
         span.block ?? (name === GAP && path !== 'free' && path !== 'skip' ? await this.blockOfGap(span) : undefined)
@@ -221,7 +221,7 @@ export class BoxParts {
   }
 
   private refuseMediaData(name: string, box: Box): void {
-    if (this.layout.claims.needs(box.start, box.end)) throw new Uncheckable(`media data lies in ${name}`)
+    if (this.layout.ranges.isRetained(box.start, box.end)) throw new Uncheckable(`media data lies in ${name}`)
   }
 
   private push(...parts: readonly Part[]): void {

@@ -1,4 +1,4 @@
-import type { Claims } from '../core/claims'
+import type { ByteRanges } from '../core/byte-ranges'
 import { Uncheckable } from '../core/malformed'
 import type { Block } from '../core/part'
 import { equalBytes, Reader, startsWith } from '../core/reader'
@@ -20,13 +20,13 @@ export interface PictureItems {
 }
 
 /**
- * Claims the bytes of every item of a picture file: those of the picture stay.
+ * ByteRanges the bytes of every item of a picture file: those of the picture stay.
  * @throws {Malformed} when a table contradicts itself or no picture can be found.
  */
-export async function claimItems(
+export async function addItemRanges(
   source: Source,
   meta: Box,
-  claims: Claims,
+  ranges: ByteRanges,
   isSequence: boolean,
 ): Promise<PictureItems> {
   const all = await readItems(source, meta)
@@ -39,9 +39,9 @@ export async function claimItems(
     if (roles.get(id)?.stays && all.beyondUs.has(id))
       throw new Uncheckable('a picture with an essential property of an unknown kind')
     let role = roles.get(id) ?? { stays: false, name: 'XMP' }
-    if (role.stays && role.name === 'gain map numbers') role = await claimNumbers(source, item, claims, rewritten)
-    else if (role.stays) for (const { start, end } of item.extents) claims.keep(role.name, start, end)
-    if (!role.stays) await claimGoing(source, item, role.name, claims)
+    if (role.stays && role.name === 'gain map numbers') role = await retainNumbers(source, item, ranges, rewritten)
+    else if (role.stays) for (const { start, end } of item.extents) ranges.retain(role.name, start, end)
+    if (!role.stays) await discardItem(source, item, role.name, ranges)
     infos.set(item.infe.start, { item, role })
   }
   const stays = new Set([...infos.values()].flatMap(({ item, role }) => (role.stays ? [item.id] : [])))
@@ -52,10 +52,10 @@ export async function claimItems(
 const MAX_XMP_BYTES = 64 * 1024
 
 /** The XMP of an Apple gain map: its numbers stay when they can take the place of the whole. */
-async function claimNumbers(
+async function retainNumbers(
   source: Source,
   { extents }: Item,
-  claims: Claims,
+  ranges: ByteRanges,
   rewritten: Map<number, Uint8Array<ArrayBuffer>>,
 ): Promise<Role> {
   const [extent] = extents
@@ -65,15 +65,15 @@ async function claimNumbers(
   const bytes = await source.read(extent.start, extent.end)
   const numbers = gainMapNumbersOnly(bytes)
   if (!numbers) return going
-  if (equalBytes(bytes, numbers)) claims.keep('gain map numbers', extent.start, extent.end)
+  if (equalBytes(bytes, numbers)) ranges.retain('gain map numbers', extent.start, extent.end)
   else {
-    claims.go('gain map XMP', extent.start, extent.end, { type: 'xmp', ...extent })
+    ranges.discard('gain map XMP', extent.start, extent.end, { type: 'xmp', ...extent })
     rewritten.set(extent.start, numbers)
   }
   return { stays: true, name: 'gain map numbers' }
 }
 
-async function claimGoing(source: Source, item: Item, name: string, claims: Claims): Promise<void> {
+async function discardItem(source: Source, item: Item, name: string, ranges: ByteRanges): Promise<void> {
   // What cleaning renamed has no bytes any more; should there be some, they go as gaps.
   if (item.type === BLANKED_TYPE) return
   const skipped = item.type === 'Exif' ? await exifHead(source, item) : 0
@@ -81,7 +81,7 @@ async function claimGoing(source: Source, item: Item, name: string, claims: Clai
     const from = index === 0 ? Math.min(start + skipped, end) : start
     const group = item.extents.length > 1 ? { group: `item ${item.id}` } : {}
     // An item without a type cannot be renamed; that its bytes are zeros is all that can be told after cleaning.
-    claims.go(item.type === '' ? 'gap' : name, start, end, { ...blockOf(item, name, from, end), ...group })
+    ranges.discard(item.type === '' ? 'gap' : name, start, end, { ...blockOf(item, name, from, end), ...group })
   }
 }
 

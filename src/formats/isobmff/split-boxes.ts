@@ -1,12 +1,12 @@
-import { Claims } from '../core/claims'
+import { ByteRanges } from '../core/byte-ranges'
 import { AFTER_THE_END, blankInPlace } from '../core/in-place'
 import { Malformed, Uncheckable } from '../core/malformed'
 import type { Part } from '../core/part'
 import type { Source } from '../core/source'
 import { BoxParts } from './box-parts'
 import { boxesOfFile, only } from './boxes'
-import { claimItems } from './picture-items'
-import { claimMovie, ENTANGLED } from './tracks'
+import { addItemRanges } from './picture-items'
+import { addMovieRanges, ENTANGLED } from './tracks'
 
 /** Without these a film or picture cannot be understood, so that a file that ends inside of one is broken. */
 const NEEDED = new Set(['ftyp', 'moov', 'moof', 'meta', 'mdat'])
@@ -21,14 +21,14 @@ export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Prom
   const moov = only(boxes, 'moov')
   const meta = kind === 'picture' ? only(boxes, 'meta') : undefined
   if (!moov && !meta) throw new Malformed('neither moov nor meta')
-  const claims = new Claims(source.size)
-  const movie = await claimMovie(source, boxes, claims)
-  const items = meta ? await claimItems(source, meta, claims, moov !== undefined) : null
+  const ranges = new ByteRanges(source.size)
+  const movie = await addMovieRanges(source, boxes, ranges)
+  const items = meta ? await addItemRanges(source, meta, ranges, moov !== undefined) : null
   // A header that is packed (QuickTime's cmov), say: better not cleaned than left without its film.
   const hasMedia = boxes.some(({ type, body, end }) => type === 'mdat' && end > body)
-  if (hasMedia && claims.isEmpty) throw new Uncheckable('media data of which nothing is seen or heard')
+  if (hasMedia && ranges.isEmpty) throw new Uncheckable('media data of which nothing is seen or heard')
 
-  const tiles = new BoxParts({ source, claims, movie, items })
+  const tiles = new BoxParts({ source, ranges, movie, items })
   for (const box of boxes) await tiles.add(box, '')
   await tiles.addRest(AFTER_THE_END, rest)
   return tiles.parts

@@ -1,4 +1,4 @@
-import type { Claims } from '../core/claims'
+import type { ByteRanges } from '../core/byte-ranges'
 import type { Block } from '../core/part'
 import type { Source } from '../core/source'
 import { type Box, boxesIn, only } from './boxes'
@@ -29,17 +29,17 @@ interface TrackPlan {
 }
 
 /**
- * Reads the tables of a film and claims the bytes of every track: those that are seen and heard stay.
+ * Reads the tables of a film and ranges the bytes of every track: those that are seen and heard stay.
  * @throws {Malformed} when a table contradicts itself.
  */
-export async function claimMovie(source: Source, top: readonly Box[], claims: Claims): Promise<Movie> {
+export async function addMovieRanges(source: Source, top: readonly Box[], ranges: ByteRanges): Promise<Movie> {
   const going = new Map<number, string>()
   const rewritten = new Map<number, Uint8Array<ArrayBuffer>>()
   const plans = new Map<number, TrackPlan>()
   let defaults: ReadonlyMap<number, SampleDefaults> = new Map()
   const shown = new Map<number, Shown>()
-  const claim = ({ stays, name, block }: TrackPlan, start: number, end: number) =>
-    stays ? claims.keep(name, start, end) : claims.go(name, start, end, block(start, end))
+  const addRange = ({ stays, name, block }: TrackPlan, start: number, end: number) =>
+    stays ? ranges.retain(name, start, end) : ranges.discard(name, start, end, block(start, end))
 
   for (const box of top) {
     if (box.type === 'moov') {
@@ -53,11 +53,11 @@ export async function claimMovie(source: Source, top: readonly Box[], claims: Cl
         const edits = plan.stays ? await readEditList(source, track.box, movieScale) : null
         if (edits) shown.set(track.id, edits)
         const cut = edits ? await readCut(source, track, edits) : null
-        if (cut) claimCut(claims, track.id, plan, cut)
+        if (cut) addCutRanges(ranges, track.id, plan, cut)
         for (const [at, bytes] of cut?.rewritten ?? []) rewritten.set(at, bytes)
         if (cut) continue
-        if (plan.isText) await samplesOf(source, track, (start, end) => claim(plan, start, end))
-        else await chunksOf(source, track, (start, end) => claim(plan, start, end))
+        if (plan.isText) await samplesOf(source, track, (start, end) => addRange(plan, start, end))
+        else await chunksOf(source, track, (start, end) => addRange(plan, start, end))
       }
       defaults = await sampleDefaults(source, box)
     }
@@ -70,8 +70,8 @@ export async function claimMovie(source: Source, top: readonly Box[], claims: Cl
       if (!plan.stays) going.set(traf.start, plan.name)
       const edits = shown.get(trackId)
       if (edits && isCutOff(fragment, edits))
-        claimCut(claims, trackId, plan, { needed: [], cutOff: [], entangled: runs })
-      else for (const { start, end } of runs) claim(plan, start, end)
+        addCutRanges(ranges, trackId, plan, { needed: [], cutOff: [], entangled: runs })
+      else for (const { start, end } of runs) addRange(plan, start, end)
     }
   }
   return { going, rewritten }
@@ -81,11 +81,16 @@ export async function claimMovie(source: Source, top: readonly Box[], claims: Cl
 export const ENTANGLED = 'cut off, but needed'
 
 /** What the edit list of a track cuts off is told as one film, and goes. */
-function claimCut(claims: Claims, id: number, { name }: TrackPlan, { needed, cutOff, entangled }: CutRanges): void {
-  for (const { start, end } of needed) claims.keep(name, start, end)
+function addCutRanges(
+  ranges: ByteRanges,
+  id: number,
+  { name }: TrackPlan,
+  { needed, cutOff, entangled }: CutRanges,
+): void {
+  for (const { start, end } of needed) ranges.retain(name, start, end)
   const block = { type: 'video', label: 'cut off', group: `track ${id} cut off` } as const
-  for (const { start, end } of cutOff) claims.go('cut off', start, end, { ...block, start, end })
-  for (const { start, end } of entangled) claims.go(ENTANGLED, start, end, { ...block, start, end })
+  for (const { start, end } of cutOff) ranges.discard('cut off', start, end, { ...block, start, end })
+  for (const { start, end } of entangled) ranges.discard(ENTANGLED, start, end, { ...block, start, end })
 }
 
 async function readTracks(source: Source, moov: Box): Promise<[Track, TrackPlan][]> {

@@ -1,4 +1,4 @@
-import type { Claims } from '../core/claims'
+import type { ByteRanges } from '../core/byte-ranges'
 import { Malformed } from '../core/malformed'
 import { type Block, type BlockType, type Part, slice } from '../core/part'
 import type { Source } from '../core/source'
@@ -21,23 +21,23 @@ function pathOf(page: Page, entry: Entry): string {
   return `${page.stays ? 'IFD' : TABLE.thumbnail}/${nameOf(entry)}`
 }
 
-/** Claims the picture of a page and the values of its tags. */
-export function claimPage(page: Page, claims: Claims): void {
+/** ByteRanges the picture of a page and the values of its tags. */
+export function addPageRanges(page: Page, ranges: ByteRanges): void {
   for (const strip of page.data) {
     const { start, end, holes = [] } = strip
     if (!page.stays) {
-      claims.go('thumbnail', start, end, { type: 'picture', label: 'thumbnail', start, end })
+      ranges.discard('thumbnail', start, end, { type: 'picture', label: 'thumbnail', start, end })
       continue
     }
-    for (const piece of around(holes, strip)) claims.keep('picture', piece.start, piece.end)
-    for (const hole of holes) if (hole.block) claims.go('metadata in a strip', hole.start, hole.end, hole.block)
+    for (const piece of around(holes, strip)) ranges.retain('picture', piece.start, piece.end)
+    for (const hole of holes) if (hole.block) ranges.discard('metadata in a strip', hole.start, hole.end, hole.block)
   }
   for (const entry of page.directory.entries) {
     if (entry.isInline) continue
     const path = pathOf(page, entry)
     if (page.stays && showsThePicture(entry.tag) && entry.type !== ASCII)
-      claims.keep(path, entry.valueStart, entry.valueEnd)
-    else claims.go(path, entry.valueStart, entry.valueEnd, blockOf(entry))
+      ranges.retain(path, entry.valueStart, entry.valueEnd)
+    else ranges.discard(path, entry.valueStart, entry.valueEnd, blockOf(entry))
   }
 }
 
@@ -48,8 +48,9 @@ function around(holes: readonly Range[], { start, end }: Range): Range[] {
 }
 
 /** Marks the strips or tiles of a reduced copy as bytes to be removed, each readable as a 'preview' picture. */
-export function claimPreview({ data }: Page, claims: Claims): void {
-  for (const { start, end } of data) claims.go('preview', start, end, { type: 'picture', label: 'preview', start, end })
+export function addPreviewRanges({ data }: Page, ranges: ByteRanges): void {
+  for (const { start, end } of data)
+    ranges.discard('preview', start, end, { type: 'picture', label: 'preview', start, end })
 }
 
 /** Tags that hold a block of their own kind; the rest is read with the file, which is a TIFF structure as a whole. */
@@ -69,19 +70,19 @@ function blockOf({ tag, valueStart: start, valueEnd: end }: Entry): Block | unde
  * The parts of the file: its header, the tables of its directories, entry by entry, and what they refer to.
  * @throws {Malformed} when tables overlap each other or the picture.
  */
-export function tileTiff(source: Source, layout: Layout, pages: readonly Page[], claims: Claims): Part[] {
+export function tileTiff(source: Source, layout: Layout, pages: readonly Page[], ranges: ByteRanges): Part[] {
   const exif: Block = { type: 'exif', start: 0, end: source.size }
   const parts = [slice('header', source, 0, layout.header, exif)]
   let at = layout.header
   const addSpans = (end: number) => {
-    for (const { name, start, end: stop, block } of claims.tile(at, end, 'gap'))
+    for (const { name, start, end: stop, block } of ranges.partition(at, end, 'gap'))
       parts.push(slice(name, source, start, stop, block))
     at = end
   }
-  if (claims.needs(0, layout.header)) throw new Malformed('the picture overlaps the header')
+  if (ranges.isRetained(0, layout.header)) throw new Malformed('the picture overlaps the header')
   for (const page of [...pages].sort((a, b) => a.directory.start - b.directory.start)) {
     const { start, end } = page.directory
-    if (start < at || claims.needs(start, end)) throw new Malformed('a directory overlaps something else')
+    if (start < at || ranges.isRetained(start, end)) throw new Malformed('a directory overlaps something else')
     addSpans(start)
     parts.push(...tableParts(source, layout, page, pages))
     at = end

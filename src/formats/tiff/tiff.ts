@@ -1,11 +1,11 @@
-import { Claims } from '../core/claims'
+import { ByteRanges } from '../core/byte-ranges'
 import { lengthOf, type Part } from '../core/part'
 import { startsWith } from '../core/reader'
 import type { Format } from '../format'
 import { markedIfOfScreen } from '../metadata/screen-profile'
 import { readHeader } from './directory'
 import { readPages, readPreviews } from './pages'
-import { claimPage, claimPreview, tileTiff } from './parts'
+import { addPageRanges, addPreviewRanges, tileTiff } from './parts'
 import { rebuildTiff } from './rebuild'
 
 /** Canon's RAW photos say so behind the header. */
@@ -25,10 +25,10 @@ export const tiff: Format = {
   async split(source) {
     const layout = await readHeader(source)
     const pages = await readPages(source, layout)
-    const claims = new Claims(source.size)
-    for (const page of pages) claimPage(page, claims)
-    for (const preview of await readPreviews(source, layout, pages)) claimPreview(preview, claims)
-    return Promise.all(tileTiff(source, layout, pages, claims).map(withNeutralProfile))
+    const ranges = new ByteRanges(source.size)
+    for (const page of pages) addPageRanges(page, ranges)
+    for (const preview of await readPreviews(source, layout, pages)) addPreviewRanges(preview, ranges)
+    return Promise.all(tileTiff(source, layout, pages, ranges).map(withNeutralProfile))
   },
 
   rebuild: async (parts, stays) => rebuildTiff(parts, stays),

@@ -10,7 +10,7 @@ export interface Span {
 }
 
 /** Bytes that somebody kept need, and bytes of things that go, collected in any order; a byte that both need stays. */
-export class Claims {
+export class ByteRanges {
   private readonly names: string[] = []
   private starts = new Float64Array(64)
   private ends = new Float64Array(64)
@@ -19,11 +19,11 @@ export class Claims {
   private readonly leaving: Span[] = []
   private settled: { keep: Span[]; go: Span[] } | undefined
 
-  /** @param size of the file: what is claimed past its end does not exist and is left out. */
+  /** @param size of the file: what lies past its end does not exist and is left out. */
   constructor(private readonly size: number) {}
 
   /** @throws {Malformed} when there are absurdly many. */
-  keep(name: string, start: number, end: number): void {
+  retain(name: string, start: number, end: number): void {
     const clipped = Math.min(end, this.size)
     if (!(start < clipped)) return
     const owner = this.ownerOf(name)
@@ -32,7 +32,7 @@ export class Claims {
       this.ends[last] = clipped
       return
     }
-    if (this.count >= MAX_CLAIMS + this.size / BYTES_PER_CLAIM)
+    if (this.count >= MAX_RANGES + this.size / BYTES_PER_RANGE)
       throw new Uncheckable('more chunks than a file of this size can have')
     if (this.count === this.starts.length) this.grow()
     this.starts[this.count] = start
@@ -41,8 +41,8 @@ export class Claims {
     this.count++
   }
 
-  /** Past a bound, bytes that go are no longer told apart: unclaimed, they go as gaps. */
-  go(name: string, start: number, end: number, block?: Block): void {
+  /** Past a bound, bytes that go are no longer told apart: unrecorded, they go as gaps. */
+  discard(name: string, start: number, end: number, block?: Block): void {
     const clipped = Math.min(end, this.size)
     if (!(start < clipped) || this.leaving.length >= MAX_DISCARDED_RANGES) return
     this.leaving.push({
@@ -53,8 +53,8 @@ export class Claims {
     })
   }
 
-  /** The spans of a range, in order, without overlap; bytes that nobody claimed are spans named `gap`. */
-  tile(start: number, end: number, gap: string): Span[] {
+  /** The spans of a range, in order, without overlap; bytes in no range are spans named `gap`. */
+  partition(start: number, end: number, gap: string): Span[] {
     const { keep, go } = this.spans()
     const spans = [...within(keep, start, end), ...within(go, start, end)].sort((a, b) => a.start - b.start)
     const tiles: Span[] = []
@@ -69,11 +69,11 @@ export class Claims {
   }
 
   /** Whether a byte of the range is one that has to stay. */
-  needs(start: number, end: number): boolean {
+  isRetained(start: number, end: number): boolean {
     return within(this.spans().keep, start, end).length > 0
   }
 
-  /** Whether nobody claimed anything, neither for keeping nor for going. */
+  /** Whether there is no range at all, neither retained nor discarded. */
   get isEmpty(): boolean {
     return this.count === 0 && this.leaving.length === 0
   }
@@ -136,14 +136,14 @@ export class Claims {
 const MAX_DISCARDED_RANGES = 10_000
 
 /** Some programs put every frame and every piece of sound into a chunk of its own: half a million in two hours. */
-const MAX_CLAIMS = 256 * 1024
-const BYTES_PER_CLAIM = 1024
+const MAX_RANGES = 256 * 1024
+const BYTES_PER_RANGE = 1024
 
 /** Every span becomes a part in memory, so their number is bound by the size of the file. */
 const MAX_SPANS = 32 * 1024
 const BYTES_PER_SPAN = 2048
 
-/** What is left of spans that may overlap, in order, without the bytes of others; the first that claims a byte has it. */
+/** What is left of spans that may overlap, in order, without the bytes of others; the first that ranges a byte has it. */
 function without(others: readonly Span[], spans: readonly Span[]): Span[] {
   const left: Span[] = []
   let at = 0
