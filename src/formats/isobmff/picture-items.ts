@@ -20,7 +20,7 @@ export interface PictureItems {
 }
 
 /**
- * ByteRanges the bytes of every item of a picture file: those of the picture stay.
+ * Records the byte ranges of every item of a picture file: those of the picture are retained.
  * @throws {Malformed} when a table contradicts itself or no picture can be found.
  */
 export async function addItemRanges(

@@ -29,7 +29,7 @@ interface TrackPlan {
 }
 
 /**
- * Reads the tables of a film and ranges the bytes of every track: those that are seen and heard stay.
+ * Reads the tables of a film and records the byte ranges of every track: those that are seen and heard are retained.
  * @throws {Malformed} when a table contradicts itself.
  */
 export async function addMovieRanges(source: Source, top: readonly Box[], ranges: ByteRanges): Promise<Movie> {

@@ -21,7 +21,7 @@ function pathOf(page: Page, entry: Entry): string {
   return `${page.stays ? 'IFD' : TABLE.thumbnail}/${nameOf(entry)}`
 }
 
-/** ByteRanges the picture of a page and the values of its tags. */
+/** Records the byte ranges of the picture of a page and of the values of its tags. */
 export function addPageRanges(page: Page, ranges: ByteRanges): void {
   for (const strip of page.data) {
     const { start, end, holes = [] } = strip
