@@ -6,6 +6,7 @@ import { Malformed } from '../../formats/core/malformed'
 import { join, type Part } from '../../formats/core/part'
 import { type Source, sourceOf } from '../../formats/core/source'
 import { type FormatName, mediaTypeOf } from '../../formats/format-facts'
+import { flatteningOf } from './flattening'
 import { type HiddenParts, hideInJpeg } from './jpeg/hide-in-jpeg'
 import { type Change, type HideOrder, NotThisWay } from './order'
 import { hideInPng } from './png/hide-in-png'
@@ -31,6 +32,7 @@ interface Taken {
   readonly source: Source
   readonly kept: readonly KeptFeature[]
   readonly lossless: boolean
+  readonly animated: boolean
 }
 
 /**
@@ -53,17 +55,18 @@ export async function hidePicture(
     const { longSide, width, height } = order
     if (longSide === null || Math.max(width, height) <= longSide) return { file: hidden, changes: exact.changes }
     const { blob } = await repaint(hidden, { ...order, regions: [] }, type === 'image/png')
-    return { file: named(blob, file), changes: [...exact.changes, ...flattened(taken.kept), 'smaller'] }
+    const lost = new Set([...flattened(taken.kept), ...(await flatteningOf(taken.format, taken.source))])
+    return { file: named(blob, file), changes: [...exact.changes, ...lost, 'smaller'] }
   }
   const lossless = taken?.lossless ?? !/jpe?g|heic|heif|avif|jxl/.test(file.type)
   const { blob, smaller } = await repaint(taken?.source.blob ?? file, order, lossless)
-  const changes: Change[] = [
-    ...(taken?.kept.includes('animation') ? (['still'] as const) : []),
-    ...flattened(taken?.kept ?? []),
+  const changes = new Set<Change>([
+    ...(taken?.animated ? (['still'] as const) : []),
+    ...(taken ? [...flattened(taken.kept), ...(await flatteningOf(taken.format, taken.source))] : []),
     ...(lossless ? [] : (['recoded'] as const)),
     ...(smaller ? (['smaller'] as const) : []),
-  ]
-  return { file: named(blob, file), changes }
+  ])
+  return { file: named(blob, file), changes: [...changes] }
 }
 
 /** A cleaned copy of the file, taken apart; null when it cannot be. */
@@ -74,8 +77,10 @@ async function takenApart(file: File): Promise<Taken | null> {
     if (!format) return null
     const { parts, kept } = await clean(await format.split(original), format)
     const bytes = await new Blob(join(parts)).arrayBuffer()
+    // A GIF that does not say how often it is repeated has several pictures all the same.
+    const animated = kept.includes('animation') || parts.filter(({ name }) => name === 'image').length > 1
     const source = sourceOf(new Blob([bytes], { type: file.type || mediaTypeOf(format.name) }))
-    return { format: format.name, source, kept, lossless: isLossless(format.name, parts) }
+    return { format: format.name, source, kept, lossless: isLossless(format.name, parts), animated }
   } catch (error) {
     if (error instanceof Malformed) return null
     throw error
