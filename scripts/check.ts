@@ -18,7 +18,7 @@ import { languagesOnDisk, wordsFromDisk } from './words-from-disk'
 /** Milliseconds for one file: what takes a minute is meant to hang, unless it is so large that a slow disk needs longer. */
 const limitFor = (bytes: number) => 60_000 + bytes / 5000
 
-/** Looking for faces takes longer than reading what a file says. */
+/** Looking into a picture takes longer than reading what a file says. */
 const HIDING_FACTOR = 5
 
 // A reader that has seen enough, such as `head`, closes the pipe: not everything was said.
@@ -48,7 +48,7 @@ async function check({ json, clean, hide, force, paths }: Options): Promise<void
   const lineOf = async (file: Listed): Promise<Line> => {
     if (file.state !== 'file') return lineWithTrouble(file.shown, file.state, words)
     const order = { shown: file.shown, path: file.path, hide, ...(await placeOf(file)) }
-    const answer = await pool.run(order, limitFor(file.bytes) * (hide ? HIDING_FACTOR : 1))
+    const answer = await pool.run(order, limitFor(file.bytes) * (hide.length > 0 ? HIDING_FACTOR : 1))
     if (typeof answer !== 'string') return answer
     if (order.copy) rmSync(order.copy.unfinished, { force: true })
     return lineWithTrouble(file.shown, answer === 'failed' ? 'worker-failed' : answer, words)
@@ -71,7 +71,7 @@ async function check({ json, clean, hide, force, paths }: Options): Promise<void
     lines.push(line)
   }
   pool.close()
-  const sheet = hide && clean !== null && lines.some(({ cleaned }) => cleaned !== null)
+  const sheet = hide.length > 0 && clean !== null && lines.some(({ cleaned }) => cleaned !== null)
   const untold = sheet && !(await writeContactSheet(lines, resolve(base, clean), base, force, words))
   if (untold) process.stderr.write(`${CONTACT_SHEET}: ${words.t('check.copy-exists')}\n`)
   if (!json) process.stdout.write(`\n${summaryOf(lines, words)}\n`)

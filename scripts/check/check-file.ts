@@ -8,6 +8,7 @@ import { describeFinding } from '../../src/words/describe'
 import type { Words } from '../../src/words/words'
 import { describeTrouble } from './describe-trouble'
 import type { Line, Trouble } from './line'
+import type { Hideable } from './options'
 import { placeOf } from './place-of'
 import { type CopyOrder, saveCopy } from './save-copy'
 
@@ -17,8 +18,8 @@ export interface CheckOrder {
   readonly path: string
   /** How the copy is called in the line, and where it goes; null when none is wanted. */
   readonly copy: (CopyOrder & { readonly shown: string }) | null
-  /** Hide every face found in the copy. */
-  readonly hide: boolean
+  /** What is hidden in the copy wherever it is found; nothing when empty. */
+  readonly hide: readonly Hideable[]
   /** Trouble that is known already: the file is inspected all the same. */
   readonly trouble: Trouble | null
 }
@@ -44,17 +45,17 @@ export async function checkFile(order: CheckOrder, engine: Engine, words: Words)
   if (inspection.outcome === 'cannot-check') return { ...uncleaned, reason: reason(inspection.reason) }
   if (!order.copy) return { ...uncleaned, reason: reason(order.trouble) }
 
-  if (order.hide) {
+  if (order.hide.length > 0) {
     const isPicture = inspection.format === 'jpeg' || inspection.format === 'png'
-    const none = { ...uncleaned, faces: null }
+    const none = { ...uncleaned, ...countsOf(order.hide, null) }
     if (inspection.format === 'mp4' || inspection.format === 'webm') return { ...none, reason: reason('film') }
-    const { hideFaces } = await import('./hide-faces')
-    const hidden = isPicture ? await hideFaces(file, engine) : null
+    const { hideFound } = await import('./hide-found')
+    const hidden = isPicture ? await hideFound(file, order.hide, engine) : null
     if (!hidden) return { ...none, reason: reason('not-hidden') }
     if (hidden.copy) {
       const saved = await saveCopy(hidden.copy, order.copy)
       if (saved !== 'saved') return { ...none, reason: reason(saved) }
-      return { ...base, removed: [], kept: [], cleaned: order.copy.shown, reason: null, faces: hidden.faces }
+      return { ...base, removed: [], kept: [], cleaned: order.copy.shown, reason: null, ...hidden.counts }
     }
   }
 
@@ -68,9 +69,12 @@ export async function checkFile(order: CheckOrder, engine: Engine, words: Words)
     kept: cleaning.kept,
     cleaned: order.copy.shown,
     reason: null,
-    ...(order.hide && { faces: 0 }),
+    ...countsOf(order.hide, 0),
   }
 }
+
+const countsOf = (hide: readonly Hideable[], count: number | null) =>
+  Object.fromEntries(hide.map((what) => [what, count]))
 
 async function open(path: string): Promise<File | Extract<Trouble, 'unreadable' | 'too-large'>> {
   try {

@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Words } from '../../src/words/words'
 import type { Line } from './line'
+import { whatWasHidden } from './print-line'
 
 export const CONTACT_SHEET = 'contact-sheet.html'
 
 /**
- * Writes a page with every copy and how many faces were found in it, to look through: what was not found is to be seen.
+ * Writes a page with every copy and what was found in it, to look through: what was not found is to be seen.
  * @param folder the folder for copies, absolute; `base` is where paths of lines start.
  * @returns false when a file of that name is there and `force` is not given, or the disk refused.
  */
@@ -17,10 +18,11 @@ export async function writeContactSheet(
   force: boolean,
   words: Words,
 ): Promise<boolean> {
-  const figures = lines.flatMap(({ file, cleaned, faces }) => {
-    if (cleaned === null || faces === undefined || faces === null) return []
+  const figures = lines.flatMap((line) => {
+    const { file, cleaned } = line
+    const said = whatWasHidden(line, words).join(' ')
+    if (cleaned === null || said === '') return []
     const address = relative(folder, join(base, cleaned)).split(/[\\/]/).map(encodeURIComponent).join('/')
-    const said = words.t('hide.found', { count: faces, hidden: faces })
     return [
       `<figure><a href="${escaped(address)}"><img loading="lazy" src="${escaped(address)}" alt=""></a>` +
         `<figcaption><b>${escaped(file)}</b><br>${escaped(said)}</figcaption></figure>`,

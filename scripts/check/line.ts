@@ -39,6 +39,8 @@ export interface Line {
   readonly reason: string | null
   /** How many faces were found and hidden in the copy; only with `--hide faces`, null when that could not be done. */
   readonly faces?: number | null
+  /** The same of texts, with `--hide text`. */
+  readonly text?: number | null
 }
 
 /** The status that the command ends with: 2 outweighs 1, because what was not checked may hold anything. */

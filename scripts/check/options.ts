@@ -1,24 +1,27 @@
 import { parseArgs } from 'node:util'
 
+export type Hideable = 'faces' | 'text'
+
 export interface Options {
   readonly json: boolean
   /** The folder for cleaned copies, as given. */
   readonly clean: string | null
-  /** Hide every face found in the copies. */
-  readonly hide: boolean
+  /** What is hidden in the copies wherever it is found; nothing when empty. */
+  readonly hide: readonly Hideable[]
   /** Replace copies that are already there; never an original. */
   readonly force: boolean
   readonly paths: readonly string[]
 }
 
-export const USAGE = `usage: npm run --silent check -- [--json] [--clean DIR [--force] [--hide faces]] PATH…
+export const USAGE = `usage: npm run --silent check -- [--json] [--clean DIR [--force] [--hide faces,text]] PATH…
 
 Says what photos and videos give away. PATH is a file or a folder with everything in it.
 
   --json       one line of JSON a file
   --clean DIR  also writes a cleaned copy of each file into DIR, at the same relative path
-  --hide faces hides every face found in the copies of JPEG and PNG pictures, and writes
-               DIR/contact-sheet.html to look through: no program finds them all
+  --hide WHAT  hides every face found in the copies of JPEG and PNG pictures (faces), every text
+               (text), or both (faces,text), and writes DIR/contact-sheet.html to look through:
+               no program finds them all
   --force      replaces copies that are already in DIR
   --help       prints this
 
@@ -50,11 +53,19 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
     if (positionals.length === 0 || positionals.includes('')) return { is: 'wrong', problem: 'PATH is missing' }
     if (clean === '') return { is: 'wrong', problem: 'DIR is missing' }
     if (force && clean === undefined) return { is: 'wrong', problem: '--force goes with --clean' }
-    if (hide !== undefined && hide !== 'faces') return { is: 'wrong', problem: '--hide knows faces only' }
+    const what = hide === undefined ? [] : hideableIn(hide)
+    if (!what) return { is: 'wrong', problem: '--hide knows faces and text' }
     if (hide && clean === undefined) return { is: 'wrong', problem: '--hide goes with --clean' }
-    const options = { json, clean: clean ?? null, hide: hide === 'faces', force, paths: positionals }
+    const options = { json, clean: clean ?? null, hide: what, force, paths: positionals }
     return { is: 'options', options }
   } catch (error) {
     return { is: 'wrong', problem: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** 'faces,text' as a list, each once; null for anything else. */
+function hideableIn(text: string): readonly Hideable[] | null {
+  const words = new Set(text.split(','))
+  const known = [...words].filter((word): word is Hideable => word === 'faces' || word === 'text')
+  return known.length === words.size ? known : null
 }

@@ -7,10 +7,19 @@ export function printLine(line: Line, { t }: Words): string {
   const sentences = line.findings.map(({ text }) => text)
   if (line.outcome === 'nothing-found') sentences.push(t('check.nothing'))
   if (line.reason) sentences.push(line.reason)
-  if (line.faces !== undefined && line.faces !== null)
-    sentences.push(t('hide.found', { count: line.faces, hidden: line.faces }))
+  sentences.push(...whatWasHidden(line, { t }))
   if (line.cleaned) sentences.push(t('check.cleaned', { path: visible(line.cleaned) }))
   return [visible(line.file), ...sentences.map((sentence) => `    ${sentence}`)].join('\n')
+}
+
+/** Says how many faces and texts were found and hidden, a sentence each; nothing where nobody looked. */
+export function whatWasHidden({ faces, text }: Pick<Line, 'faces' | 'text'>, { t }: Pick<Words, 't'>): string[] {
+  const found = (count: number | null | undefined) =>
+    count === undefined || count === null ? [] : [{ count, hidden: count }]
+  return [
+    ...found(faces).map((counts) => t('hide.found', counts)),
+    ...found(text).map((counts) => t('hide.text.found', counts)),
+  ]
 }
 
 /** A file name can hold anything; a terminal must not obey it. */

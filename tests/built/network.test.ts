@@ -15,14 +15,14 @@ const FROM_STORE_ONLY = /\bfetch\(\w+,\{cache:(["'`])only-if-cached\1,mode:(["'`
 /** Hosts in names of XML schemas, which look like addresses and lead nowhere. */
 const SCHEMAS =
   /^(?:www\.w3\.org|ns\.[\w.-]+|iptc\.org|cv\.iptc\.org|cipa\.jp|creativecommons\.org|www\.inkscape\.org|sodipodi\.sourceforge\.net|www\.bohemiancoding\.com|www\.digikam\.org|purl\.org|www\.metadataworkinggroup\.com|xmp\.gettyimages\.com|developer\.sonyericsson\.com)$/
-/** Where error messages of the framework send its users. */
-const MANUALS = /^(?:wxt\.dev|github\.com)$/
+/** Where error messages of the framework and of an engine send its users. */
+const MANUALS = /^(?:wxt\.dev|github\.com|web\.dev)$/
 
 /**
- * Reads the detector from the package: an address made of this origin alone, under `connect-src 'self'`. In the Worker that finds
- * faces, and nowhere else.
+ * Reads a detector from the package: an address made of the Worker's own alone, under `connect-src 'self'`. In the Workers that
+ * find faces and text, and nowhere else.
  */
-const FROM_PACKAGE_ONLY = /\bfetch\(new URL\(`\/\$\{\w+\}`,(?:self|globalThis)\.location\.origin\)\)/g
+const FROM_PACKAGE_ONLY = /\bfetch\(new URL\(`\.\.\/\$\{\w+\}`,(?:self|globalThis)\.location\.href\)\)/g
 
 /**
  * The page's own calls that send a form with a held photo wait for the answer (`src/page-world/form-data.ts`): the names of the
@@ -53,11 +53,10 @@ describe.each(BUILDS)('the code of %s', (build) => {
     expect(textOf(build, readers[0] ?? '').match(FROM_STORE_ONLY)).toHaveLength(1)
   })
 
-  test('reads from the package in one place', () => {
-    expect(scripts.filter((file) => textOf(build, file).search(FROM_PACKAGE_ONLY) >= 0)).toEqual([
-      'assets/faces.worker.js',
-    ])
-    expect(textOf(build, 'assets/faces.worker.js').match(FROM_PACKAGE_ONLY)).toHaveLength(1)
+  test('reads from the package in two Workers', () => {
+    const readers = ['assets/faces.worker.js', 'assets/text.worker.js']
+    expect(scripts.filter((file) => textOf(build, file).search(FROM_PACKAGE_ONLY) >= 0).sort()).toEqual(readers)
+    for (const file of readers) expect(textOf(build, file).match(FROM_PACKAGE_ONLY)).toHaveLength(1)
   })
 
   test.each(scripts)('%s names no host but the sites that it watches, schemas and manuals', (file) => {

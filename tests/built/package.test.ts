@@ -8,7 +8,13 @@ const PLACES = 1_460_000
 /** Bytes of what finds and hides faces, which is loaded only once somebody asks for it; unpacked, and as a store sends the engine. */
 const FACES = 11_600_000
 const FACES_PACKED = 4_420_000
-const isFaces = (file: string) => file.startsWith('pictures/') || /^assets\/(?:faces|hide)\.worker\.js$/.test(file)
+const isFaces = (file: string) => /^pictures\/(?:litert|faces)|^assets\/(?:faces|hide)\.worker\.js$/.test(file)
+/** The same of what finds text. */
+const TEXT_PACKED = 9_000_000
+const isText = (file: string) => /^pictures\/(?:onnxruntime|text)|^assets\/text\.worker\.js$/.test(file)
+/** What a browser's store sends of all of it: without what finds text, and with it. */
+const STORE_WITHOUT_TEXT = 6_000_000
+const STORE = 15_000_000
 const isPlaces = (file: string) => file === 'assets/places.worker.js'
 /** Bytes after gzip of the scripts that the pause page needs before it can say anything. */
 const PAUSE_SCRIPTS = 60_000
@@ -20,7 +26,9 @@ describe.each(BUILDS)('the package %s', (build) => {
     const sizeOf = (some: readonly string[]) => some.reduce((sum, file) => sum + bytesOf(build, file).length, 0)
     expect(files.filter(isPlaces)).toHaveLength(1)
     expect(sizeOf(files.filter(isPlaces))).toBeLessThanOrEqual(PLACES)
-    expect(sizeOf(files.filter((file) => !isPlaces(file) && !isFaces(file)))).toBeLessThanOrEqual(PACKAGE)
+    expect(sizeOf(files.filter((file) => !isPlaces(file) && !isFaces(file) && !isText(file)))).toBeLessThanOrEqual(
+      PACKAGE,
+    )
   })
 
   test('finds faces with what was measured, and loads none of it before', () => {
@@ -29,7 +37,21 @@ describe.each(BUILDS)('the package %s', (build) => {
     expect(faces.reduce((sum, file) => sum + bytesOf(build, file).length, 0)).toBeLessThanOrEqual(FACES)
     expect(faces.reduce((sum, file) => sum + gzippedSize(build, file), 0)).toBeLessThanOrEqual(FACES_PACKED)
     for (const page of ['pause.html', 'checker.html', 'welcome.html'])
-      expect(initialFiles(build, page).filter((file) => isFaces(file) || /hide-editor/.test(file))).toEqual([])
+      expect(
+        initialFiles(build, page).filter((file) => isFaces(file) || isText(file) || /hide-(?:editor|album)/.test(file)),
+      ).toEqual([])
+  })
+
+  test('finds text with what was measured, and is small enough for the stores with it', () => {
+    const packed = (some: readonly string[]) => some.reduce((sum, file) => sum + gzippedSize(build, file), 0)
+    expect(files.filter(isText)).toHaveLength(3)
+    expect(packed(files.filter(isText))).toBeLessThanOrEqual(TEXT_PACKED)
+    const [without, all] = [packed(files.filter((file) => !isText(file))), packed(files)]
+    console.info(
+      `${build}: ${(without / 1e6).toFixed(2)} MB gzipped without what finds text, ${(all / 1e6).toFixed(2)} MB with it`,
+    )
+    expect(without).toBeLessThanOrEqual(STORE_WITHOUT_TEXT)
+    expect(all).toBeLessThanOrEqual(STORE)
   })
 
   test('has a pause page that is quick to load', () => {

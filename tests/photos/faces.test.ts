@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { decodeWithSharp } from '../../scripts/check/decode-with-sharp'
 import { facesIn } from '../../scripts/check/faces-in-node'
-import { hideFaces } from '../../scripts/check/hide-faces'
+import { hideFound } from '../../scripts/check/hide-found'
 import { createEngine } from '../../src/review/engine'
 import { FACE_PHOTOS } from '../support/face-photos'
 
@@ -35,8 +35,8 @@ test('what is hidden on the command line is not found again, by the same eyes', 
   const [photo] = FACE_PHOTOS
   if (!photo) throw new Error('no photo')
   const file = new File([Uint8Array.from(await readFile(photo.path))], 'friends.jpg')
-  const hidden = await hideFaces(file, createEngine({ decode: decodeWithSharp }))
-  expect(hidden?.faces).toBeGreaterThanOrEqual(photo.faces.length)
+  const hidden = await hideFound(file, ['faces'], createEngine({ decode: decodeWithSharp }))
+  expect(hidden?.counts.faces).toBeGreaterThanOrEqual(photo.faces.length)
   if (!hidden?.copy) throw new Error('no copy')
   const again = await facesIn(new Uint8Array(await hidden.copy.arrayBuffer()))
   const seen = photo.faces.filter(([x, y]) =>

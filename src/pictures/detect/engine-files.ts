@@ -4,3 +4,9 @@ export const ENGINE_FILES = {
   sparse: 'pictures/faces-sparse.tflite',
   dense: 'pictures/faces-dense.tflite',
 } as const
+
+/** What finds text: another engine, loaded only once somebody asks for text. */
+export const TEXT_FILES = {
+  wasm: 'pictures/onnxruntime.wasm',
+  model: 'pictures/text.onnx',
+} as const

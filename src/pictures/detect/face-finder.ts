@@ -20,12 +20,16 @@ export interface FaceFinder {
   rest(): void
 }
 
+/** A search takes longer than reading a file, most of all the first one on a slow computer; it is seen, and can be left. */
+export const SEARCH_FACTOR = 3
+
 /** Looks for faces in a Worker, which is started with the first photo. */
 export function createFaceFinder(spawn: () => WorkerLike = spawnFaces): FaceFinder {
   const pool = new WorkerPool<FaceCalls>(spawn, 1)
   return {
     async find(file, signal) {
-      const outcome = await pool.run('faces', [file], { limit: () => timeLimit(file.size), signal })
+      const limit = () => SEARCH_FACTOR * timeLimit(file.size)
+      const outcome = await pool.run('faces', [file], { limit, signal })
       if (outcome.ok) return { ok: true, found: outcome.value }
       return { ok: false, reason: outcome.reason === 'error' ? 'no-picture' : outcome.reason }
     },

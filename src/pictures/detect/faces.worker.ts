@@ -4,16 +4,11 @@ import type { FaceCalls } from './face-finder'
 import { findFaces, type Model, type RunModel } from './find-faces'
 import { levelsOf } from './levels'
 import { startModels } from './litert'
+import { packaged } from './packaged'
 import { provideWasm } from './wasm-library'
 
 // The engine would ask for a graphics card that it is not to use.
 Object.defineProperty(navigator, 'gpu', { value: undefined })
-
-/** Bytes of a file of the package; the policy of our pages lets nothing else be reached. */
-async function packaged(name: string): Promise<Uint8Array> {
-  const answer = await fetch(new URL(`/${name}`, self.location.origin))
-  return new Uint8Array(await answer.arrayBuffer())
-}
 
 async function start(): Promise<RunModel> {
   const models = (model: Model) => packaged(ENGINE_FILES[model])

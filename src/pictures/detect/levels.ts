@@ -26,6 +26,14 @@ export function levelsOf(picture: ImageBitmap): (longSide: number) => Pixels {
   return (longSide) => pixelsOf(longSide === FINE_LEVEL ? finest : at(longSide))
 }
 
+/** Returns the picture at a size that need not have its proportions, made smaller by halves, over white. */
+export function drawnAt(picture: ImageBitmap, size: Sized): Pixels {
+  let source: OffscreenCanvas | ImageBitmap = picture
+  while (source.width > size.width * 2 && source.height > size.height * 2)
+    source = drawn(source, { width: Math.ceil(source.width / 2), height: Math.ceil(source.height / 2) })
+  return pixelsOf(drawn(source, size))
+}
+
 function drawn(source: OffscreenCanvas | ImageBitmap, { width, height }: Sized): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height)
   const context = contextOf(canvas)

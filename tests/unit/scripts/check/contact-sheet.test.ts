@@ -40,11 +40,14 @@ test('the contact sheet shows every copy, and takes a name for a name', async ()
 
 test.each([
   [['--hide', 'faces', 'x.jpg'], '--hide goes with --clean'],
-  [['--hide', 'cats', '--clean', 'out', 'x.jpg'], '--hide knows faces only'],
+  [['--hide', 'cats', '--clean', 'out', 'x.jpg'], '--hide knows faces and text'],
 ])('%j is wrong: %s', (args, problem) => {
   expect(parseOptions(args)).toEqual({ is: 'wrong', problem })
 })
 
 test('faces can be hidden in the copies', () => {
-  expect(parseOptions(['--hide', 'faces', '--clean', 'out', 'x.jpg'])).toMatchObject({ options: { hide: true } })
+  expect(parseOptions(['--hide', 'faces', '--clean', 'out', 'x.jpg'])).toMatchObject({ options: { hide: ['faces'] } })
+  expect(parseOptions(['--hide', 'text,faces', '--clean', 'out', 'x.jpg'])).toMatchObject({
+    options: { hide: ['text', 'faces'] },
+  })
 })

@@ -5,7 +5,7 @@ describe('parseOptions', () => {
   test('takes paths and options in any order', () => {
     expect(parseOptions(['a.jpg', '--json', '--clean', 'out', '--force', 'b'])).toEqual({
       is: 'options',
-      options: { json: true, clean: 'out', hide: false, force: true, paths: ['a.jpg', 'b'] },
+      options: { json: true, clean: 'out', hide: [], force: true, paths: ['a.jpg', 'b'] },
     })
   })
 
