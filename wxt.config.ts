@@ -46,7 +46,7 @@ const CSP = [
 ].join('; ')
 
 /** The editor of what a picture shows is loaded when it is asked for, though several pages do. */
-const SHARED = /^(?!.*\/src\/pictures\/(?:editor\/(?!hide-panel|still)|hide\/(?!hider)))/
+const SHARED = /^(?!.*\/src\/pictures\/(?:editor\/(?!hide-panel|album-panel|use-loaded|still)|hide\/(?!hider)))/
 
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]))
 

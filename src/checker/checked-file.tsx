@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useHiding } from '../pictures/hiding-context'
 import type { Engine } from '../review/engine-contract'
 import { Button } from '../ui/button'
 import { FindingList } from '../ui/finding-list'
@@ -8,9 +9,9 @@ import { VideoPreview } from '../ui/video-preview'
 import { useWords } from '../ui/words-context'
 import { describeReason } from '../words/describe'
 import { whatAre } from '../words/headline'
+import { copiesWith } from './hidden-copy'
 import { save } from './save'
 import type { Row } from './worklist'
-import { copyOf } from './zip'
 
 interface CheckedFileProps {
   readonly row: Row
@@ -60,10 +61,11 @@ function Says({ row: { file, inspection }, load }: Pick<CheckedFileProps, 'row' 
 
 function SaveOne({ row, engine }: Pick<CheckedFileProps, 'row' | 'engine'>) {
   const words = useWords()
+  const hiding = useHiding()
   const [said, setSaid] = useState('')
   const press = async () => {
     setSaid(words.t('checker.saving'))
-    const copy = await copyOf(row, engine, new AbortController().signal)
+    const copy = await copiesWith(hiding, engine)(row, new AbortController().signal)
     if (copy) save(copy, copy.name)
     setSaid(copy ? words.t('checker.saved', { name: copy.name }) : describeReason('not-proved', words))
   }

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks'
 import { PagePicturePanel } from '../page-picture/page-picture-panel'
+import { AlbumPanel } from '../pictures/editor/album-panel'
 import { HidePanel } from '../pictures/editor/hide-panel'
 import { useHiding } from '../pictures/hiding-context'
 import type { Engine } from '../review/engine-contract'
@@ -40,6 +41,26 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
   const [hidingIn, setHidingIn] = useState<Row | null>(null)
   const [said, setSaid] = useState<ReadonlyMap<File, string>>(new Map())
   const leave = useCallback(() => setHidingIn(null), [])
+  const [inAlbum, setInAlbum] = useState(false)
+  const leaveAlbum = useCallback(() => setInAlbum(false), [])
+  const someHidden = list.rows.some(({ file }) => hiding?.jobOf(file))
+  if (hiding && inAlbum) {
+    return (
+      <>
+        <PageHead here="checker" />
+        <AlbumPanel
+          files={list.rows.map(({ file }) => file)}
+          hiding={hiding}
+          load={load}
+          done={(hidden) => {
+            setSaid(new Map(hidden.map((file) => [file, t('pause.many.chosen.hide')])))
+            leaveAlbum()
+          }}
+          back={leaveAlbum}
+        />
+      </>
+    )
+  }
   if (hiding && hidingIn) {
     const { file } = hidingIn
     return (
@@ -79,7 +100,14 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
             </Button>
           )}
         </section>
-        {!list.busy && list.found.length > 0 && <SaveAll key={list.rows.length} rows={list.rows} engine={engine} />}
+        {hiding && !list.busy && list.rows.length > 1 && (
+          <Button action="hide-album" onPress={() => setInAlbum(true)}>
+            {t('hide.album.button')}
+          </Button>
+        )}
+        {!list.busy && (list.found.length > 0 || someHidden) && (
+          <SaveAll key={list.rows.length} rows={list.rows} engine={engine} />
+        )}
         <ul class="checker-list">
           {list.rows.slice(0, shown).map((row) => (
             <CheckedFile

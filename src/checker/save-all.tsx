@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
+import { useHiding } from '../pictures/hiding-context'
 import type { Engine } from '../review/engine-contract'
 import { Button } from '../ui/button'
 import { useWords } from '../ui/words-context'
+import { copiesWith } from './hidden-copy'
 import { placeFor } from './save'
 import type { Row } from './worklist'
 import { type Tally, zipOf } from './zip'
@@ -16,6 +18,7 @@ type State =
 /** Saves the whole list as one zip, with progress and a way out. */
 export function SaveAll({ rows, engine }: { readonly rows: readonly Row[]; readonly engine: Engine }) {
   const { t } = useWords()
+  const hiding = useHiding()
   const [state, setState] = useState<State>({ name: 'idle' })
 
   const press = async () => {
@@ -26,7 +29,7 @@ export function SaveAll({ rows, engine }: { readonly rows: readonly Row[]; reado
     const show = () => setState({ name: 'saving', tally: { ...tally }, stop: () => given.abort() })
     show()
     try {
-      await write(zipOf(rows, engine, tally, show, given.signal), given.signal)
+      await write(zipOf(rows, copiesWith(hiding, engine), tally, show, given.signal), given.signal)
       setState({ name: 'saved', tally })
     } catch (error) {
       if (!given.signal.aborted) console.error(error)

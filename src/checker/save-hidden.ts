@@ -2,6 +2,7 @@ import type { Hiding } from '../pictures/hiding'
 import type { Engine } from '../review/engine-contract'
 import { describeReason } from '../words/describe'
 import type { Words } from '../words/words'
+import { hiddenCopy } from './hidden-copy'
 import { save } from './save'
 
 /**
@@ -10,11 +11,10 @@ import { save } from './save'
  */
 export async function saveHidden(file: File, hiding: Hiding, engine: Engine, words: Words): Promise<string> {
   try {
-    const copy = await hiding.hide(file)
-    const proof = copy && (await engine.inspect(copy.file))
-    if (!copy || proof?.outcome !== 'nothing-found') return describeReason('not-hidden', words)
-    save(copy.file, copy.file.name)
-    return words.t('checker.saved', { name: copy.file.name })
+    const copy = await hiddenCopy(file, hiding, engine)
+    if (!copy) return describeReason('not-hidden', words)
+    save(copy, copy.name)
+    return words.t('checker.saved', { name: copy.name })
   } catch (error) {
     console.error(error)
     return describeReason('not-hidden', words)

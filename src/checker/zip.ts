@@ -14,10 +14,11 @@ export interface Tally {
  * A zip of the list as a stream, written while it is read, so that thousands of files need no more memory than one.
  * Files that tell something are cleaned on the way; those in which nothing was found lose their small details. `tally` counts
  * along and calls `step` after every file. An aborted signal makes the stream fail with the signal's reason.
+ * @param copyFor gives the copy of a row, or null where none was confirmed; see `copyOf`.
  */
 export function zipOf(
   rows: readonly Row[],
-  engine: Engine,
+  copyFor: (row: Row, signal: AbortSignal) => Promise<File | null>,
   tally: Tally,
   step: () => void,
   signal: AbortSignal,
@@ -25,7 +26,7 @@ export function zipOf(
   const names = new Set<string>()
   async function* entries() {
     for (const row of rows) {
-      const file = await copyOf(row, engine, signal)
+      const file = await copyFor(row, signal)
       if (file) {
         tally.saved += 1
         yield {

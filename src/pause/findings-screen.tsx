@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
+import { AlbumPanel } from '../pictures/editor/album-panel'
 import { HidePanel } from '../pictures/editor/hide-panel'
 import { useHiding } from '../pictures/hiding-context'
-import type { Choice } from '../review/review-session'
+import type { Choice, Item } from '../review/review-session'
 import { siteOf } from '../sites'
 import { FindingList } from '../ui/finding-list'
 import { HeadlineText } from '../ui/headline-text'
@@ -96,6 +97,9 @@ function ManyFiles({ session, earlier, offerRule, answer, load, host }: Findings
   }, [selected])
   const order = useMemo(() => shownOrder(items), [items])
   const picking = usePicking(useMemo(() => order.filter((at) => items[at]?.outcome === null), [order, items]))
+  const hiding = useHiding()
+  const [inAlbum, setInAlbum] = useState(false)
+  const leaveAlbum = useCallback(() => setInAlbum(false), [])
   const chooseForPicked = (choice: Choice) => {
     const fitting = [...picking.picked].filter((at) => choice !== 'clean' || !items[at]?.trouble)
     setChosen(new Map([...chosen, ...fitting.map((at) => [at, choice] as const)]))
@@ -114,7 +118,21 @@ function ManyFiles({ session, earlier, offerRule, answer, load, host }: Findings
       />
     )
   }
-  const own = open.filter((at) => (chosen.get(at) ?? 'clean') !== 'clean').length
+  if (hiding && inAlbum) {
+    return (
+      <AlbumPanel
+        files={items.filter(isShown).map(({ file }) => file)}
+        hiding={hiding}
+        load={load}
+        done={(hidden) => {
+          setChosen(withHidden(chosen, items, new Set(hidden)))
+          leaveAlbum()
+        }}
+        back={leaveAlbum}
+      />
+    )
+  }
+  const own = items.filter((_, at) => (chosen.get(at) ?? 'clean') !== 'clean').length
   return (
     <main class="screen">
       <div class="screen-body">
@@ -145,12 +163,26 @@ function ManyFiles({ session, earlier, offerRule, answer, load, host }: Findings
         open={open.length}
         chosen={own}
         focus={last === null}
-        hide={null}
+        hide={hiding && (() => setInAlbum(true))}
         answer={answer}
         choiceFor={(at) => chosen.get(at) ?? 'clean'}
       />
     </main>
   )
+}
+
+/** Nobody looks for faces in what is neither picture nor film. */
+const isShown = ({ inspection, outcome }: Item) => outcome?.kind !== 'passed' || inspection?.outcome === 'nothing-found'
+
+/** Something is hidden in exactly these; one that was left out stays so. */
+function withHidden(chosen: Chosen, items: readonly Item[], hidden: ReadonlySet<File>): Chosen {
+  const next = new Map(chosen)
+  for (const [at, { file }] of items.entries()) {
+    const before = next.get(at) ?? 'clean'
+    if (hidden.has(file) && before !== 'omit') next.set(at, 'hide')
+    else if (!hidden.has(file) && before === 'hide') next.delete(at)
+  }
+  return next
 }
 
 const nameOf = (host: string) => siteOf(host)?.name ?? host

@@ -1,5 +1,6 @@
 import type { HiddenCopy } from '../review/review-session'
-import { createFaceFinder, type FaceFinder } from './detect/face-finder'
+import { createFaceFinder, type FaceFinder, type FaceSearch } from './detect/face-finder'
+import { createTextFinder, type TextFinder } from './detect/text-finder'
 import type { Edit } from './editor/edit'
 import { createHider } from './hide/hider'
 import type { HideOrder } from './hide/order'
@@ -15,8 +16,10 @@ interface HideJob {
 /** Everything about hiding that outlives one look into the editor. Its Workers start when they are needed. */
 export interface Hiding {
   readonly finder: FaceFinder
+  readonly textFinder: TextFinder
   jobOf(file: File): HideJob | undefined
   remember(file: File, job: HideJob): void
+  forget(file: File): void
   /** The copy with what was remembered covered; null when nothing was, or it cannot be. Rejects only with the signal's reason. */
   hide(file: File, signal?: AbortSignal): Promise<HiddenCopy | null>
 }
@@ -28,8 +31,10 @@ const REST_AFTER_MS = 20_000
 export function createHiding(
   finder: FaceFinder = createFaceFinder(),
   hider: ReturnType<typeof createHider> = createHider(),
+  textFinder: TextFinder = createTextFinder(),
 ): Hiding {
   const jobs = new WeakMap<File, HideJob>()
+  const searches = new WeakMap<File, FaceSearch>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const thenRest = async <T>(work: Promise<T>): Promise<T> => {
     clearTimeout(timer)
@@ -39,14 +44,24 @@ export function createHiding(
       clearTimeout(timer)
       timer = setTimeout(() => {
         finder.rest()
+        textFinder.rest()
         hider.rest()
       }, REST_AFTER_MS)
     }
   }
+  const find = async (file: File, signal?: AbortSignal): Promise<FaceSearch> => {
+    const known = searches.get(file)
+    if (known) return known
+    const search = await thenRest(finder.find(file, signal))
+    if (search.ok) searches.set(file, search)
+    return search
+  }
   return {
-    finder: { ...finder, find: (file, signal) => thenRest(finder.find(file, signal)) },
+    finder: { ...finder, find },
+    textFinder: { ...textFinder, find: (file, signal) => thenRest(textFinder.find(file, signal)) },
     jobOf: (file) => jobs.get(file),
     remember: (file, job) => void jobs.set(file, job),
+    forget: (file) => void jobs.delete(file),
     async hide(file, signal) {
       const job = jobs.get(file)
       return job ? thenRest(hider.hide(job.picture, job.order, signal)) : null

@@ -48,6 +48,8 @@ export class ReviewSession {
   items: readonly Item[]
   progress: Progress = { done: 0, total: 0 }
   private readonly ahead = new Map<File, Promise<Cleaning>>()
+  /** Places of files in which nothing was found and something is to be covered all the same. */
+  private readonly toHide = new Set<number>()
 
   constructor(
     files: readonly File[],
@@ -88,6 +90,8 @@ export class ReviewSession {
       this.placesOf((item) => !item.outcome && isQuiet(item)).map(async (at) => {
         const { file } = this.items[at] ?? {}
         const cleaning = file && (await this.engine.clean(file, this.signal))
+        // Meanwhile the parent may have answered that something is to be covered in it.
+        if (this.toHide.has(at)) return
         if (cleaning?.outcome === 'refused') this.set(at, { trouble: cleaning.reason })
         else if (cleaning)
           this.set(at, {
@@ -120,11 +124,18 @@ export class ReviewSession {
   }
 
   /**
-   * Carries out a choice for every open file. A file for which it cannot be done stays open, with its trouble:
-   * nothing is released that was not proved.
+   * Carries out a choice for every open file; something can be covered also in one in which nothing was found. A file for
+   * which it cannot be done stays open, with its trouble: nothing is released that was not proved.
    */
   async decide(choiceFor: (at: number) => Choice): Promise<void> {
-    await this.forEach(this.open, async (at, item) => this.set(at, await this.carryOut(choiceFor(at), item)))
+    const quiet = this.placesOf((item) => isQuiet(item) && item.outcome?.kind !== 'hidden')
+    const covered = quiet.filter((at) => choiceFor(at) === 'hide')
+    for (const at of covered) {
+      this.toHide.add(at)
+      this.set(at, { outcome: null })
+    }
+    const places = [...this.open, ...covered]
+    await this.forEach(places, async (at, item) => this.set(at, await this.carryOut(choiceFor(at), item)))
   }
 
   /** The parent's answer, or null while a file is open. A choice from which every file was left out is cancelled. */

@@ -6,33 +6,7 @@ import { violationsIn } from '../support/axe'
 import { BROWSERS, type Browser, type Tab, until } from '../support/browsers'
 import { closeExifTool, personalTags } from '../support/exiftool'
 import { WITH_PLACE } from '../support/photos'
-
-/** Keeps what the page saves: a headless browser has no downloads folder that both drivers can look into. */
-const CATCH_DOWNLOADS = `
-  globalThis.saved = []
-  delete globalThis.showSaveFilePicker
-  HTMLAnchorElement.prototype.click = function () { globalThis.saved.push({ name: this.download, url: this.href }) }
-  const create = URL.createObjectURL
-  globalThis.blobs = new Map()
-  URL.createObjectURL = (blob) => { const url = create(blob); globalThis.blobs.set(url, blob); return url }
-  null`
-
-interface Saved {
-  readonly name: string
-  readonly bytes: Buffer
-}
-
-/** What the page saved so far, with its bytes. */
-async function savedBy(tab: Tab, count: number): Promise<Saved[]> {
-  await until(`${count} saved`, () => tab.evaluate(`saved.length >= ${count}`))
-  const list = await tab.evaluate<{ name: string; base64: string }[]>(`Promise.all(saved.map(async ({ name, url }) => {
-    const bytes = new Uint8Array(await blobs.get(url).arrayBuffer())
-    let text = ''
-    for (const byte of bytes) text += String.fromCharCode(byte)
-    return { name, base64: btoa(text) }
-  }))`)
-  return list.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }))
-}
+import { CATCH_DOWNLOADS, savedBy } from '../support/saved-by'
 
 /** Five frames of a test picture in colours, coded in VP9, which both browsers know without help, with a place. */
 const FILM = 'tests/support/short-film.mp4'

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser'
 import { CheckerPage } from '../../src/checker/checker-page'
+import type { Hiding } from '../../src/pictures/hiding'
+import { HidingProvider } from '../../src/pictures/hiding-context'
 import { engine, fileNamed, pictures } from './fixtures'
 import type { State, States } from './state'
 
 /** The page with these files dropped on it. */
-function checked(names: readonly string[], press: readonly string[] = []): State {
+function checked(names: readonly string[], press: readonly string[] = [], hides = false): State {
   const drop = () => {
     const data = new DataTransfer()
     for (const name of names) data.items.add(fileNamed(name))
@@ -13,9 +15,30 @@ function checked(names: readonly string[], press: readonly string[] = []): State
   }
   const draw = () => {
     if (names.length > 0) requestAnimationFrame(drop)
-    return <CheckerPage key={names.join()} engine={engine} pictures={pictures} fromPage={null} />
+    const page = <CheckerPage key={[...names, ...press].join()} engine={engine} pictures={pictures} fromPage={null} />
+    return hides ? <HidingProvider value={hiding}>{page}</HidingProvider> : page
   }
   return { draw, press }
+}
+
+/** Finds two faces and one text in every photo. */
+const hiding: Hiding = {
+  finder: {
+    find: async () => ({ ok: true, found: { width: 1600, height: 1200, faces: [faceAt(300), faceAt(900)] } }),
+    rest: () => undefined,
+  },
+  textFinder: {
+    find: async () => ({ width: 1600, height: 1200, boxes: [{ x: 700, y: 900, width: 260, height: 70 }] }),
+    rest: () => undefined,
+  },
+  jobOf: () => undefined,
+  remember: () => undefined,
+  forget: () => undefined,
+  hide: async () => null,
+}
+
+function faceAt(x: number) {
+  return { box: { x, y: 300, width: 200, height: 260 }, score: 1 }
 }
 
 declare const fake: { injected: string | null }
@@ -39,4 +62,8 @@ export const states: States = {
   'a picture of a page': asked('telling.jpg', 'data:image/jpeg;base64,aGVsbG8='),
   'a picture that must be saved': asked('away.jpg', null),
   'a video that plays': checked(['film.mp4'], ['[data-action="play"]']),
+  'hiding in one photo': checked(['plain.jpg'], ['[data-action="hide"]', '[data-action="find-text"]'], true),
+  'hiding with a brush': checked(['plain.jpg'], ['[data-action="hide"]', '[value="brush"]'], true),
+  'hiding in all photos': checked(['telling.jpg', 'plain.jpg', 'film.mp4'], ['[data-action="hide-album"]'], true),
+  'a film to hide in': checked(['film.mp4'], ['[data-action="hide"]'], true),
 }

@@ -26,11 +26,21 @@ async function show(name: string, language: string): Promise<void> {
     // What is to be pressed may come with a picture, which comes once it is in view.
     document.querySelector('.video-preview')?.scrollIntoView()
     await settled()
-    const pressed = document.querySelector<HTMLElement>(selector)
+    const pressed = await appeared(selector)
     if (!pressed) throw new Error(`${name} has no ${selector}`)
     pressed.click()
     await settled()
   }
+}
+
+/** What is to be pressed may be loaded when it is first needed. */
+async function appeared(selector: string): Promise<HTMLElement | null> {
+  for (let frames = 0; frames < 300; frames++) {
+    const found = document.querySelector<HTMLElement>(selector)
+    if (found) return found
+    await new Promise(requestAnimationFrame)
+  }
+  return null
 }
 
 /** Frames are drawn and every picture in view is decoded. */

@@ -5,12 +5,15 @@ import { useFirstFocus } from '../../ui/first-focus'
 import { useWords } from '../../ui/words-context'
 import type { FaceFinder, FaceSearch } from '../detect/face-finder'
 import type { Sized } from '../detect/find-faces'
+import type { FoundText } from '../detect/found-text'
+import type { TextFinder } from '../detect/text-finder'
 import type { Style } from '../hide/cover'
 import type { HideOrder } from '../hide/order'
-import { all, type Edit, firstEdit, hidesAnything, orderOf, toggled } from './edit'
+import { all, type Edit, firstEdit, hidesAnything, orderOf, toggled, withTexts } from './edit'
 import { begin, change, type History, redo, undo } from './history'
 import { Stage, TOOLS, type Tool } from './stage'
 import { StyleChoice } from './style-choice'
+import { TextSearch } from './text-search'
 import './hide-editor.css'
 
 /** The longer side of the copy on the screen: enough to see a face when zoomed in. */
@@ -20,6 +23,7 @@ const ZOOMS = [1, 2, 4] as const
 export interface HideEditorProps {
   readonly file: File
   readonly finder: FaceFinder
+  readonly textFinder: TextFinder
   readonly load: (file: File, size: number) => Promise<ImageBitmap | null>
   /** What was hidden before, to go on with. */
   readonly earlier: Edit | null
@@ -37,7 +41,7 @@ interface Opened {
 }
 
 /** Hides faces and whatever else in one picture: what was found first, then by hand. */
-export function HideEditor({ file, finder, load, earlier, doneLabel, done, back }: HideEditorProps) {
+export function HideEditor({ file, finder, textFinder, load, earlier, doneLabel, done, back }: HideEditorProps) {
   const { t } = useWords()
   const heading = useFirstFocus<HTMLHeadingElement>()
   useEscape(back)
@@ -64,7 +68,12 @@ export function HideEditor({ file, finder, load, earlier, doneLabel, done, back 
             </p>
           )
         ) : (
-          <Workbench opened={opened} history={history} setHistory={setHistory} />
+          <Workbench
+            opened={opened}
+            history={history}
+            setHistory={setHistory}
+            findText={(signal) => textFinder.find(file, signal)}
+          />
         )}
       </div>
       <div class="actions">
@@ -131,9 +140,10 @@ interface WorkbenchProps {
   readonly opened: Opened
   readonly history: History<Edit>
   readonly setHistory: (history: History<Edit>) => void
+  readonly findText: (signal: AbortSignal) => Promise<FoundText | null>
 }
 
-function Workbench({ opened, history, setHistory }: WorkbenchProps) {
+function Workbench({ opened, history, setHistory, findText }: WorkbenchProps) {
   const { t } = useWords()
   const { now } = history
   const [tool, setTool] = useState<Tool>('tap')
@@ -171,6 +181,12 @@ function Workbench({ opened, history, setHistory }: WorkbenchProps) {
               </Button>
             </div>
           )}
+          <TextSearch
+            texts={now.marks.filter(({ what }) => what === 'text')}
+            find={findText}
+            found={(boxes) => edited(withTexts(now, boxes))}
+            hideAll={(hidden) => edited(all(now, 'text', hidden))}
+          />
           <fieldset class="hide-tools">
             <legend>{t('hide.tool')}</legend>
             {TOOLS.map((one) => (

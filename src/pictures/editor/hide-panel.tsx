@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Button } from '../../ui/button'
 import { useEscape } from '../../ui/escape'
 import { useFirstFocus } from '../../ui/first-focus'
 import { useWords } from '../../ui/words-context'
 import type { Hiding } from '../hiding'
-import type { HideEditor, HideEditorProps } from './hide-editor'
+import type { HideEditorProps } from './hide-editor'
 import { stillOf } from './still'
+import { useLoaded } from './use-loaded'
 
 interface HidePanelProps {
   readonly file: File
@@ -21,13 +22,14 @@ interface HidePanelProps {
 export function HidePanel({ file, hiding, load, doneLabel, done, back }: HidePanelProps) {
   const job = hiding.jobOf(file)
   const [picture, setPicture] = useState<File | null>(job?.picture ?? (isFilm(file) ? null : file))
-  const Editor = useEditor(back)
+  const Editor = useLoaded(() => import('./hide-editor').then(({ HideEditor }) => HideEditor), back)
   if (!picture) return <FilmScreen file={file} load={load} use={setPicture} back={back} />
   if (!Editor) return null
   return (
     <Editor
       file={picture}
       finder={hiding.finder}
+      textFinder={hiding.textFinder}
       load={load}
       earlier={job?.edit ?? null}
       doneLabel={doneLabel}
@@ -41,21 +43,6 @@ export function HidePanel({ file, hiding, load, doneLabel, done, back }: HidePan
 }
 
 const isFilm = ({ type }: File) => type.startsWith('video/')
-
-/** Without its code, after an update of the extension, there is no editor to show. */
-function useEditor(giveUp: () => void): typeof HideEditor | null {
-  const [editor, setEditor] = useState<{ readonly is: typeof HideEditor } | null>(null)
-  useEffect(() => {
-    import('./hide-editor').then(
-      (module) => setEditor({ is: module.HideEditor }),
-      (error: unknown) => {
-        console.error(error)
-        giveUp()
-      },
-    )
-  }, [giveUp])
-  return editor?.is ?? null
-}
 
 interface FilmScreenProps {
   readonly file: File

@@ -34,7 +34,15 @@ const running = new AbortController().signal
 async function zipped(rows: readonly Row[], by: Engine, signal = running) {
   const tally: Tally = { saved: 0, leftOut: 0 }
   let steps = 0
-  const bytes = new Uint8Array(await zipOf(rows, by, tally, () => steps++, signal).arrayBuffer())
+  const bytes = new Uint8Array(
+    await zipOf(
+      rows,
+      (row, stop) => copyOf(row, by, stop),
+      tally,
+      () => steps++,
+      signal,
+    ).arrayBuffer(),
+  )
   return { tally, steps, text: new TextDecoder('latin1').decode(bytes) }
 }
 

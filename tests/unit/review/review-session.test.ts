@@ -214,3 +214,54 @@ test('what by name, type and first bytes is neither picture nor video passes; wh
   await held.inspect()
   expect(held.items.map(({ outcome }) => outcome?.kind)).toEqual(['passed', 'passed', undefined, undefined])
 })
+
+/** A session that covers something in files, unless their name says that it cannot. */
+function hidingSession(names: string[], given: Engine = engine) {
+  const hide = async ({ name }: File) =>
+    name.startsWith('plain-not') ? null : { file: named(`plain covered ${name.split('.')[0]}`), changes: [] }
+  const { signal } = new AbortController()
+  return new ReviewSession(
+    names.map(named),
+    given,
+    async () => null,
+    signal,
+    () => undefined,
+    hide,
+  )
+}
+
+test('something can be covered also in a photo in which nothing was found', async () => {
+  const held = hidingSession(['telling', 'plain1', 'plain2'])
+  await held.inspect()
+  await held.strip()
+  await held.decide((at) => (at === 1 ? 'hide' : 'clean'))
+  expect(decisions(held)).toEqual(['plain-telling.jpg', 'plain covered plain1.jpg', 'original'])
+})
+
+test('a photo in which nothing was found stays open when it cannot be covered, and no other copy of it goes', async () => {
+  const held = hidingSession(['telling', 'plain-not'])
+  await held.inspect()
+  held.passUntouched()
+  await held.decide(() => 'hide')
+  expect(held.open).toEqual([1])
+  expect(held.items[1]).toMatchObject({ trouble: 'not-hidden', outcome: null })
+  expect(held.verdict).toBeNull()
+})
+
+test('a clean copy that comes late does not take the place of the covered one', async () => {
+  const waiting: (() => void)[] = []
+  const slow: Engine = {
+    ...engine,
+    clean: async (file) => {
+      await new Promise<void>((go) => waiting.push(go))
+      return engine.clean(file)
+    },
+  }
+  const held = hidingSession(['plain-1'], slow)
+  await held.inspect()
+  const stripped = held.strip()
+  await held.decide(() => 'hide')
+  for (const go of waiting) go()
+  await stripped
+  expect(decisions(held)).toEqual(['plain covered plain-1.jpg'])
+})
