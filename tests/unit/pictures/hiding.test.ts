@@ -4,7 +4,7 @@ import { createTextFinder } from '../../../src/pictures/detect/text-finder'
 import { firstEdit, orderOf } from '../../../src/pictures/editor/edit'
 import { createHider } from '../../../src/pictures/hide/hider'
 import { createHiding } from '../../../src/pictures/hiding'
-import type { Answer } from '../../../src/review/serve-calls'
+import type { Call } from '../../../src/review/serve-calls'
 import type { WorkerLike } from '../../../src/review/worker-pool'
 
 afterEach(() => {
@@ -19,7 +19,8 @@ const job = (file: File) => {
   return { picture: file, edit, order: orderOf(edit, picture) }
 }
 
-type Does = (answer: (answer: Answer) => void, fail: () => void) => void
+type Said = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string }
+type Does = (answer: (said: Said) => void, fail: () => void) => void
 
 /** A Worker that does this with each call; it counts how often one was started and ended. */
 function workers(does: Does) {
@@ -28,10 +29,10 @@ function workers(does: Does) {
     count.started++
     const target = new EventTarget()
     return Object.assign(target, {
-      postMessage: () =>
+      postMessage: ({ id }: Call) =>
         queueMicrotask(() =>
           does(
-            (answer) => target.dispatchEvent(Object.assign(new Event('message'), { data: answer })),
+            (said) => target.dispatchEvent(new MessageEvent('message', { data: { id, ...said } })),
             () => target.dispatchEvent(new Event('error')),
           ),
         ),
