@@ -15,8 +15,8 @@ const FROM_STORE_ONLY = /\bfetch\(\w+,\{cache:(["'`])only-if-cached\1,mode:(["'`
 /** Hosts in names of XML schemas, which look like addresses and lead nowhere. */
 const SCHEMAS =
   /^(?:www\.w3\.org|ns\.[\w.-]+|iptc\.org|cv\.iptc\.org|cipa\.jp|creativecommons\.org|www\.inkscape\.org|sodipodi\.sourceforge\.net|www\.bohemiancoding\.com|www\.digikam\.org|purl\.org|www\.metadataworkinggroup\.com|xmp\.gettyimages\.com|developer\.sonyericsson\.com)$/
-/** Where error messages of the framework and of an engine send its users. */
-const MANUALS = /^(?:wxt\.dev|github\.com|web\.dev)$/
+/** Where error messages of the framework, the bundler and an engine send their users. */
+const MANUALS = /^(?:wxt\.dev|github\.com|web\.dev|rolldown\.rs)$/
 
 /**
  * Reads a detector from the package: an address made of the Worker's own alone, under `connect-src 'self'`. In the Workers that
