@@ -6,7 +6,7 @@ import { createHider } from './hide/hider'
 import type { HideOrder } from './hide/order'
 
 /** What is to be hidden in a file. */
-interface HideJob {
+export interface HideJob {
   /** The file itself, or a still picture in place of a film. */
   readonly picture: File
   readonly edit: Edit

@@ -98,7 +98,7 @@ async function hide(tab: Tab, bytes: Uint8Array, name: string, type: string, wha
     const answer = await new Promise((resolve, reject) => {
       globalThis.hider.onmessage = ({ data }) => resolve(data)
       globalThis.hider.onerror = () => reject(new Error('the Worker failed'))
-      globalThis.hider.postMessage({ name: 'hide', file, size: 0, order: ${JSON.stringify(what)} })
+      globalThis.hider.postMessage({ id: 0, name: 'hide', given: [file, ${JSON.stringify(what)}] })
     })
     if (!answer.ok) return null
     const { file: copy, changes } = answer.value

@@ -21,7 +21,7 @@ export interface Edit {
   readonly smaller: boolean
 }
 
-const DEFAULT_STYLE: Style = { kind: 'sticker', sticker: 'leaf' }
+export const DEFAULT_STYLE: Style = { kind: 'sticker', sticker: 'leaf' }
 /** The longer side of what is sent smaller. */
 const SMALLER_PIXELS = 1600
 

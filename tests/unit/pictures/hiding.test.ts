@@ -4,8 +4,8 @@ import { createTextFinder } from '../../../src/pictures/detect/text-finder'
 import { firstEdit, orderOf } from '../../../src/pictures/editor/edit'
 import { createHider } from '../../../src/pictures/hide/hider'
 import { createHiding } from '../../../src/pictures/hiding'
-import type { Call } from '../../../src/review/serve-calls'
-import type { WorkerLike } from '../../../src/review/worker-pool'
+import type { WorkerLike } from '../../../src/workers/ask-worker'
+import type { Call } from '../../../src/workers/calls'
 
 afterEach(() => {
   vi.useRealTimers()
