@@ -154,8 +154,8 @@ export const HELPLINES = {
       name: 'Elterntelefon (Nummer gegen Kummer)',
       phone: '0800 111 0 550',
       site: 'www.nummergegenkummer.de',
-      source: 'bmfsfj.de',
-      asOf: '2020',
+      source: 'Nummer gegen Kummer',
+      asOf: '2021-03-24',
     },
     {
       purpose: 'talk',
