@@ -47,6 +47,34 @@ describe('every sentence fits its box on a phone, with letters of twice the size
   })
 })
 
+describe('what comes late moves nothing that can be pressed', () => {
+  const PLACES = `Array.from(document.querySelectorAll('button, summary, h1'), (one) => {
+    const { x, y, width, height } = one.getBoundingClientRect()
+    return one.matches('.place-map-zoom') ? null : [one.dataset.action ?? one.localName, x, y, width, height].join(' ')
+  }).filter(Boolean)`
+
+  it.each([
+    { before: 'single before its map', after: 'single' },
+    { before: 'many before their map', after: 'many' },
+  ])('from “$before” to “$after”', async ({ before, after }) => {
+    const tab = await browser.open()
+    await tab.go(site.address('states.test', '/states/index.html?page=pause'))
+    await until('the page', () => tab.evaluate<string[] | undefined>('globalThis.states'))
+    for (const width of [360, 1280]) {
+      await tab.page.setViewportSize({ width, height: 740 })
+      const at: string[][] = []
+      for (const state of [before, after]) {
+        await tab.evaluate(`show(${JSON.stringify(state)}, 'de')`)
+        expect(await tab.evaluate(`document.querySelectorAll('.place-map path').length`)).toBe(state === after ? 2 : 0)
+        at.push(await tab.evaluate<string[]>(PLACES))
+      }
+      expect(at[0]?.length).toBeGreaterThan(3)
+      expect(at[1]).toEqual(at[0])
+    }
+    await tab.close()
+  })
+})
+
 /** Runs in the page. Text that is cut off, that hangs out of its button, line or cell, or out of the window. */
 const inEveryState = `async (language) => {
   const problems = {}
@@ -70,6 +98,15 @@ const inEveryState = `async (language) => {
         else if (box && (left < box.left - 2 || right > box.right + 2)) found.push('out of its box: ' + text.data)
       }
     }
+    for (const one of document.querySelectorAll('div, section, li, p, ul, ol, button, label, fieldset')) {
+      const { overflowY, display, clipPath } = getComputedStyle(one)
+      if (overflowY !== 'visible' || display === 'inline' || clipPath !== 'none' || one.clientHeight === 0) continue
+      // Cards out of view are as high as was guessed.
+      if (one.closest('.photo-card, .checked')) continue
+      if (one.scrollHeight > one.clientHeight + 4) found.push('hangs out of its room, over what follows: ' + one.outerHTML.slice(0, 80))
+    }
+    for (const one of document.querySelectorAll('.screen-body'))
+      if (one.clientHeight < Math.min(one.scrollHeight, 250)) found.push('no room to read: ' + one.clientHeight)
     for (const one of document.querySelectorAll('body *')) {
       const { overflowX, clipPath } = getComputedStyle(one)
       if (one.closest('svg, .hidden-from-view') || clipPath !== 'none' || overflowX === 'visible') continue

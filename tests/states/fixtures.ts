@@ -42,6 +42,9 @@ export const places: Places = {
   }),
 }
 
+/** As long as the map is being drawn. */
+export const placesBeforeMap: Places = { ...places, map: () => new Promise(() => undefined) }
+
 const PLACE: Finding = {
   kind: 'place',
   severity: 'high',

@@ -4,7 +4,7 @@ import { PausePage } from '../../src/pause/pause-page'
 import type { Summary } from '../../src/pause/summary'
 import { siteOf } from '../../src/sites'
 import { PlacesProvider } from '../../src/ui/places-context'
-import { fileNamed, pictures, places, sessionOf } from './fixtures'
+import { fileNamed, pictures, places, placesBeforeMap, sessionOf } from './fixtures'
 import type { State, States } from './state'
 
 const nothing = () => undefined
@@ -27,12 +27,13 @@ function shown(
   screen: () => Screen | Promise<Screen>,
   press: readonly string[] = [],
   host = 'www.instagram.com',
+  known = places,
 ): State {
   const draw = async () => {
     const dialog = new Dialog()
     dialog.show(await screen())
     return (
-      <PlacesProvider value={places}>
+      <PlacesProvider value={known}>
         <PausePage dialog={dialog} host={host} pictures={pictures} />
       </PlacesProvider>
     )
@@ -42,14 +43,14 @@ function shown(
 
 function findings(
   names: readonly string[],
-  more: { offerRule?: boolean; press?: readonly string[]; host?: string } = {},
+  more: { offerRule?: boolean; press?: readonly string[]; host?: string; known?: typeof places } = {},
 ) {
   const screen = async (): Promise<Screen> => {
     const session = await sessionOf(...names)
     const earlier = new Map(session.open.slice(3, 4).map((at) => [at, 'as-is'] as const))
     return { name: 'findings', session, earlier, offerRule: more.offerRule ?? false, answer: nothing }
   }
-  return shown(screen, more.press, more.host)
+  return shown(screen, more.press, more.host, more.known)
 }
 
 function trouble(names: readonly string[], redrawable: readonly number[]) {
@@ -99,6 +100,7 @@ export const states: States = {
   looking: progress('looking'),
   working: progress('working'),
   single: findings(['telling.jpg']),
+  'single before its map': findings(['telling.jpg'], { known: placesBeforeMap }),
   'single with its details': findings(['telling.jpg'], { press: ['summary'] }),
   'single whose place was given a name, with the map': findings(['nameless.jpg'], { press: ['summary'] }),
   'single with the rule': findings(['placed.jpg'], { offerRule: true, host: 'web.whatsapp.com' }),
@@ -108,6 +110,7 @@ export const states: States = {
   'video that plays': findings(['film.mp4'], { press: ['[data-action="play"]'] }),
   'no preview': findings(['placed-unseen.jpg']),
   many: findings(MANY),
+  'many before their map': findings(MANY, { known: placesBeforeMap }),
   'many with the rule': findings(MANY, { offerRule: true }),
   'one of many': findings(MANY, { press: ['[data-action="details"]:enabled'] }),
   'cannot be read': trouble(['odd.jpg'], []),
