@@ -37,14 +37,21 @@ export function Watched({ page, lookAgain }: WatchedProps) {
           {t(`popup.remedy.${remedy}`, values)}
         </Button>
       )}
-      {page.state.kind !== 'out-of-reach' && (
-        // On a page that is checked already, the window has no room for the whole explanation.
-        <details open={page.state.kind === 'addable'}>
-          <summary>{t('everywhere')}</summary>
-          <EverywhereSwitch onChanged={lookAgain} />
-        </details>
-      )}
+      <Everywhere state={page.state} lookAgain={lookAgain} />
     </section>
+  )
+}
+
+/** On a page that is checked already, the window has no room for the whole explanation. */
+function Everywhere({ state, lookAgain }: { readonly state: Page['state']; readonly lookAgain: () => void }) {
+  const { t } = useWords()
+  if (state.kind === 'out-of-reach') return null
+  if (state.kind === 'addable') return <EverywhereSwitch onChanged={lookAgain} />
+  return (
+    <details>
+      <summary>{t('everywhere')}</summary>
+      <EverywhereSwitch onChanged={lookAgain} />
+    </details>
   )
 }
 

@@ -4,7 +4,14 @@
  * anything else.
  */
 ;(() => {
-  const fake = { stored: {}, managed: {}, injected: null, url: 'https://www.instagram.com/', allowed: true }
+  const fake = {
+    stored: {},
+    session: {},
+    managed: {},
+    injected: null,
+    url: 'https://www.instagram.com/',
+    allowed: true,
+  }
   const listeners = new Set()
   const area = (values) => ({
     get: async (keys) => {
@@ -21,7 +28,6 @@
       removeListener: (listener) => listeners.delete(listener),
     },
   })
-  const session = area({})
   const browser = {
     runtime: {
       id: 'fake',
@@ -36,7 +42,9 @@
       get managed() {
         return area(fake.managed)
       },
-      session,
+      get session() {
+        return area(fake.session)
+      },
       onChanged: area({}).onChanged,
     },
     tabs: { query: async () => [{ id: 1, url: fake.url }] },
