@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { Words } from '../../src/words/words'
 import type { Line } from './line'
 import { whatWasHidden } from './print-line'
@@ -22,7 +22,7 @@ export async function writeContactSheet(
     const { file, cleaned } = line
     const said = whatWasHidden(line, words).join(' ')
     if (cleaned === null || said === '') return []
-    const address = relative(folder, join(base, cleaned)).split(/[\\/]/).map(encodeURIComponent).join('/')
+    const address = relative(folder, resolve(base, cleaned)).split(/[\\/]/).map(encodeURIComponent).join('/')
     return [
       `<figure><a href="${escaped(address)}"><img loading="lazy" src="${escaped(address)}" alt=""></a>` +
         `<figcaption><b>${escaped(file)}</b><br>${escaped(said)}</figcaption></figure>`,

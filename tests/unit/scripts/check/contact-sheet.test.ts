@@ -19,6 +19,17 @@ const line = (file: string, faces: number | null): Line => ({
   faces,
 })
 
+test('the contact sheet finds copies also in a folder that was given with its whole path', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pausephoto-sheet-'))
+  try {
+    const lines = [{ ...line('a.jpg', 1), cleaned: join(folder, 'a.jpg') }]
+    expect(await writeContactSheet(lines, folder, '/somewhere/else', false, wordsFromDisk('en'))).toBe(true)
+    expect(await readFile(join(folder, CONTACT_SHEET), 'utf8')).toContain('src="a.jpg"')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
 test('the contact sheet shows every copy, and takes a name for a name', async () => {
   const base = await mkdtemp(join(tmpdir(), 'pausephoto-sheet-'))
   try {
