@@ -6,7 +6,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe-core has to complain of in a document, each with the elements: `[]` when there is nothing. */
 export async function violationsIn(frame: Frame): Promise<string[]> {
-  await frame.evaluate(`${AXE}; undefined`)
+  // Half a megabyte, once a document.
+  if (!(await frame.evaluate<boolean>('!!globalThis.axe'))) await frame.evaluate(`${AXE}; undefined`)
   // axe-core would wait ten seconds for a video that is not loaded; ours never start by themselves.
   return frame.evaluate<
     string[]
