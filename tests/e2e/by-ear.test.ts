@@ -1,22 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startChromium, until } from '../support/browsers'
-import type { ChromiumBrowser } from '../support/browsers/chromium'
-import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readAloud } from '../support/read-aloud'
-import { serveStates } from '../support/states-site'
+import { statesInChromium } from '../support/states-in-chromium'
 
-let site: LocalSite
-let browser: ChromiumBrowser
-
-beforeAll(async () => {
-  site = await startLocalSite()
-  await serveStates(site)
-  browser = await startChromium({ extension: false })
-})
-afterAll(async () => {
-  await browser?.close()
-  await site.close()
-})
+const open = statesInChromium()
 
 /** The way from the installation to the last ten in the popup: of a photo from the first word to the last, and of several. */
 const PATH = {
@@ -49,18 +35,15 @@ describe.each(['en', 'fr'])('read aloud in %s, the way of a photo', (language) =
   let aloud: Record<string, string[]>
 
   beforeAll(async () => {
-    const tab = await browser.open()
-    await tab.page.setViewportSize({ width: 1280, height: 800 })
     aloud = {}
     for (const page of Object.keys(PATH)) {
-      await tab.go(site.address('states.test', `/states/index.html?page=${page}`))
-      await until('the page', () => tab.evaluate<string[] | undefined>('globalThis.states'))
+      const { tab } = await open(page, { width: 1280, height: 800 })
       for (const place of PLACES.filter((one) => one.page === page)) {
         await tab.evaluate(`show(${JSON.stringify(place.state)}, ${JSON.stringify(language)})`)
         aloud[headOf(place)] = await readAloud(tab)
       }
+      await tab.close()
     }
-    await tab.close()
   })
 
   it('says the same, in the same order, as the last time somebody listened', async () => {

@@ -1,31 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { languagesOnDisk } from '../../scripts/words-from-disk'
 import { PAGES } from '../states/pages'
-import { startChromium, until } from '../support/browsers'
-import type { ChromiumBrowser } from '../support/browsers/chromium'
-import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
-import { serveStates } from '../support/states-site'
+import { statesInChromium } from '../support/states-in-chromium'
 
-let site: LocalSite
-let browser: ChromiumBrowser
-
-beforeAll(async () => {
-  site = await startLocalSite()
-  await serveStates(site)
-  browser = await startChromium({ extension: false })
-})
-afterAll(async () => {
-  await browser?.close()
-  await site.close()
-})
+const open = statesInChromium()
+const PHONE = { width: 360, height: 740 }
 
 describe('every sentence fits its box on a phone, with letters of twice the size,', () => {
   it.each(PAGES)('on the page %s in every language', async (page) => {
-    const tab = await browser.open()
-    await tab.page.emulateMedia({ reducedMotion: 'reduce' })
-    await tab.page.setViewportSize({ width: 360, height: 740 })
-    await tab.go(site.address('states.test', `/states/index.html?page=${page}`))
-    await until('the page', () => tab.evaluate<string[] | undefined>('globalThis.states'))
+    const { tab } = await open(page, PHONE)
     await tab.page.addStyleTag({ content: 'html { font-size: 200% !important }' })
     const problems: Record<string, string[]> = {}
     for (const language of languagesOnDisk()) {
@@ -36,10 +19,7 @@ describe('every sentence fits its box on a phone, with letters of twice the size
   })
 
   it('and the rule sees one that does not', async () => {
-    const tab = await browser.open()
-    await tab.page.setViewportSize({ width: 360, height: 740 })
-    await tab.go(site.address('states.test', '/states/index.html?page=popup'))
-    await until('the page', () => tab.evaluate<string[] | undefined>('globalThis.states'))
+    const { tab } = await open('popup', PHONE)
     await tab.page.addStyleTag({ content: 'button { inline-size: 3rem; white-space: nowrap; overflow-wrap: normal }' })
     const problems = await tab.evaluate<Record<string, string[]>>(`(${inEveryState})('de')`)
     expect(Object.values(problems).flat().length).toBeGreaterThan(0)

@@ -1,23 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PAGES } from '../states/pages'
 import { violationsIn } from '../support/axe'
-import { startChromium, until } from '../support/browsers'
-import type { ChromiumBrowser, ChromiumTab } from '../support/browsers/chromium'
-import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
-import { serveStates } from '../support/states-site'
+import { statesInChromium } from '../support/states-in-chromium'
 
-let site: LocalSite
-let browser: ChromiumBrowser
-
-beforeAll(async () => {
-  site = await startLocalSite()
-  await serveStates(site)
-  browser = await startChromium({ extension: false })
-})
-afterAll(async () => {
-  await browser?.close()
-  await site.close()
-})
+const open = statesInChromium()
 
 /** Language, colours and window: a computer, a phone at night from right to left, and 1280 × 1024 at 400 %. */
 const WAYS = [
@@ -28,11 +14,7 @@ const WAYS = [
 
 describe.each(WAYS)('$language, $colorScheme, $width × $height', ({ language, colorScheme, width, height }) => {
   it.each(PAGES)('every state of %s is for everyone', async (page) => {
-    const tab: ChromiumTab = await browser.open()
-    await tab.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await tab.page.setViewportSize({ width, height })
-    await tab.go(site.address('states.test', `/states/index.html?page=${page}`))
-    const states = await until('the page', () => tab.evaluate<string[] | undefined>('globalThis.states'))
+    const { tab, states } = await open(page, { width, height, colorScheme })
     expect(states.length).toBeGreaterThan(1)
     const problems: Record<string, unknown> = {}
     for (const state of states) {
