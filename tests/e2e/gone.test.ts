@@ -1,56 +1,48 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BROWSERS, type Browser, type Tab, until } from '../support/browsers'
-import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
+import { expect, it } from 'vitest'
+import { type Tab, until } from '../support/browsers'
+import { eachBrowser } from '../support/each-browser'
 import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
 import { recordedBy } from '../support/recorded'
 
-let site: LocalSite
-beforeAll(async () => {
-  site = await startLocalSite()
-})
-afterAll(() => site.close())
+eachBrowser(
+  'a page that outlives the extension',
+  (stage) => {
+    it('leaves no photo without an answer, whether it was held already or is chosen now', async () => {
+      const open = (which: string) =>
+        stage.browser.open(stage.site.address('www.instagram.com', `/input.html?case=${stage.name}-gone-${which}`))
+      const uploads = (which: string) => stage.site.uploads(`${stage.name}-gone-${which}`)
+      const cancelled = async (tab: Tab) =>
+        (await recordedBy(tab)).events.some(({ type, trusted }) => type === 'cancel' && !trusted)
+      const later = await open('later')
+      const held = await open('held')
 
-describe.each(BROWSERS)('a page that outlives the extension in $name', ({ name, start }) => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await start({ extension: true, alone: true })
-  })
-  afterAll(() => browser?.close())
+      await held.choose('#one', [WITH_PLACE])
+      const pause = await held.pause()
+      await stage.browser.removeExtension()
+      if (stage.name === 'chromium') {
+        // Its dialog outlives the extension: it can give up and send, but do nothing that needs the extension.
+        await pause.press('clean')
+        await until('the dialog to say so', async () => (await pause.text()).includes('Something went wrong'))
+        await pause.press('cancel')
+      } else await until('the browser’s own question', async () => held.confirms.length === 1)
+      await until('the end of the held choice', () => cancelled(held))
+      await until('the dialog to leave', async () => !(await held.isPaused()))
+      expect((await recordedBy(held)).files).toEqual([])
+      expect(uploads('held')).toEqual([])
+      await held.close()
 
-  it('leaves no photo without an answer, whether it was held already or is chosen now', async () => {
-    const open = (which: string) =>
-      browser.open(site.address('www.instagram.com', `/input.html?case=${name}-gone-${which}`))
-    const uploads = (which: string) => site.uploads(`${name}-gone-${which}`)
-    const cancelled = async (tab: Tab) =>
-      (await recordedBy(tab)).events.some(({ type, trusted }) => type === 'cancel' && !trusted)
-    const later = await open('later')
-    const held = await open('held')
+      await later.choose('#one', [WITH_PLACE])
+      await until('the browser’s own question', async () => later.confirms.length === 1)
+      await until('the end of the choice', () => cancelled(later))
+      expect((await recordedBy(later)).files).toEqual([])
+      expect(uploads('later')).toEqual([])
 
-    await held.choose('#one', [WITH_PLACE])
-    const pause = await held.pause()
-    await browser.removeExtension()
-    if (name === 'chromium') {
-      // Its dialog outlives the extension: it can give up and send, but do nothing that needs the extension.
-      await pause.press('clean')
-      await until('the dialog to say so', async () => (await pause.text()).includes('Something went wrong'))
-      await pause.press('cancel')
-    } else await until('the browser’s own question', async () => held.confirms.length === 1)
-    await until('the end of the held choice', () => cancelled(held))
-    await until('the dialog to leave', async () => !(await held.isPaused()))
-    expect((await recordedBy(held)).files).toEqual([])
-    expect(uploads('held')).toEqual([])
-    await held.close()
-
-    await later.choose('#one', [WITH_PLACE])
-    await until('the browser’s own question', async () => later.confirms.length === 1)
-    await until('the end of the choice', () => cancelled(later))
-    expect((await recordedBy(later)).files).toEqual([])
-    expect(uploads('later')).toEqual([])
-
-    later.answerConfirms(true)
-    await later.choose('#one', [WITH_PLACE])
-    const upload = await until('the upload', async () => uploads('later')[0])
-    expect(later.confirms).toHaveLength(2)
-    expect(upload.bytes.length).toBe(WITH_PLACE_SIZE)
-  })
-})
+      later.answerConfirms(true)
+      await later.choose('#one', [WITH_PLACE])
+      const upload = await until('the upload', async () => uploads('later')[0])
+      expect(later.confirms).toHaveLength(2)
+      expect(upload.bytes.length).toBe(WITH_PLACE_SIZE)
+    })
+  },
+  { alone: true },
+)

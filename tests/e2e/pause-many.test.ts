@@ -1,21 +1,18 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerAccountQuestion } from '../support/account-question'
-import { BROWSERS, type Browser, until } from '../support/browsers'
-import { closeExifTool, personalValues } from '../support/exiftool'
-import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { until } from '../support/browsers'
+import { eachBrowser } from '../support/each-browser'
+import { personalValues } from '../support/exiftool'
 import { makePhoto } from '../support/made-photos'
 
 const COUNT = 200
 
-let site: LocalSite
 let folder: string
 const photos: string[] = []
 
 beforeAll(async () => {
-  site = await startLocalSite()
   folder = await mkdtemp(join(tmpdir(), 'pausephoto-many-'))
   const placed = await makePhoto(folder, 'placed.jpg', { place: true })
   const plain = await makePhoto(folder, 'plain.jpg')
@@ -26,20 +23,12 @@ beforeAll(async () => {
   }
 })
 afterAll(async () => {
-  await closeExifTool()
-  await site.close()
   await rm(folder, { recursive: true })
 })
 
-describe.each(BROWSERS)(`${COUNT} photos at once in $name`, ({ name, start }) => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await start({ extension: true })
-  })
-  afterAll(() => browser?.close())
-
+eachBrowser(`${COUNT} photos at once`, (stage) => {
   it('are shown as they come into view, cleaned and sent, each under its name', async () => {
-    const tab = await browser.open(site.address('www.instagram.com', `/input.html?case=${name}-many`))
+    const tab = await stage.open('input.html', `${stage.name}-many`)
     await tab.give('#many', photos)
     const pause = await tab.pause()
     const inPause = (what: string, expression: string) => until(what, () => pause.evaluate<boolean>(expression), 60_000)
@@ -56,10 +45,10 @@ describe.each(BROWSERS)(`${COUNT} photos at once in $name`, ({ name, start }) =>
     await inPause('the last picture', `${last}.dataset.state === 'shown'`)
 
     await pause.press('clean')
-    await answerAccountQuestion(tab)
+    await stage.settle(tab)
     const uploads = await until(
       'every upload',
-      async () => site.uploads(`${name}-many`).length === COUNT && site.uploads(`${name}-many`),
+      async () => stage.site.uploads(`${stage.name}-many`).length === COUNT && stage.site.uploads(`${stage.name}-many`),
       60_000,
     )
     expect(uploads.map(({ fileName }) => fileName)).toEqual(photos.map((path) => path.slice(folder.length + 1)))

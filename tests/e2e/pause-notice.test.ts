@@ -1,21 +1,18 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerAccountQuestion } from '../support/account-question'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { violationsIn } from '../support/axe'
-import { BROWSERS, type Browser, type Frame, type Tab, until } from '../support/browsers'
-import { closeExifTool, personalValues } from '../support/exiftool'
-import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
+import { type Frame, type Tab, until } from '../support/browsers'
+import { eachBrowser } from '../support/each-browser'
+import { personalValues } from '../support/exiftool'
 import { makePhoto } from '../support/made-photos'
 
-let site: LocalSite
 let folder: string
 /** Each says the same, and is another photo. */
 let placed: string[]
 
 beforeAll(async () => {
-  site = await startLocalSite()
   folder = await mkdtemp(join(tmpdir(), 'pausephoto-notice-'))
   placed = await Promise.all(
     ['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg', 'e.jpg', 'f.jpg'].map((photo) =>
@@ -24,8 +21,6 @@ beforeAll(async () => {
   )
 })
 afterAll(async () => {
-  await closeExifTool()
-  await site.close()
   await rm(folder, { recursive: true })
 })
 
@@ -38,19 +33,17 @@ const WRAP_ANEW = `(() => {
   input.dispatchEvent(new Event('change', { bubbles: true }))
 })()`
 
-describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }) => {
-  let browser: Browser
+eachBrowser('the same answer three times', (stage) => {
+  const ofCase = `${stage.name}-notice`
   let tab: Tab
   beforeAll(async () => {
-    browser = await start({ extension: true })
-    tab = await browser.open(site.address('www.instagram.com', `/input.html?case=${name}-notice`))
+    tab = await stage.open('input.html', ofCase)
   })
-  afterAll(() => browser?.close())
 
   const has = (frame: Frame, selector: string) => frame.evaluate<boolean>(`!!document.querySelector('${selector}')`)
   const uploads = (count: number) =>
     until(`${count} uploads`, async () => {
-      const all = site.uploads(`${name}-notice`)
+      const all = stage.site.uploads(ofCase)
       return all.length === count && all
     })
   const pauseFrame = async (): Promise<Frame> => {
@@ -80,7 +73,7 @@ describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }
       expect(await has(pause, '[data-action="as-rule"]')).toBe(time === 4)
       if (time === 4) await pause.evaluate(`document.querySelector('[data-action="as-rule"]').click()`)
       await pause.press('clean')
-      if (time === 1) await answerAccountQuestion(tab)
+      if (time === 1) await stage.settle(tab)
       await uploads(time)
       if (time > 1) await noticeSays('Taken out: the place and details of the phone or camera.')
       expect(await tab.isPaused()).toBe(false)
@@ -108,7 +101,7 @@ describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }
     await uploads(6)
     await noticeSays('Taken out: the place and details of the phone or camera.')
 
-    const copy = join(folder, `${name}-copy.jpg`)
+    const copy = join(folder, `${stage.name}-copy.jpg`)
     await copyFile(photo(0), copy)
     await tab.choose('#one', [copy])
     const [again] = (await uploads(7)).slice(-1)
@@ -136,7 +129,7 @@ describe.each(BROWSERS)('the same answer three times in $name', ({ name, start }
     await noticeSays('Sent as it is: one file.')
 
     // The same page, loaded again.
-    await tab.go(site.address('www.instagram.com', `/input.html?case=${name}-notice`))
+    await tab.go(stage.site.address('www.instagram.com', `/input.html?case=${ofCase}`))
     await (await chooseAndFind(placed[0])).press('cancel')
     await until('the dialog to close', async () => !(await tab.isPaused()))
     await uploads(11)

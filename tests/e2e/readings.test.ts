@@ -44,7 +44,7 @@ function readings(extension: boolean): void {
         },
       )
     },
-    extension,
+    { extension },
   )
 }
 readings(true)

@@ -69,7 +69,7 @@ function realms(extension: boolean): void {
         await tab.close()
       })
     },
-    extension,
+    { extension },
   )
 }
 realms(true)

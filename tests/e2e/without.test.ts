@@ -65,7 +65,7 @@ eachBrowser(
       }
     })
   },
-  false,
+  { extension: false },
 )
 
 it.each(BROWSERS)(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { answerAccountQuestion } from './account-question'
-import { type Action, BROWSERS, type Browser, type Tab, until } from './browsers'
+import { type Action, BROWSERS, type Browser, type BrowserOptions, type Tab, until } from './browsers'
 import { closeExifTool } from './exiftool'
 import { type LocalSite, startLocalSite, type Upload } from './local-site/local-site'
 import { WITH_PLACE_SIZE } from './photos'
@@ -25,14 +25,21 @@ export interface Stage {
   settle(tab: Tab): Promise<void>
 }
 
-/** The same tests in each browser, one browser with the built extension for all of them. */
-export function eachBrowser(title: string, tests: (stage: Stage) => void, extension = true): void {
+interface Settings extends Partial<BrowserOptions> {
+  /** Serves what the tests need besides tests/pages. */
+  readonly prepare?: (site: LocalSite) => Promise<void>
+}
+
+/** The same tests in each browser: a site and one browser for all of them, with the built extension unless told otherwise. */
+export function eachBrowser(title: string, tests: (stage: Stage) => void, settings: Settings = {}): void {
+  const { prepare, ...options } = settings
   describe.each(BROWSERS)(`${title} in $name`, ({ name, start }) => {
     let site: LocalSite
     let browser: Browser
     beforeAll(async () => {
       site = await startLocalSite()
-      browser = await start({ extension })
+      await prepare?.(site)
+      browser = await start({ extension: true, ...options })
     })
     afterAll(async () => {
       await closeExifTool()
