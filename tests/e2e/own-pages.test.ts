@@ -1,10 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { violationsIn } from '../support/axe'
-import { BROWSERS, type Browser, type Tab, until } from '../support/browsers'
-import { closeExifTool, personalTags } from '../support/exiftool'
+import { type Tab, until } from '../support/browsers'
+import { eachBrowser } from '../support/each-browser'
+import { personalTags } from '../support/exiftool'
 import { WITH_PLACE } from '../support/photos'
 import { CATCH_DOWNLOADS, savedBy } from '../support/saved-by'
 
@@ -33,19 +34,12 @@ beforeAll(async () => {
   await writeFile(frameless, film.subarray(0, film.indexOf('mdat') + 4))
 })
 afterAll(async () => {
-  await closeExifTool()
   await rm(folder, { recursive: true })
 })
 
-describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await start({ extension: true })
-  })
-  afterAll(() => browser?.close())
-
+eachBrowser('pages of the extension', (stage) => {
   it('welcomes with a photo that says things, and takes them out', async () => {
-    const tab = await browser.openExtensionPage('welcome.html')
+    const tab = await stage.browser.openExtensionPage('welcome.html')
     await shown(tab, '[data-action=try-clean]')
     // In the details from the start; what is seen names the place as soon as its name is known.
     expect(await tab.evaluate('document.body.textContent')).toMatch(/45[.,]7772/)
@@ -75,7 +69,7 @@ describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
   })
 
   it('helps, with prevention apart from help', async () => {
-    const tab = await browser.openExtensionPage('help.html')
+    const tab = await stage.browser.openExtensionPage('help.html')
     await shown(tab, 'select')
     await tab.evaluate(`(() => {
       const select = document.querySelector('select')
@@ -93,7 +87,7 @@ describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
 
   it('checks photos that are sent another way, and saves copies in which nothing is left', async () => {
     expect(await personalTags(WITH_PLACE)).not.toEqual([])
-    const tab = await browser.openExtensionPage('checker.html')
+    const tab = await stage.browser.openExtensionPage('checker.html')
     await tab.evaluate(CATCH_DOWNLOADS)
     await shown(tab, '[data-input=files]')
     expect(await violationsIn(tab)).toEqual([])
@@ -121,7 +115,7 @@ describe.each(BROWSERS)('pages of the extension in $name', ({ start }) => {
   })
 
   it('shows the first frame of a video, plays it when asked to, and has a calm sign for one that no browser plays', async () => {
-    const tab = await browser.openExtensionPage('checker.html')
+    const tab = await stage.browser.openExtensionPage('checker.html')
     await shown(tab, '[data-input=files]')
     await tab.give('[data-input=files]', [FILM, notAFilm, frameless])
     await shown(tab, '[data-outcome=found] .thumbnail[data-state=shown]')

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { violationsIn } from '../support/axe'
-import { BROWSERS, type Browser, type Tab, until } from '../support/browsers'
-import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
+import { type Tab, until } from '../support/browsers'
+import { eachBrowser } from '../support/each-browser'
 import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
 import { recordedBy } from '../support/recorded'
-
-let site: LocalSite
-
-beforeAll(async () => {
-  site = await startLocalSite()
-})
-afterAll(() => site.close())
 
 /**
  * No driver can open a real popup, so it is opened in a tab, and told that the tab in front is the one at `url`. Where
@@ -28,15 +21,10 @@ const speakOf = (url: string) => `{
   dispatchEvent(new Event('focus'))
 }`
 
-describe.each(BROWSERS)('the popup in $name', ({ start }) => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await start({ extension: true })
-  })
-  afterAll(() => browser?.close())
-
+eachBrowser('the popup', (stage) => {
+  const open = () => stage.browser.open(stage.site.address('www.instagram.com', '/input.html'))
   const openPopup = async (url: string, wanted: string) => {
-    const popup = await browser.openExtensionPage('popup.html')
+    const popup = await stage.browser.openExtensionPage('popup.html')
     await until('the popup', () => popup.evaluate<boolean>(`document.querySelector('[data-status]') !== null`))
     await popup.evaluate(speakOf(url))
     await becomes(popup, wanted)
@@ -84,7 +72,7 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
   })
 
   it('lets photos pass during a break, and checks them again when it ends', async () => {
-    const tab = await browser.open(site.address('www.instagram.com', '/input.html'))
+    const tab = await open()
     const popup = await openPopup('https://www.instagram.com/', 'checked-listed')
     await popup.click('[data-action="take-break"]')
     await becomes(popup, 'break')
@@ -98,7 +86,7 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
     await popup.click('[data-action="end-break"]')
     await becomes(popup, 'checked-listed')
     await popup.close()
-    const again = await browser.open(site.address('www.instagram.com', '/input.html'))
+    const again = await open()
     await again.choose('#one', [WITH_PLACE])
     await (await again.pause()).press('cancel')
     expect((await recordedBy(again)).files).toEqual([])
@@ -106,7 +94,7 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
   })
 
   it('leaves a site alone that the parent switched off, until it is switched on again', async () => {
-    const tab = await browser.open(site.address('www.instagram.com', '/input.html'))
+    const tab = await open()
     const popup = await openPopup('https://www.instagram.com/', 'checked-listed')
     await popup.evaluate(`chrome.storage.local.set({ sitesOff: ['instagram'] })`)
     await popup.evaluate(`dispatchEvent(new Event('focus'))`)
@@ -124,7 +112,7 @@ describe.each(BROWSERS)('the popup in $name', ({ start }) => {
   })
 
   it('asks for a reload of a page that was open before the extension could reach it', async () => {
-    const tab = await browser.open(site.address('www.instagram.com', '/input.html'))
+    const tab = await open()
     const before = await openPopup(tab.url(), 'checked-listed')
     await before.evaluate(`chrome.storage.session.set({ watchedSince: { all: Date.now() } })`)
     await before.close()
