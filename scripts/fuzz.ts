@@ -27,8 +27,8 @@ const [cases, first, seed, threads] = [values.cases, values.first, values.seed, 
   number,
 ]
 
-/** Milliseconds for one file. */
-const SLOW = 2_000
+/** For one file. */
+const MAX_CASE_MS = 2_000
 
 let failures = 0
 for (const format of FORMAT_NAMES) if (!values.format || values.format.includes(format)) await fuzz(format)
@@ -49,7 +49,7 @@ async function fuzz(format: FormatName): Promise<void> {
   const suspects: number[] = []
   const take = async (thread: Thread, index: number): Promise<void> => {
     const answer = await thread.run(index)
-    if (answer === 'hang' || (typeof answer !== 'string' && answer.milliseconds > SLOW)) suspects.push(index)
+    if (answer === 'hang' || (typeof answer !== 'string' && answer.milliseconds > MAX_CASE_MS)) suspects.push(index)
     else if (answer === 'out of memory') fail(index, answer)
     else note(index, answer)
   }
@@ -66,7 +66,7 @@ async function fuzz(format: FormatName): Promise<void> {
     counts[outcome]++
     times.push(milliseconds)
     if (problem) fail(index, problem)
-    if (milliseconds > SLOW) fail(index, `took ${Math.round(milliseconds)} ms`)
+    if (milliseconds > MAX_CASE_MS) fail(index, `took ${Math.round(milliseconds)} ms`)
     if (released) oracle.add(index, released)
   }
 

@@ -20,7 +20,7 @@ import { useWorklist } from './use-worklist'
 import type { Row } from './worklist'
 
 /** How many files are drawn before the parent asks for more; drawing thousands at once would stop the page. */
-const AT_ONCE = 60
+const ROWS_AT_ONCE = 60
 
 interface CheckerPageProps {
   readonly engine: Engine
@@ -34,7 +34,7 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
   const words = useWords()
   const { t } = words
   const list = useWorklist(engine)
-  const [shown, setShown] = useState(AT_ONCE)
+  const [shown, setShown] = useState(ROWS_AT_ONCE)
   const load = useCallback((file: File, size: number) => pictures.thumbnail(file, size), [pictures])
   const rest = list.rows.length - shown
   const hiding = useHiding()
@@ -121,8 +121,8 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
           ))}
         </ul>
         {rest > 0 && (
-          <Button action="show-more" onPress={() => setShown(shown + AT_ONCE)}>
-            {t('checker.more', { count: Math.min(rest, AT_ONCE) })}
+          <Button action="show-more" onPress={() => setShown(shown + ROWS_AT_ONCE)}>
+            {t('checker.more', { count: Math.min(rest, ROWS_AT_ONCE) })}
           </Button>
         )}
         {list.rows.length > 0 && <p class="checked-quiet">{t('pause.stays')}</p>}

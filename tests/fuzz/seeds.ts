@@ -4,8 +4,8 @@ import { PHOTOS } from '../support/corpus'
 import type { Bytes } from './mutate'
 
 /** Files above this many bytes are left out, where there are smaller ones. */
-const LARGEST_SEED = 256 * 1024
-const FEWEST = 3
+const MAX_SEED_BYTES = 256 * 1024
+const MIN_SEEDS = 3
 
 export const FORMAT_NAMES: readonly FormatName[] = FORMATS.map(({ name }) => name)
 
@@ -14,5 +14,5 @@ export async function seedsOf(format: FormatName): Promise<Bytes[]> {
   const all: Bytes[] = []
   for (const photo of PHOTOS) if (photo.format === format) all.push(await photo.bytes())
   all.sort((a, b) => a.length - b.length)
-  return all.filter((bytes, index) => bytes.length > 0 && (bytes.length <= LARGEST_SEED || index < FEWEST))
+  return all.filter((bytes, index) => bytes.length > 0 && (bytes.length <= MAX_SEED_BYTES || index < MIN_SEEDS))
 }

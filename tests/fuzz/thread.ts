@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Answer, WorkerData } from './case'
 
 /** Milliseconds after which a thread is ended. */
-const LIMIT = 20_000
+const LIMIT_MS = 20_000
 
 /** Megabytes of heap for the engine's code, ExifTool's answers and one file of at most a megabyte. */
 const HEAP = 96
@@ -22,7 +22,7 @@ export class Thread {
   async run(index: number): Promise<Answer | 'hang' | 'out of memory'> {
     const worker = await this.start()
     const result = await new Promise<Answer | 'hang' | 'out of memory'>((resolve) => {
-      const timer = setTimeout(() => resolve('hang'), LIMIT)
+      const timer = setTimeout(() => resolve('hang'), LIMIT_MS)
       const settle = (answer: Answer | 'out of memory') => {
         clearTimeout(timer)
         worker.off('message', settle)
