@@ -15,7 +15,7 @@ export interface Waited {
 }
 
 /** Presses a button and waits until an expression holds, frame by frame; counts how long the page was blocked meanwhile. */
-export function pressAndWait(tab: Tab, action: string, holds: string): Promise<Waited> {
+function pressAndWait(tab: Tab, action: string, holds: string): Promise<Waited> {
   return tab.evaluate<Waited>(`(async () => {
     let last = performance.now()
     let blockedMs = 0

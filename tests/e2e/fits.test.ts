@@ -37,9 +37,7 @@ describe('what comes late moves nothing that can be pressed', () => {
     { before: 'single before its map', after: 'single' },
     { before: 'many before their map', after: 'many' },
   ])('from “$before” to “$after”', async ({ before, after }) => {
-    const tab = await browser.open()
-    await tab.go(site.address('states.test', '/states/index.html?page=pause'))
-    await until('the page', () => tab.evaluate<string[] | undefined>('globalThis.states'))
+    const { tab } = await open('pause', PHONE)
     for (const width of [360, 1280]) {
       await tab.page.setViewportSize({ width, height: 740 })
       const at: string[][] = []

@@ -7,7 +7,7 @@ import type { Pixels } from './tiles'
 export type RunTextModel = (input: Float32Array, size: Sized) => Promise<Float32Array>
 
 /** The longer side at which is looked, in pixels: a number plate across the street is still 40 wide. */
-export const TEXT_LEVEL = 1280
+const TEXT_LEVEL = 1280
 /** The model halves its picture five times. */
 const STEP = 32
 
