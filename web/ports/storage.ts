@@ -3,7 +3,8 @@
  * keys. Where the browser forbids it (a private window), values last as long as the page.
  */
 const PREFIX = 'pausephoto:'
-const inMemory = new Map<string, string>()
+/** What could not be stored, or not be removed (null): it counts before what the storage still has. */
+const inMemory = new Map<string, string | null>()
 const watchers = new Map<string, Set<(value: unknown) => void>>()
 
 interface StorageItem<T> {
@@ -49,21 +50,23 @@ export const storage = {
 }
 
 function read(name: string): string | null {
+  const unstored = inMemory.get(name)
+  if (unstored !== undefined) return unstored
   try {
-    return localStorage.getItem(name) ?? inMemory.get(name) ?? null
+    return localStorage.getItem(name)
   } catch {
-    return inMemory.get(name) ?? null
+    return null
   }
 }
 
 function write(name: string, text: string | null): void {
-  if (text === null) inMemory.delete(name)
-  else inMemory.set(name, text)
   try {
     if (text === null) localStorage.removeItem(name)
     else localStorage.setItem(name, text)
+    inMemory.delete(name)
   } catch {
     // Forbidden or full: what is in memory counts until the page is closed.
+    inMemory.set(name, text)
   }
 }
 
