@@ -1,4 +1,6 @@
 import { render } from 'preact'
+import { createHiding } from '../src/pictures/hiding'
+import { HidingProvider } from '../src/pictures/hiding-context'
 import { createPlaces } from '../src/places/places'
 import { createEngineClient } from '../src/review/engine-client'
 import { createPictures } from '../src/review/pictures'
@@ -13,6 +15,7 @@ import { keepForOffline } from './update'
 const engine = createEngineClient()
 const pictures = createPictures()
 const places = createPlaces()
+const hiding = createHiding()
 const id = sharedIdIn(location.search)
 /** Asked for once: what is taken is gone from the service worker. */
 const shared = id === null ? null : takeShared(id)
@@ -28,15 +31,17 @@ async function show(): Promise<void> {
   render(
     <WordsProvider value={words}>
       <PlacesProvider value={places}>
-        <PhonePage
-          engine={engine}
-          pictures={pictures}
-          shared={shared}
-          whenIdle={(idle) => {
-            isIdle = idle
-            settle()
-          }}
-        />
+        <HidingProvider value={hiding}>
+          <PhonePage
+            engine={engine}
+            pictures={pictures}
+            shared={shared}
+            whenIdle={(idle) => {
+              isIdle = idle
+              settle()
+            }}
+          />
+        </HidingProvider>
       </PlacesProvider>
     </WordsProvider>,
     document.body,

@@ -3,6 +3,7 @@ import { language } from '../src/settings/settings'
 import { useSetting } from '../src/settings/use-setting'
 import { LanguageOptions } from '../src/ui/language-options'
 import { useWords } from '../src/ui/words-context'
+import { KeepAll } from './keep-all'
 
 /** Which language the page speaks, whether it works without a network by now, and what it is made of. */
 export function PageFoot() {
@@ -15,6 +16,7 @@ export function PageFoot() {
   return (
     <footer class="phone-foot">
       <p role="status">{isKept && t('phone.offline')}</p>
+      {isKept && <KeepAll />}
       <label>
         {t('options.language.label')}
         <select

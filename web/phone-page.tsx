@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { CheckedFile } from '../src/checker/checked-file'
+import { copiesWith } from '../src/checker/hidden-copy'
 import { LookProgress } from '../src/checker/look-progress'
 import { useWorklist } from '../src/checker/use-worklist'
 import type { Row } from '../src/checker/worklist'
-import { copyOf } from '../src/checker/zip'
 import { PhotoPlace } from '../src/pause/photo-place'
 import { PlacesTogether } from '../src/pause/places-together'
+import { useHiding } from '../src/pictures/hiding-context'
 import type { Engine } from '../src/review/engine-contract'
 import type { Pictures } from '../src/review/pictures'
 import { Button } from '../src/ui/button'
@@ -14,6 +15,7 @@ import '../src/ui/tokens.css'
 import '../src/ui/base.css'
 import '../src/checker/checker-page.css'
 import { Destination } from './destination'
+import { HideScreen } from './hide-screen'
 import { PageFoot } from './page-foot'
 import './phone-page.css'
 import { ReadyScreen } from './ready-screen'
@@ -27,6 +29,9 @@ interface PhonePageProps {
   /** Hears whether there is anything on the page that a reload would lose. */
   readonly whenIdle: (isIdle: boolean) => void
 }
+
+/** How many files are drawn before the person asks for more: a phone is slow, and two hundred can be shared at once. */
+const AT_ONCE = 20
 
 /** Where the person is: choosing and reading, waiting for copies, or with copies to hand on. */
 type Step =
@@ -51,21 +56,29 @@ export function PhonePage({ engine, pictures, shared, whenIdle }: PhonePageProps
       else setTrouble(files ? 'nothing' : 'lost')
     })
   }, [shared, add])
+  const hiding = useHiding()
+  const [hidingIn, setHidingIn] = useState<File | null>(null)
+  const [marked, setMarked] = useState<ReadonlySet<File>>(new Set())
+  const leave = useCallback(() => setHidingIn(null), [])
+  const [shown, setShown] = useState(AT_ONCE)
+  const rest = list.rows.length - shown
   const isIdle = list.rows.length === 0
   useEffect(() => whenIdle(isIdle), [whenIdle, isIdle])
 
   const startAgain = () => {
     list.clear()
+    setShown(AT_ONCE)
     setStep({ name: 'reading' })
   }
   const makeCopies = async () => {
     const ending = new AbortController()
     const copies: File[] = []
+    const copyFor = copiesWith(hiding, engine)
     const show = (done: number) => setStep({ name: 'copying', done, stop: () => ending.abort() })
     show(0)
     try {
       for (const [at, row] of list.rows.entries()) {
-        const copy = await copyOf(row, engine, ending.signal)
+        const copy = await copyFor(row, ending.signal)
         if (copy) copies.push(copy)
         show(at + 1)
       }
@@ -76,6 +89,13 @@ export function PhonePage({ engine, pictures, shared, whenIdle }: PhonePageProps
     }
   }
 
+  if (hiding && hidingIn) {
+    const done = () => {
+      setMarked((before) => new Set([...before, hidingIn]))
+      leave()
+    }
+    return <HideScreen file={hidingIn} hiding={hiding} load={load} done={done} back={leave} />
+  }
   return (
     <>
       <main class="phone" data-step={isIdle ? 'start' : step.name}>
@@ -97,10 +117,22 @@ export function PhonePage({ engine, pictures, shared, whenIdle }: PhonePageProps
             <LookProgress list={list} as="h1" />
             {!list.busy && <Where rows={list.rows} />}
             <ul class="checker-list">
-              {list.rows.map((row) => (
-                <CheckedFile key={row.file} row={row} engine={engine} load={load} />
+              {list.rows.slice(0, shown).map((row) => (
+                <CheckedFile
+                  key={row.file}
+                  row={row}
+                  engine={engine}
+                  load={load}
+                  hide={hiding && (() => setHidingIn(row.file))}
+                  said={marked.has(row.file) ? t('phone.hide.marked') : ''}
+                />
               ))}
             </ul>
+            {rest > 0 && (
+              <Button action="show-more" onPress={() => setShown(shown + AT_ONCE)}>
+                {t('checker.more', { count: Math.min(rest, AT_ONCE) })}
+              </Button>
+            )}
             <p class="checked-quiet">{t('pause.stays')}</p>
             {!list.busy && (
               <div class="phone-actions">

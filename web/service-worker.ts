@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
+import { HIDING_FOLDER } from './hiding-files'
 import { MAX_WAIT_FOR_PAGE_MS, parseTakeShared, SHARE_ADDRESS, SHARE_FIELD } from './share-target'
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -21,6 +22,11 @@ cleanupOutdatedCaches()
 
 self.addEventListener('fetch', (event) => {
   const { method, url } = event.request
+  if (method === 'GET' && url.startsWith(new URL(HIDING_FOLDER, self.registration.scope).href)) {
+    const kept = caches.match(url).catch(() => undefined)
+    event.respondWith(kept.then((answer) => answer ?? fetch(event.request)))
+    return
+  }
   if (method !== 'POST' || url !== new URL(SHARE_ADDRESS, self.registration.scope).href) return
   event.respondWith(receive(event))
 })

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { compileWords } from '../scripts/compile-words'
+import { engineAssets, faceEngine } from '../scripts/face-engine'
 import { CSP } from './csp'
+import { HIDING_FOLDER, HIDING_LIST, type HidingFiles } from './hiding-files'
 import { HEADERS } from './host-headers'
 import { SHARE_ADDRESS, SHARE_FIELD } from './share-target'
 
@@ -30,6 +33,40 @@ function notice(): Plugin {
   }
 }
 
+/** What finds and hides faces lies in a folder of its own, which is not loaded before somebody asks for it. */
+const folderOf = ({ moduleIds }: { readonly moduleIds: readonly string[] }) =>
+  moduleIds.some((id) => /\/src\/pictures\/(?:editor\/hide-editor|hide\/(?!hider)|detect\/(?!face-finder))/.test(id)) &&
+  moduleIds.every((id) => !id.includes('/web/'))
+    ? HIDING_FOLDER
+    : 'assets/'
+
+/** Puts the models beside the code that runs them, and lists what there is to load. */
+function hidingFiles(): Plugin {
+  return {
+    name: 'hiding-files',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const found = Object.values(bundle)
+          .filter(({ fileName }) => fileName.startsWith(HIDING_FOLDER))
+          .map((file) => [file.fileName, Buffer.from(file.type === 'asset' ? file.source : file.code)] as const)
+        const models = engineAssets().map(
+          ({ absoluteSrc, relativeDest }) => [relativeDest, readFileSync(absoluteSrc)] as const,
+        )
+        for (const [fileName, source] of models) this.emitFile({ type: 'asset', fileName, source })
+        const revision = createHash('sha256')
+        const files = [...found, ...models].map(([path, content]) => {
+          revision.update(path).update(content)
+          return { path, bytes: content.length }
+        })
+        const list = { revision: revision.digest('hex').slice(0, 16), files } satisfies HidingFiles
+        this.emitFile({ type: 'asset', fileName: HIDING_LIST, source: JSON.stringify(list) })
+      },
+    },
+  }
+}
+
 export default defineConfig({
   root: path('.'),
   // Any folder of any host.
@@ -46,6 +83,7 @@ export default defineConfig({
     compileWords(),
     policyInPage(),
     notice(),
+    hidingFiles(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '.',
@@ -54,7 +92,7 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{html,js,css,png,svg,txt,webmanifest,json,pack,wasm}'],
         // Fetched when first pressed, or all at once when the person asks for it.
-        globIgnores: ['models/**'],
+        globIgnores: [`${HIDING_FOLDER}**`],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       },
       manifest: {
@@ -83,12 +121,28 @@ export default defineConfig({
   ],
   worker: {
     format: 'es',
-    plugins: () => [compileWords()],
+    plugins: () => [compileWords(), faceEngine()],
     // WebKit evaluates the script of a module Worker a second time when a chunk imports it: two engines, two answers to each call.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'worker-code', tags: ['$initial'], test: /(?<!\.worker\.ts)$/ }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'worker-code', tags: ['$initial'], test: /(?<!\.worker\.ts)$/ }] },
+        entryFileNames: (chunk) => `${folderOf(chunk)}[name]-[hash].js`,
+        chunkFileNames: (chunk) => `${folderOf(chunk)}[name]-[hash].js`,
+      },
     },
   },
-  build: { outDir: path('../.output/web'), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    outDir: path('../.output/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: (chunk) => `${folderOf(chunk)}[name]-[hash].js`,
+        assetFileNames: ({ names: [name] }) =>
+          `${name === 'hide-editor.css' ? HIDING_FOLDER : 'assets/'}[name]-[hash][extname]`,
+      },
+    },
+  },
   preview: { host: '127.0.0.1', port: 4180, headers: { ...HEADERS } },
 })

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsIn } from '../support/axe'
 import { startChromium, startFirefox, until } from '../support/browsers'
 import type { ChromiumBrowser, ChromiumTab } from '../support/browsers/chromium'
 import { startWebKit } from '../support/browsers/webkit'
 import { closeExifTool, personalTags } from '../support/exiftool'
+import { FACE_PHOTOS } from '../support/face-photos'
 import { GENERATED } from '../support/generated'
 import { WITH_PLACE } from '../support/photos'
 import { placeTags } from '../support/place-tags'
@@ -182,7 +184,8 @@ describe('the page for phones, installed', () => {
     // The phone's share menu posts a form; a page in the same folder does the same here.
     host.replace(
       'share-menu.html',
-      '<form method="post" action="share" enctype="multipart/form-data"><input type="file" name="files" multiple></form>',
+      '<form method="post" action="share" enctype="multipart/form-data">' +
+        '<input name="text" value="Look at this https://example.com/"><input type="file" name="files" multiple></form>',
     )
   })
   afterAll(async () => {
@@ -192,7 +195,7 @@ describe('the page for phones, installed', () => {
 
   const share = async (files: readonly string[]) => {
     await tab.go(`${host.address}share-menu.html`)
-    await tab.give('input', files)
+    await tab.give('input[type=file]', files)
     await Promise.all([
       tab.page.waitForURL((url) => !url.pathname.endsWith('share-menu.html')),
       tab.evaluate('void document.forms[0].submit()'),
@@ -225,6 +228,61 @@ describe('the page for phones, installed', () => {
     })`)
     expect(kept.filter((path) => /share|\.jpe?g$/i.test(path))).toEqual([])
     expect(await tab.evaluate('indexedDB.databases()')).toEqual([])
+  })
+
+  it('hides faces with what is loaded once, when it is asked for', async () => {
+    const [portrait] = FACE_PHOTOS
+    if (!portrait) throw new Error('no photo')
+    const loaded = () => host.requests.filter(({ path }) => path.includes('/pictures/')).map(({ path }) => path)
+    const openEditor = async () => {
+      await tab.go(host.address)
+      await tab.give('input[type=file]', [portrait.path])
+      await until('the photo', () => tab.evaluate<boolean>(isThere('[data-action="clean"]')))
+      await tab.evaluate(press('hide'))
+    }
+    await openEditor()
+    await until('the question', () => tab.evaluate<boolean>(isThere('[data-state="asking"]')))
+    expect(await tab.evaluate<string>('document.querySelector("main").innerText')).toMatch(/\b\d\d MB/)
+    expect(await violationsIn(tab)).toEqual([])
+    expect(loaded()).toEqual([])
+    // Another version is on the host by now: a sentence, and the photos are still there.
+    host.replace('pictures/litert.wasm', null)
+    await tab.evaluate(press('load-hiding'))
+    await until('the sentence', () => tab.evaluate<boolean>(isThere('[data-state="failed"]')))
+    expect(await tab.evaluate('document.querySelector("[role=status]").textContent')).toMatch(
+      /^It could not be loaded\./,
+    )
+    await tab.evaluate(press('hide-back'))
+    host.restore('pictures/litert.wasm')
+    await tab.evaluate(press('hide'))
+    await until('the question', () => tab.evaluate<boolean>(isThere('[data-state="asking"]')))
+    await tab.evaluate(press('load-hiding'))
+    const marks = `document.querySelectorAll('.hide-mark').length`
+    await until('the faces', () => tab.evaluate<boolean>(`${marks} >= ${portrait.faces.length}`), 60_000)
+    await tab.evaluate(press('hide-done'))
+    await until('the sentence', () => tab.evaluate<boolean>(`document.body.innerText.includes('will be hidden')`))
+    await tab.evaluate(SHARE_SHEET)
+    await tab.evaluate(press('clean'))
+    await until('the copy', () => tab.evaluate<boolean>(isThere('[data-action="share"]')))
+    await tab.evaluate(press('share'))
+    await until('the hand-over', () => tab.evaluate<boolean>(isThere('[data-said="handed-over"]')))
+    const [copy] = await tab.evaluate<HandedOver[]>('handedOver')
+    const colours = (picture: string | Buffer) => sharp(picture).raw().toBuffer({ resolveWithObject: true })
+    const before = await colours(portrait.path)
+    const after = await colours(Buffer.from(copy?.base64 ?? '', 'base64'))
+    const { width, height, channels } = before.info
+    expect(after.info).toMatchObject({ width, height, channels })
+    for (const [x, y] of portrait.faces) {
+      const at = (Math.round(y * height) * width + Math.round(x * width)) * channels
+      expect(after.data.subarray(at, at + 3)).not.toEqual(before.data.subarray(at, at + 3))
+    }
+    // A second time nothing is asked of the host.
+    const once = loaded()
+    expect(new Set(once).size).toBeGreaterThan(5)
+    expect(once.filter((path) => path.endsWith('.tflite')).length).toBe(2)
+    await openEditor()
+    await until('the faces', () => tab.evaluate<boolean>(`${marks} > 0`), 60_000)
+    expect(loaded()).toEqual(once)
   })
 
   it('takes a newer version in only when nobody loses anything', async () => {

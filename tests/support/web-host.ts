@@ -30,6 +30,8 @@ export interface WebHost {
   readonly requests: readonly HostRequest[]
   /** Another file than the built one from now on; null takes it away. */
   replace(name: string, body: string | null): void
+  /** The built file again. */
+  restore(name: string): void
   /** The host is gone: nothing is answered any more. */
   close(): Promise<void>
 }
@@ -59,6 +61,7 @@ export async function startWebHost(folder = 'school/pausephoto/', headers = true
     address: `http://127.0.0.1:${address.port}/${folder}`,
     requests,
     replace: (name, body) => void replaced.set(name, body),
+    restore: (name) => void replaced.delete(name),
     async close() {
       const closed = new Promise((done) => server.close(done))
       server.closeAllConnections()
