@@ -5,6 +5,7 @@ import { HEIF } from './generated/heif'
 import { JPEG } from './generated/jpeg'
 import { JXL } from './generated/jxl'
 import { MP4 } from './generated/mp4'
+import { PHONES } from './generated/phones'
 import { PNG } from './generated/png'
 import { SVG } from './generated/svg'
 import { TIFF } from './generated/tiff'
@@ -31,4 +32,5 @@ export const GENERATED: readonly Recipe[] = [
   ...TIFF,
   ...MP4,
   ...WEBM,
+  ...PHONES,
 ]

@@ -18,25 +18,25 @@ const SLICE =
 
 const bytes = (base64: string) => Uint8Array.from(Buffer.from(base64, 'base64'))
 
-const PICTURE: ItemRecipe = { id: 1, type: 'hvc1', name: 'IMG_4711 of Lina', extents: [bytes(SLICE)] }
+export const PICTURE: ItemRecipe = { id: 1, type: 'hvc1', name: 'IMG_4711 of Lina', extents: [bytes(SLICE)] }
 /** Configuration, size, and turned by 90 degrees. */
-const PROPERTIES = [
+export const PROPERTIES = [
   boxOf('hvcC', bytes(HVCC)),
   fullBox('ispe', 0, 0, u32be(64), u32be(64)),
   boxOf('irot', Uint8Array.of(1)),
 ]
-const SHOWN: readonly (readonly [number, number])[] = [
+export const SHOWN: readonly (readonly [number, number])[] = [
   [1, 1],
   [1, 2],
   [1, 3],
 ]
 
-const exifItem = async (id: number): Promise<ItemRecipe> => ({
+export const exifItem = async (id: number): Promise<ItemRecipe> => ({
   id,
   type: 'Exif',
   extents: [concat(u32be(0), await exifOf())],
 })
-const xmpItem = async (id: number): Promise<ItemRecipe> => ({
+export const xmpItem = async (id: number): Promise<ItemRecipe> => ({
   id,
   type: 'mime',
   rest: 'application/rdf+xml\0',

@@ -18,7 +18,7 @@ const FRAME_FIELDS = concat(
   u16be(24),
   u16be(0xffff),
 )
-const VIDEO: TrackRecipe = {
+export const VIDEO: TrackRecipe = {
   handler: 'vide',
   codec: 'raw ',
   entryFields: FRAME_FIELDS,
@@ -27,7 +27,7 @@ const VIDEO: TrackRecipe = {
 
 /** Uncompressed sound, 16 bits, one channel, 8 kHz; each chunk is told as one sample, so its size is. */
 const SOUND_FIELDS = concat(new Uint8Array(8), u16be(1), u16be(16), new Uint8Array(4), u32be(8000 << 16))
-const SOUND: TrackRecipe = {
+export const SOUND: TrackRecipe = {
   handler: 'soun',
   codec: 'sowt',
   entryFields: SOUND_FIELDS,
@@ -37,11 +37,11 @@ const SOUND: TrackRecipe = {
 const QUICKTIME = [
   '-QuickTime:CreateDate=2025:06:14 15:42:10',
   '-QuickTime:TrackCreateDate=2025:06:14 15:42:10',
-  '-Keys:GPSCoordinates=45.7772 4.8552 190',
+  '-Keys:GPSCoordinates=45.7772, 4.8552, 190',
   '-Keys:Make=Fabrikam',
   '-Keys:Model=Pocket 9',
   '-Keys:Author=Odile Marchetti',
-  '-UserData:GPSCoordinates=45.7772 4.8552 190',
+  '-UserData:GPSCoordinates=45.7772, 4.8552, 190',
   '-UserData:Title=Lina at the lake',
   '-ItemList:Comment=Birthday of Lina',
   '-ItemList:Artist=Odile Marchetti',
@@ -56,12 +56,12 @@ const film = (name: string, extension: 'mov' | 'mp4', recipe: FilmRecipe): Recip
 })
 
 /** Telemetry tracks of action cameras and of Live Photos, interleaved with frames. */
-const GPMD: TrackRecipe = {
+export const GPMD: TrackRecipe = {
   handler: 'meta',
   codec: 'gpmd',
   samples: ['DEVC Odile Marchetti', '45.7772,4.8552 Villeurbanne'],
 }
-const MEBX: TrackRecipe = { handler: 'meta', codec: 'mebx', samples: ['+45.7772+004.8552/ Villeurbanne'] }
+export const MEBX: TrackRecipe = { handler: 'meta', codec: 'mebx', samples: ['+45.7772+004.8552/ Villeurbanne'] }
 const CAMM: TrackRecipe = { handler: 'camm', codec: 'camm', samples: ['position Villeurbanne'] }
 const TEXT: TrackRecipe = { handler: 'sbtl', codec: 'tx3g', samples: ['GPS(4.8552,45.7772) Villeurbanne'] }
 const BEFORE_THE_CUT: TrackRecipe = { ...VIDEO, flags: 0, samples: [samples(3, 99)] }
