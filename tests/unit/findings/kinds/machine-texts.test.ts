@@ -38,6 +38,7 @@ describe('what machines write by themselves', () => {
     'CameraID=52.FrameCount=30.lutFilename=.configID=.Version=AGC9.2 V6.0',
     'Copyright,Spreadtrum,2011',
     'Exif_JPEG_420',
+    ...['Minolta DSC', 'PADBYTES', 'KODAK Action Cam', 'M2E1L0-0R336B386', '000015'],
     '(C) by Caplio RR1 User',
     '\0\0\0\0',
     '   ',
