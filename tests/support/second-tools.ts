@@ -1,17 +1,23 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { decode } from 'jpeg-js'
 
 /** Decoders that npm does not have, and the Debian packages they come in. */
-export const SECOND_TOOLS = { ffmpeg: 'ffmpeg', avifdec: 'libavif-bin', convert: 'imagemagick' } as const
+export const SECOND_TOOLS = {
+  ffmpeg: 'ffmpeg',
+  avifdec: 'libavif-bin',
+  'heif-convert': 'libheif-examples',
+  convert: 'imagemagick',
+} as const
 
 export type SecondTool = keyof typeof SECOND_TOOLS
 
 export function isInstalled(tool: SecondTool): boolean {
-  return spawnSync(tool, [tool === 'avifdec' ? '--version' : '-version']).status === 0
+  const question = { ffmpeg: '-version', avifdec: '--version', 'heif-convert': '-h', convert: '-version' }[tool]
+  return spawnSync(tool, [question]).status === 0
 }
 
 /**
@@ -38,6 +44,26 @@ export function avifFramesOf(bytes: Uint8Array): string {
       digests.push(createHash('md5').update(readFileSync(out)).digest('hex'))
     }
     return digests.join('\n')
+  })
+}
+
+/**
+ * A digest for each picture of a HEIC file that Debian's libheif shows, sorted; '' when it shows none. That one is years older than npm's,
+ * as in viewers that people have.
+ */
+export function heifPicturesOf(bytes: Uint8Array): string {
+  return onDisk(bytes, 'picture.heic', (path) => {
+    const folder = dirname(path)
+    spawnSync('heif-convert', [path, join(folder, 'shown.y4m')])
+    const shown = readdirSync(folder).filter((name) => name.endsWith('.y4m'))
+    return shown
+      .map((name) =>
+        createHash('md5')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      )
+      .sort()
+      .join('\n')
   })
 }
 
