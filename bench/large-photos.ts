@@ -23,25 +23,31 @@ const TAGS = [
   '-Make=Camera',
 ]
 
-/** Files over one megabyte: those of the corpus, and one of twelve megapixels made in each format that sharp can write. */
+/**
+ * Files over one megabyte: those of the corpus, and one of twelve megapixels made in each format that sharp can write; of JPEG two smaller ones
+ * as well, which show what does not depend on the size.
+ */
 export async function largePhotos(folder: string): Promise<LargePhoto[]> {
   mkdirSync(folder, { recursive: true })
   const real = PHOTOS.filter(({ path }) => path && statSync(path).size > MEGABYTE)
   const made: LargePhoto[] = []
   const picture = () => sharp(grain(), { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
-  const makers = {
-    jpeg: () => picture().jpeg({ quality: 92 }).toBuffer(),
-    png: () => picture().png({ compressionLevel: 1 }).toBuffer(),
-    webp: () => picture().webp({ quality: 90, effort: 0 }).toBuffer(),
-    tiff: () => picture().tiff({ compression: 'none' }).toBuffer(),
-    gif: () => picture().resize(1600, 1200).gif({ effort: 1, dither: 0 }).toBuffer(),
-    avif: () => picture().avif({ quality: 80, effort: 0 }).toBuffer(),
+  const jpegOf = (width: number) => () => picture().resize(width).jpeg({ quality: 92 }).toBuffer()
+  const makers: Readonly<Record<string, () => Promise<Buffer>>> = {
+    'made.jpeg': () => picture().jpeg({ quality: 92 }).toBuffer(),
+    'made, 3 megapixels.jpeg': jpegOf(2048),
+    'made, 1 megapixel.jpeg': jpegOf(1200),
+    'made.png': () => picture().png({ compressionLevel: 1 }).toBuffer(),
+    'made.webp': () => picture().webp({ quality: 90, effort: 0 }).toBuffer(),
+    'made.tiff': () => picture().tiff({ compression: 'none' }).toBuffer(),
+    'made.gif': () => picture().resize(1600, 1200).gif({ effort: 1, dither: 0 }).toBuffer(),
+    'made.avif': () => picture().avif({ quality: 80, effort: 0 }).toBuffer(),
   }
-  for (const [format, make] of Object.entries(makers)) {
-    const path = join(folder, `made.${format}`)
+  for (const [name, make] of Object.entries(makers)) {
+    const path = join(folder, name)
     if (!existsSync(path)) writeFileSync(path, await make())
     await runExifTool(['-overwrite_original', ...TAGS, path])
-    made.push({ format: format as FormatName, name: `made.${format}`, path })
+    made.push({ format: name.slice(name.lastIndexOf('.') + 1) as FormatName, name, path })
   }
   return [...real.map(({ format, path = '' }) => ({ format, name: basename(path), path })), ...made]
 }

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { fileFrom } from '../../src/bridge/recipe'
 import { createEngine } from '../../src/review/engine'
+import { closeExifTool } from '../support/exiftool'
 import { samples } from '../support/generated/frames'
 import { CONTENT_IDENTIFIER, PHONES } from '../support/generated/phones'
+
+afterAll(closeExifTool)
 
 /** The laws hold for these files as for all others; here stands what is found in each, what stays, and what must not. */
 const EXPECTED: Readonly<Record<string, { found: readonly string[]; kept: readonly string[]; films?: number[] }>> = {
