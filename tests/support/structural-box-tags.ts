@@ -61,6 +61,8 @@ export const STRUCTURAL_BOX_TAGS: readonly string[] = [
   ...['EncodedPixelsDimensions', 'GraphicsMode', 'OpColor', 'ImageSpatialExtent', 'MetaImageSize', 'ImagePixelDepth'],
   ...['Rotation', 'Mirroring', 'ColorProfiles', 'ColorPrimaries', 'TransferCharacteristics', 'MatrixCoefficients'],
   ...['VideoFullRangeFlag', 'MaxContentLightLevel', 'MaxPicAverageLightLevel', 'Gamma', 'AuxiliaryImageType'],
+  // Where the two cameras of a stereo pair stand, and how wide they see.
+  'Unknown_(?:cmin|cmex|vexu|hfov)',
   ...['Unknown_(?:colr|auxi|auxl|altr|ster|prog|a1lx|a1op|clli|mdcv|pasp|fiel|btrt|ccst)', 'BufferSize', 'MaxBitrate'],
   ...[
     'AverageBitrate',
