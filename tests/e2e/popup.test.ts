@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { violationsIn } from '../support/axe'
 import { type Tab, until } from '../support/browsers'
 import { eachBrowser } from '../support/each-browser'
@@ -22,6 +22,8 @@ const speakOf = (url: string) => `{
 }`
 
 eachBrowser('the popup', (stage) => {
+  // No test finds what an earlier one left, also where that one failed.
+  beforeEach(() => stage.browser.reset())
   const open = () => stage.browser.open(stage.site.address('www.instagram.com', '/input.html'))
   const openPopup = async (url: string, wanted: string) => {
     const popup = await stage.browser.openExtensionPage('popup.html')
