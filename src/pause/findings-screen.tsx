@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks'
 import { AlbumPanel } from '../pictures/editor/album-panel'
 import { HidePanel } from '../pictures/editor/hide-panel'
 import { useHiding } from '../pictures/hiding-context'
-import type { Choice, Item } from '../review/review-session'
+import { type Choice, type Item, isQuiet } from '../review/review-session'
 import { siteOf } from '../sites'
 import { FindingList } from '../ui/finding-list'
 import { HeadlineText } from '../ui/headline-text'
@@ -96,7 +96,9 @@ function ManyFiles({ session, earlier, offerRule, answer, load, host }: Findings
     setSelected(null)
   }, [selected])
   const order = useMemo(() => shownOrder(items), [items])
-  const picking = usePicking(useMemo(() => order.filter((at) => items[at]?.outcome === null), [order, items]))
+  // Whoever has no box cannot be picked: nobody is asked about it. The same list as long as the files are, or every card is made anew.
+  const pickable = useMemo(() => order.filter((at) => isAskedAbout(items[at])), [order, items])
+  const picking = usePicking(pickable)
   const hiding = useHiding()
   const [inAlbum, setInAlbum] = useState(false)
   const leaveAlbum = useCallback(() => setInAlbum(false), [])
@@ -184,6 +186,8 @@ function withHidden(chosen: Chosen, items: readonly Item[], hidden: ReadonlySet<
   }
   return next
 }
+
+const isAskedAbout = (item?: Item) => item !== undefined && item.outcome === null && !isQuiet(item)
 
 const nameOf = (host: string) => siteOf(host)?.name ?? host
 

@@ -53,6 +53,21 @@ describe('what comes late moves nothing that can be pressed', () => {
   })
 })
 
+it('of many photos only those are picked that have a box, also before the copies of the others are made', async () => {
+  const tab = await browser.open()
+  await tab.go(site.address('states.test', '/states/index.html?page=pause'))
+  await until('the page', () => tab.evaluate<string[] | undefined>('globalThis.states'))
+  await tab.evaluate(`show('many', 'en')`)
+  const count = (selector: string) => tab.evaluate<number>(`document.querySelectorAll('${selector}').length`)
+  expect(await count('.photo-card')).toBeGreaterThan(await count('[data-action="pick"]'))
+  await tab.click('[data-action="pick-all"]')
+  await until('some to be picked', async () => (await count('[data-picked="true"]')) > 0)
+  expect(await tab.evaluate(`document.querySelector('.picked').dataset.picked`)).toBe(
+    String(await count('[data-action="pick"]')),
+  )
+  await tab.close()
+})
+
 /** Runs in the page. Text that is cut off, that hangs out of its button, line or cell, or out of the window. */
 const inEveryState = `async (language) => {
   const problems = {}
