@@ -72,6 +72,8 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
   const isInFront = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2) === host
   const close = () => {
     if (dialog.matches(':popover-open')) dialog.hidePopover()
+    if (host.matches(':popover-open')) host.hidePopover()
+    host.removeAttribute('popover')
     dialog.close()
     dialog.className = ''
     dialog.removeAttribute('style')
@@ -127,8 +129,11 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
         hide()
         giveBack = keepPlace()
         dialog.classList.add('notice')
-        // show() would move the focus.
+        // show() would move the focus, and so would a dialog that is shown as a popover.
         dialog.setAttribute('open', '')
+        // To be seen over a modal dialog of the page, and in fullscreen.
+        host.popover = 'manual'
+        if (host.isConnected) host.showPopover()
         // A drag of the page's own is told by its events, one over the notice by the pause page.
         window.addEventListener('dragover', aside, true)
       }
