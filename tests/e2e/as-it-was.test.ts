@@ -127,7 +127,7 @@ eachBrowser(
       await tab.close()
     })
   },
-  false,
+  { extension: false },
 )
 
 eachBrowser('with the extension a page', (stage) => {

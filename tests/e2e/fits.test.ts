@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { languagesOnDisk } from '../../scripts/words-from-disk'
 import { PAGES } from '../states/pages'
+import { until } from '../support/browsers'
 import { statesInChromium } from '../support/states-in-chromium'
 
 const open = statesInChromium()
@@ -54,9 +55,7 @@ describe('what comes late moves nothing that can be pressed', () => {
 })
 
 it('of many photos only those are picked that have a box, also before the copies of the others are made', async () => {
-  const tab = await browser.open()
-  await tab.go(site.address('states.test', '/states/index.html?page=pause'))
-  await until('the page', () => tab.evaluate<string[] | undefined>('globalThis.states'))
+  const { tab } = await open('pause', PHONE)
   await tab.evaluate(`show('many', 'en')`)
   const count = (selector: string) => tab.evaluate<number>(`document.querySelectorAll('${selector}').length`)
   expect(await count('.photo-card')).toBeGreaterThan(await count('[data-action="pick"]'))
