@@ -75,7 +75,30 @@ export function stubPageClasses(): void {
     }
     setData() {}
   }
+  class HTMLCollection {
+    readonly all: HTMLInputElement[] = []
+    get length() {
+      return this.all.length
+    }
+    item(index: number) {
+      return this.all[index] ?? null
+    }
+  }
+  class HTMLFormElement extends HTMLElement {
+    readonly sent: unknown[] = []
+    readonly #elements = new HTMLCollection()
+    get elements() {
+      return this.#elements
+    }
+    submit() {
+      this.sent.push('submit')
+    }
+    requestSubmit(submitter: unknown) {
+      this.sent.push(submitter ?? 'requestSubmit')
+    }
+  }
   class HTMLInputElement extends HTMLElement {
+    #name = ''
     #files = new FileList([])
     #type = 'file'
     get files() {
@@ -101,7 +124,10 @@ export function stubPageClasses(): void {
     }
     set checked(_: boolean) {}
     get name() {
-      return ''
+      return this.#name
+    }
+    set name(name: string) {
+      this.#name = name
     }
     get form() {
       return null
@@ -185,6 +211,8 @@ export function stubPageClasses(): void {
     Element,
     HTMLElement,
     HTMLInputElement,
+    HTMLFormElement,
+    HTMLCollection,
     FileList,
     DataTransfer,
     DataTransferItemList,
