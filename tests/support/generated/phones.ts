@@ -181,18 +181,6 @@ const allAround = async () =>
     inMoov: [boxOf('udta', boxOf('FIRM', 'H24.03.02.00.00'), boxOf('CAME', 'C346-serial-4711'))],
   })
 
-/** Insta360's: two lenses in one frame, and a trailer with its mark at the end. */
-const insta360 = async () =>
-  filmOf({
-    brand: 'avc1',
-    tracks: [VIDEO, SOUND],
-    end: concat(
-      latin1Bytes('serial IXSE42A7Z1 45.7772,4.8552 Villeurbanne'),
-      new Uint8Array(38),
-      latin1Bytes('8db42d694ccc418790edff439fe026bf'),
-    ),
-  })
-
 const recipe = (format: Recipe['format'], name: string, make: Recipe['make']): Recipe => ({ name, format, make })
 
 /** What phones and cameras of 2025 and 2026 write, with the boxes that they write, around small pictures. */
@@ -207,5 +195,4 @@ export const PHONES: readonly Recipe[] = [
   recipe('mp4', 'mov of a Live Photo', liveFilm),
   recipe('mp4', 'mov, a spatial film', spatialFilm),
   recipe('mp4', 'mp4 of a GoPro for all directions', allAround),
-  recipe('mp4', 'mp4 of an Insta360', insta360),
 ]
