@@ -44,7 +44,9 @@ describe('what comes late moves nothing that can be pressed', () => {
       const at: string[][] = []
       for (const state of [before, after]) {
         await tab.evaluate(`show(${JSON.stringify(state)}, 'de')`)
-        expect(await tab.evaluate(`document.querySelectorAll('.place-map path').length`)).toBe(state === after ? 2 : 0)
+        expect(await tab.evaluate(`document.querySelectorAll('.place-map > svg path').length`)).toBe(
+          state === after ? 2 : 0,
+        )
         at.push(await tab.evaluate<string[]>(PLACES))
       }
       expect(at[0]?.length).toBeGreaterThan(3)
