@@ -1,11 +1,11 @@
 /** What finds and hides faces: thirty megabytes that are not loaded with the page, but once, when somebody asks for them. */
-export interface HidingFiles {
+interface HidingFiles {
   /** Another one as soon as any of the files is another. */
   readonly revision: string
   readonly files: readonly HidingFile[]
 }
 
-export interface HidingFile {
+interface HidingFile {
   /** Relative to the page. */
   readonly path: string
   readonly bytes: number
