@@ -79,7 +79,8 @@ async function pressUntilHeard<F, B>(
   isPaused: () => Promise<boolean>,
 ): Promise<void> {
   for (const patience of PATIENCE) {
-    const button = await driver.visible(frame, `[data-action="${action}"]`)
+    const button = await unlessClosed(driver.visible(frame, `[data-action="${action}"]`), isPaused)
+    if (button === 'closed') return
     if (!button) throw new Error(`the pause page has no button ${action}`)
     const isTaken = async () => (await driver.hasHeard(button).catch(() => false)) || !(await isPaused())
     try {
@@ -94,4 +95,19 @@ async function pressUntilHeard<F, B>(
       if (await isTaken()) return
   }
   throw new Error(`${PATIENCE.length} clicks on ${action} did nothing`)
+}
+
+/** What is waited for in a dialog, unless that closes by itself meanwhile, as it does when an earlier answer holds. */
+async function unlessClosed<T>(waited: Promise<T>, isPaused: () => Promise<boolean>): Promise<T | 'closed'> {
+  let isOver = false
+  const closed = async () => {
+    while (!isOver && (await isPaused())) await new Promise((resume) => setTimeout(resume, 50))
+    return 'closed' as const
+  }
+  try {
+    return await Promise.race([waited, closed()])
+  } finally {
+    isOver = true
+    waited.catch(() => undefined)
+  }
 }
