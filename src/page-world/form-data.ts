@@ -1,12 +1,11 @@
 import { every } from './file-list'
 import type { Forms } from './form'
-import type { Inputs } from './input'
+import { type Inputs, nameOf } from './input'
 import { append, descriptorOf, dispatch, NativePromise, natives, own } from './natives'
 import { orUndefined } from './tree'
 import { type View, wrap, wrapClass } from './wrap'
 
 const [has, set, add] = natives(FormData, 'has', 'set', 'append')
-const [nameOf] = natives(HTMLInputElement, 'name')
 const NativeProgressEvent = ProgressEvent
 
 /** Called with true once the answers are in the data, with false when a choice was cancelled. */

@@ -1,10 +1,13 @@
 import { every } from './file-list'
-import type { Inputs } from './input'
+import { isGiven } from './given'
+import { type Inputs, nameOf } from './input'
 import { append, natives, own, prevent, stop, submitterOf, targetOf } from './natives'
 import { orUndefined } from './tree'
 import type { WayIn } from './way-in'
 import { type View, wrap } from './wrap'
 
+const [dataOf] = natives(FormDataEvent, 'formData')
+const [allOf, remove, add] = natives(FormData, 'getAll', 'delete', 'append')
 const [requestSubmit, elementsOf] = natives(HTMLFormElement, 'requestSubmit', 'elements')
 const [countOf, itemOf] = natives(HTMLCollection as { prototype: HTMLCollectionBase }, 'length', 'item')
 
@@ -52,6 +55,20 @@ export function forms(inputs: Inputs): Forms {
         stop(event)
         const submitter = submitterOf(event)
         sendLater(form, held, () => requestSubmit(form, submitter))
+      },
+      // Whatever sends a form, or reads it, comes by here: the last look, should all others have missed a file.
+      formdata(event) {
+        const data = event.isTrusted && dataOf(event)
+        if (!data) return
+        every(heldIn(targetOf(event)) ?? [], (input) => {
+          const name = nameOf(input)
+          const entries = allOf(data, name)
+          remove(data, name)
+          every(
+            entries,
+            (entry) => void ((typeof entry === 'string' || isGiven(entry)) && add(data, name, entry as Blob)),
+          )
+        })
       },
     },
     heldIn,

@@ -20,12 +20,16 @@ export function give(files: readonly (File | null)[]): void {
 
 /** By the traits of a File that was held, and of what was left of it: what was left. */
 const answers = own(new Map<string, File | null>())
+/** What was made in an original's place. */
+const replacements = own(new WeakSet<object>())
 
 /** Remembers what was left of a file; null while nobody has answered, undefined when nothing was. */
 export function remember(file: File, left: File | null | undefined): void {
   if (left === undefined) answers.delete(traitsOf(file))
   else answers.set(traitsOf(file), left)
-  if (left) answers.set(traitsOf(left), left)
+  if (!left) return
+  answers.set(traitsOf(left), left)
+  if (left !== file) replacements.add(left)
 }
 
 /**
@@ -40,4 +44,15 @@ export function leftOfCopies(files: readonly File[]): File[] | undefined {
     return known !== undefined
   })
   return areCopies ? left : undefined
+}
+
+/** The same for copies of what we made ourselves only, where a choice is heard that need not be one. */
+export function leftOfReplacements(files: readonly File[]): File[] | undefined {
+  const left: File[] = []
+  const areReplacements = every(files, (file) => {
+    const known = isGiven(file) ? file : answers.get(traitsOf(file))
+    if (known) append(left, known)
+    return !!known && (known === file || (replacements.has(known) && traitsOf(known) === traitsOf(file)))
+  })
+  return areReplacements ? left : undefined
 }

@@ -1,15 +1,16 @@
 import { forFirefox } from '../bridge/built-for'
 import { copyFiles, every, filesOf, transferOf } from './file-list'
-import { areGiven, give, leftOfCopies, remember } from './given'
+import { areGiven, give, leftOfCopies, leftOfReplacements, remember } from './given'
 import { hasNoPhoto } from './is-photo'
 import { append, dispatch, later, NativeEvent, natives, own, stop, targetOf } from './natives'
 import type { Pause, Told } from './pause'
 import { type Place, placeOf, successorAt } from './successor'
-import { isConnected, isInside, orUndefined } from './tree'
+import { isConnected, isInside, isShown, orUndefined, ownerOf } from './tree'
 import type { WayIn } from './way-in'
 import { type View, wrap, wrapSetter } from './wrap'
 
 const [inputFiles, setValue, setType, setChecked] = natives(HTMLInputElement, 'files', 'value', 'type', 'checked')
+export const [nameOf] = natives(HTMLInputElement, 'name')
 const [click] = natives(HTMLElement, 'click')
 
 /** The list in a file input, of whatever realm, as the browser has it; nothing for everything else. */
@@ -17,6 +18,11 @@ export const chosenFiles = (target: unknown): FileList | null | undefined => orU
 
 /** Milliseconds in which a page that took its input away may still read what was chosen in it. */
 const READING_TIMEOUT_MS = 1000
+
+/** In a document without scripts this one runs in the guard's world. */
+const isScriptless = !!globalThis.pausephotoScriptless
+/** Whether that of the page around watches the input as well, or this one does so from there. Each hears what the other plays to the page. */
+const isShared = (input: unknown): boolean => isScriptless || ownerOf(input) !== document
 
 /** Ends the choice that is being played to the page. */
 let play: (() => void) | undefined
@@ -79,7 +85,8 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
 
   /** Gives the files to the input, or to what the page drew in its place; `told` hears whether anybody has them. */
   const deliver = (input: HTMLInputElement, files: readonly File[], place: Place | null, told: Told) => {
-    const isGone = place && !isConnected(input)
+    // A page may also keep it in a document of its own, in which no handler of an attribute runs.
+    const isGone = place && !isShown(input)
     const next = isGone ? successorAt(place) : null
     lastRead = null
     choose(next ?? input, files)
@@ -106,7 +113,7 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
     const files = list ? copyFiles(list) : []
     if (areGiven(files)) return holds.has(target)
     const input = target as HTMLInputElement
-    const copies = isChoice ? undefined : leftOfCopies(files)
+    const copies = isChoice ? isShared(input) && leftOfReplacements(files) : leftOfCopies(files)
     if (copies) {
       inputFiles(input, filesOf(transferOf(copies)))
       return false

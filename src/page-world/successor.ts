@@ -1,6 +1,6 @@
 import { every } from './file-list'
 import { append, natives } from './natives'
-import { getRoot, isConnected, orUndefined } from './tree'
+import { getRoot, isConnected, orUndefined, ownerOf } from './tree'
 
 const [nameOf, formOf] = natives(HTMLInputElement, 'name', 'form')
 const [idOf, openRootOf] = natives(Element, 'id', 'shadowRoot')
@@ -15,7 +15,7 @@ const [innerAt] = natives(ShadowRoot, 'elementFromPoint')
 const [anchorOf] = natives(Selection, 'anchorNode')
 const [allInFragment] = natives(DocumentFragment, 'querySelectorAll')
 const [countOf, itemOf] = natives(NodeList, 'length', 'item')
-const [ownerOf, parentOf] = natives(Node, 'ownerDocument', 'parentElement')
+const [parentOf] = natives(Node, 'parentElement')
 const [isEditable] = natives(HTMLElement, 'isContentEditable')
 const INPUTS = 'input[type=file i]'
 

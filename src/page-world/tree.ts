@@ -1,6 +1,6 @@
 import { getPrototypeOf, natives } from './natives'
 
-export const [getRoot, isConnected] = natives(Node, 'getRootNode', 'isConnected')
+export const [getRoot, isConnected, ownerOf] = natives(Node, 'getRootNode', 'isConnected', 'ownerDocument')
 const [getHost] = natives(ShadowRoot, 'host')
 const [typeOfInput] = natives(HTMLInputElement, 'type')
 export const [command, viewOf] = natives(Document, 'execCommand', 'defaultView')
@@ -24,6 +24,9 @@ export function orUndefined<T>(read: () => T): T | undefined {
 
 /** Whether files can be chosen in it now. */
 export const isInput = (node: unknown): node is HTMLInputElement => orUndefined(() => typeOfInput(node)) === 'file'
+
+/** Whether the node is in a document that a window shows. */
+export const isShown = (node: unknown): boolean => isConnected(node) && !!viewOf(ownerOf(node))
 
 /** The shadow root or detached tree that a node is in; undefined when it is nothing but in the document. */
 function rootAround(node: unknown): Node | undefined {

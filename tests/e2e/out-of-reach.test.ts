@@ -175,10 +175,15 @@ eachBrowser('a document of another kind', (stage) => {
       '/served/around.html',
       'text/html',
       `${RECORDER}<iframe id="frame" sandbox="allow-same-origin allow-forms" src="/served/silent.html" width="600" height="200"></iframe>
-       <script>setInterval(() => {
-         recorded.polls++
-         record('frame', document.querySelector('#frame').contentDocument?.querySelector('input')?.files)
-       }, 1)</script>`,
+       <script>
+         const inside = () => document.querySelector('#frame').contentDocument?.querySelector('input')
+         document.querySelector('#frame').onload = () =>
+           inside().addEventListener('change', ({ target }) => record('heard', target.files))
+         setInterval(() => {
+           recorded.polls++
+           record('frame', inside()?.files)
+         }, 1)
+       </script>`,
     )
     const tab = await open('around.html')
     const frame = await frameWithInput(tab)
@@ -190,7 +195,8 @@ eachBrowser('a document of another kind', (stage) => {
     await stage.expectNothingSeen(tab)
     await pause.press('clean')
     await stage.settle(tab)
-    await until('the photo', async () => (await recordedBy(tab)).files.length > 0)
+    // The page around is told too, although a script of ours watches from each side.
+    await until('the photo', async () => (await recordedBy(tab)).files.some(({ where }) => where === 'heard'))
     const sizes = (await recordedBy(tab)).files.map(({ size }) => size)
     expect(sizes).not.toContain(WITH_PLACE_SIZE)
     await frame.evaluate(`document.querySelector('#send').click()`)

@@ -7,6 +7,7 @@ import { vi } from 'vitest'
 export function stubPageClasses(): void {
   class Node extends EventTarget {
     root: Node | null = null
+    owner: object | null = null
     connected = false
     getRootNode(): Node {
       return this.root ?? this
@@ -15,7 +16,7 @@ export function stubPageClasses(): void {
       return this.connected
     }
     get ownerDocument() {
-      return document
+      return this.owner ?? document
     }
     get parentElement() {
       return null
@@ -95,6 +96,16 @@ export function stubPageClasses(): void {
     }
     requestSubmit(submitter: unknown) {
       this.sent.push(submitter ?? 'requestSubmit')
+    }
+  }
+  class FormDataEvent extends Event {
+    readonly #data: FormData
+    constructor(type: string, { formData }: { readonly formData: FormData }) {
+      super(type)
+      this.#data = formData
+    }
+    get formData() {
+      return this.#data
     }
   }
   class HTMLInputElement extends HTMLElement {
@@ -213,6 +224,7 @@ export function stubPageClasses(): void {
     HTMLInputElement,
     HTMLFormElement,
     HTMLCollection,
+    FormDataEvent,
     FileList,
     DataTransfer,
     DataTransferItemList,

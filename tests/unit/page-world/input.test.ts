@@ -96,6 +96,24 @@ describe('an input that the browser filled', () => {
     expect(held).toHaveLength(3)
   })
 
+  it('in a frame that another script of ours watches too takes back what that one made, and asks for nothing else', () => {
+    Object.assign(input, { owner: {} })
+    const copyOf = (file: File) => new File([file], file.name, { type: file.type, lastModified: file.lastModified })
+    const [one, cleaned] = [photo('framed.jpg'), new File(['cleaned'], 'framed.jpg', { type: 'image/jpeg' })]
+    fill(input, [one])
+    watched.check(input, true)
+    held[0]?.done([cleaned], () => {})
+    fill(input, [copyOf(cleaned)])
+    expect(watched.check(input, true)).toBe(false)
+    expect(input.files?.[0]).toBe(cleaned)
+    fill(input, [copyOf(one)])
+    expect(watched.check(input, true)).toBe(true)
+    held[1]?.done(held[1].files, () => {})
+    fill(input, [copyOf(one)])
+    expect(watched.check(input, true)).toBe(true)
+    expect(held).toHaveLength(3)
+  })
+
   it('shows at once what is no picture', () => {
     fill(input, [letter])
     expect(input.files?.[0]).toBe(letter)
