@@ -53,7 +53,10 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
     ],
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
   })
-  if (options.extension && !options.withoutWelcome) await closeWelcome(async () => context.pages())
+  if (options.extension && !options.withoutWelcome)
+    await closeWelcome(async () =>
+      context.pages().map((page) => ({ address: () => page.evaluate('location.href'), close: () => page.close() })),
+    )
   const [first] = context.pages()
   return {
     name: 'chromium',

@@ -17,7 +17,8 @@ const COPY = `(path) => {
 
 /** In the browser's process, which may read the disk; `dropInPage` is the text of what the page's process does. */
 const DROP = `async (address, paths, point, dropInPage) => {
-  const { messageManager } = gBrowser.browsers.find(({ currentURI }) => currentURI.spec === address)
+  const tabs = [...Services.wm.getEnumerator('navigator:browser')].flatMap((one) => one.gBrowser.browsers)
+  const { messageManager } = tabs.find(({ currentURI }) => currentURI.spec === address)
   const files = await Promise.all(paths.map((path) => File.createFromFileName(path)))
   const dropped = new Promise((resolve, reject) => {
     messageManager.addMessageListener('pausephoto:dropped', function heard({ data }) {
@@ -93,7 +94,7 @@ export async function dropFilesAt(
 }
 
 /** The driver's connection, which speaks Firefox's own extension of the protocol; it needs `--remote-allow-system-access`. */
-interface Connection {
+export interface Connection {
   send(command: string, parameters: object): Promise<{ readonly result: unknown }>
 }
 

@@ -1,7 +1,12 @@
 import { resolve } from 'node:path'
-import puppeteer, { type ElementHandle, type Page, type Frame as PuppeteerFrame } from 'puppeteer-core'
+import puppeteer, {
+  type ElementHandle,
+  type Page,
+  type Browser as PuppeteerBrowser,
+  type Frame as PuppeteerFrame,
+} from 'puppeteer-core'
 import { askingIn, noteClicks } from './asking'
-import { copyFile, dropFiles } from './firefox-transfer'
+import { type Connection, copyFile, dropFiles } from './firefox-transfer'
 import { type Browser, type BrowserOptions, closeWelcome, EMPTY_STORAGE, type Frame, type Tab, until } from './tab'
 
 const BINARY = process.env.PAUSEPHOTO_FIREFOX ?? '/usr/bin/firefox-esr'
@@ -55,7 +60,7 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       await browser.close()
       throw problem
     })
-  if (options.extension && !options.withoutWelcome) await closeWelcome(() => browser.pages())
+  if (options.extension && !options.withoutWelcome) await closeWelcome(() => listedBy(browser))
   const [first] = await browser.pages()
   const openExtensionPage = async (path: string): Promise<FirefoxTab> => {
     const page = await browser.newPage()
@@ -86,6 +91,20 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
     },
     close: () => browser.close(),
   }
+}
+
+/**
+ * Every tab with the address that the browser has for it. To ask the tab itself, a script would have to run in it, which waits for a
+ * realm that the driver may never hear of: the tab of an extension's page begins in another process.
+ */
+async function listedBy(browser: PuppeteerBrowser) {
+  const { connection } = browser as unknown as { readonly connection: Connection }
+  const { result } = await connection.send('browsingContext.getTree', { maxDepth: 0 })
+  const { contexts } = result as { readonly contexts: readonly { readonly context: string; readonly url: string }[] }
+  return contexts.map(({ context, url }) => ({
+    address: async () => url,
+    close: () => connection.send('browsingContext.close', { context }),
+  }))
 }
 
 function firefoxTab(page: Page): FirefoxTab {

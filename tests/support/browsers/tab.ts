@@ -129,28 +129,32 @@ export async function findPause<F extends { evaluate(expression: string): Promis
   return shown ? pause : null
 }
 
+/** A tab as the browser itself lists it. */
+interface Listed {
+  address(): Promise<string>
+  close(): Promise<unknown>
+}
+
 /**
  * Closes the welcome page, which opens by itself once the extension is installed and would push the tab under test into
  * the background, where timers and drawing are slowed down. On a busy machine that takes a while.
  */
-export async function closeWelcome<
-  P extends { evaluate(expression: string): Promise<unknown>; close(): Promise<void> },
->(pages: () => Promise<readonly P[]>): Promise<void> {
-  /** What each page said last, for whoever has to find out why there was no welcome. */
-  let said: string[] = []
+export async function closeWelcome(list: () => Promise<readonly Listed[]>): Promise<void> {
+  /** What each tab was at last, for whoever has to find out why there was no welcome. */
+  let were: string[] = []
   const welcome = async () => {
-    said = []
-    for (const page of await pages()) {
-      const address = await page.evaluate('location.href').catch((problem: unknown) => `no answer: ${problem}`)
-      if (/\/welcome\.html/.test(String(address))) return page
-      said.push(String(address))
+    were = []
+    for (const tab of await list()) {
+      const address = await tab.address().catch((problem: unknown) => `no answer: ${problem}`)
+      if (/\/welcome\.html/.test(address)) return tab
+      were.push(address)
     }
     return null
   }
-  const page = await until('the welcome page', welcome, 30_000).catch((problem: Error) => {
-    throw new Error(`${problem.message}; the pages that were there: ${said.join(', ') || 'none'}`)
+  const tab = await until('the welcome page', welcome, 30_000).catch((problem: Error) => {
+    throw new Error(`${problem.message}; the tabs that were there: ${were.join(', ') || 'none'}`)
   })
-  await page.close()
+  await tab.close()
 }
 
 /** undefined for a frame that goes away meanwhile. */
