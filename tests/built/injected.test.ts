@@ -6,7 +6,7 @@ import { BUILDS, filesOf, gzippedSize, textOf } from '../support/built'
  * when there is something for them to do.
  */
 const BUDGET = {
-  'page-world.js': 7300,
+  'page-world.js': 7600,
   'guard.js': 2500,
   'host.js': 5500,
   'reader.js': 1300,
