@@ -1,5 +1,5 @@
 /** What finds and hides faces: thirty megabytes that are not loaded with the page, but once, when somebody asks for them. */
-interface HidingFiles {
+export interface HidingFiles {
   /** Another one as soon as any of the files is another. */
   readonly revision: string
   readonly files: readonly HidingFile[]

@@ -1,5 +1,6 @@
 import type { Invitation } from '../bridge/background'
 import type { PortDelivery } from '../bridge/pause'
+import { isScriptless } from '../bridge/scriptless'
 import { ownElement, ownFrame } from './own-element'
 import { webExtension } from './web-extension'
 
@@ -46,13 +47,8 @@ export function pathHere(): number[] {
   return path
 }
 
-declare global {
-  /** Set by the guard: no script of the page's world runs in this document. */
-  var pausephotoScriptless: boolean | undefined
-}
-
 /**
  * Says whether pages of ours could run in this document. Firefox runs our own script of the page's world where a sandbox forbids
  * the page's.
  */
-export const hasScripts = (): boolean => !globalThis.pausephotoScriptless && !matchMedia('(scripting: none)').matches
+export const hasScripts = (): boolean => !isScriptless() && !matchMedia('(scripting: none)').matches

@@ -1,4 +1,5 @@
 import { forFirefox } from '../bridge/built-for'
+import { isScriptless } from '../bridge/scriptless'
 import { copyFiles, every, filesOf, transferOf } from './file-list'
 import { areGiven, give, leftOfCopies, leftOfReplacements, remember } from './given'
 import { hasNoPhoto } from './is-photo'
@@ -20,9 +21,9 @@ export const chosenFiles = (target: unknown): FileList | null | undefined => orU
 const READING_TIMEOUT_MS = 1000
 
 /** In a document without scripts this one runs in the guard's world. */
-const isScriptless = !!globalThis.pausephotoScriptless
+const isInGuardsWorld = isScriptless()
 /** Whether that of the page around watches the input as well, or this one does so from there. Each hears what the other plays to the page. */
-const isShared = (input: unknown): boolean => isScriptless || ownerOf(input) !== document
+const isShared = (input: unknown): boolean => isInGuardsWorld || ownerOf(input) !== document
 
 /** Ends the choice that is being played to the page. */
 let play: (() => void) | undefined
