@@ -10,8 +10,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     browser: { type: 'string' },
     only: { type: 'string', default: '' },
-    patience: { type: 'string', default: '1' },
-    minutes: { type: 'string' },
   },
 })
 
@@ -21,18 +19,15 @@ let bad = 0
 for (const kind of BROWSERS) {
   if (values.browser && values.browser !== kind.name) continue
   const started = Date.now()
-  const { tried, leaks, boxed, lost, without, unopened, dead } = await runAttack(kind, site, {
+  const { tried, leaks, lost, without, unopened, dead } = await runAttack(kind, site, {
     count: Number(values.count),
     seed: Number(values.seed),
     only: values.only,
-    patience: Number(values.patience),
-    ...(values.minutes && { minutes: Number(values.minutes) }),
     say: console.log,
   })
   console.log(
     `${kind.name}, seed ${values.seed}: ${tried} combinations in ${Math.round((Date.now() - started) / 1000)} s\n` +
       `  originals seen before an answer: ${leaks.length}\n` +
-      `  asked by the browser's own box: ${boxed.length}\n` +
       `  choices lost: ${lost.length}\n` +
       `  pages that got no file after the answer: ${without.length}\n` +
       `  pickers that opened in the control only: ${unopened.length}\n` +

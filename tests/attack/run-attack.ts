@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserKind } from '../support/browsers'
+import type { BrowserKind } from '../support/browsers'
 import type { LocalSite } from '../support/local-site/local-site'
 import { type Combination, combinations, type Page, told } from './combinations'
-import { type Driver, driversFor } from './driver'
+import { driverFor } from './driver'
 import { originals } from './original'
 import { serveAttack } from './serve'
 import { Attack, type Outcome } from './try-combination'
@@ -12,12 +12,8 @@ import { Attack, type Outcome } from './try-combination'
 export interface Plan {
   readonly seed: number
   readonly count: number
-  /** Only combinations whose line fits this expression. */
+  /** Only combinations whose line contains this. */
   readonly only?: string
-  /** How many times longer than on a quiet machine to wait for a question and for its answer; 1 unless told. */
-  readonly patience?: number
-  /** Minutes after which no further combination is begun. */
-  readonly minutes?: number
   /** Called with each combination that is not as it should be. */
   readonly say?: (line: string) => void
 }
@@ -26,8 +22,6 @@ export interface Result {
   readonly tried: number
   /** Combinations in which the page saw an original before the answer, or without one. */
   readonly leaks: readonly string[]
-  /** Combinations in which the browser's own box asked, as where the pause page did not come in time. */
-  readonly boxed: readonly string[]
   /** Combinations in which nobody asked, and the page saw nothing: the choice was lost. */
   readonly lost: readonly string[]
   /** Combinations that were answered "take it out" or "as it is", after which the page got no file. */
@@ -40,9 +34,6 @@ export interface Result {
 
 /** How many combinations share a page. */
 const ROUNDS_A_PAGE = 25
-/** Tabs at work at once: while one waits, for a frame or for its question, another goes on. */
-const TABS = 4
-const CONTROL_TABS = 2
 
 /** Tries the combinations of a seed in a browser with the extension, and in one without as the control. */
 export async function runAttack({ start }: BrowserKind, site: LocalSite, plan: Plan): Promise<Result> {
@@ -51,7 +42,6 @@ export async function runAttack({ start }: BrowserKind, site: LocalSite, plan: P
   const result = {
     tried: 0,
     leaks: [] as string[],
-    boxed: [] as string[],
     lost: [] as string[],
     without: [] as string[],
     unopened: [] as string[],
@@ -61,54 +51,50 @@ export async function runAttack({ start }: BrowserKind, site: LocalSite, plan: P
   const control = await start({ extension: false, allowPopups: true })
   try {
     const address = site.address('www.instagram.com', '/attack/page/index.html')
-    // Firefox finds a tab to drop something on by its address.
-    const tabsOf = async (one: Browser, count: number) =>
-      Promise.all(
-        (await driversFor(one, count)).map((driver, tab) =>
-          openTab(driver, `${address}?tab=${tab}`, plan.patience ?? 1),
-        ),
-      )
-    const [tabs, controls] = await Promise.all([tabsOf(browser, TABS), tabsOf(control, CONTROL_TABS)])
-    const [free] = controls
-    if (!free) throw new Error('no tab')
+    const [held, free] = await Promise.all(
+      [browser, control].map(async (one) => {
+        const driver = await driverFor(one)
+        const attack = new Attack(driver, address, one === browser)
+        await attack.fresh()
+        return { driver, attack }
+      }),
+    )
+    if (!held || !free) throw new Error('no tab')
     const page: Page = {
       names: await free.driver.evaluate<Page['names']>('attack.names'),
       unfit: (all) => free.driver.evaluate<(string | null)[]>(`attack.unfit(${JSON.stringify(all)})`),
     }
     const all = (await combinations(page, browser.name, plan.seed, plan.count)).filter((one) =>
-      new RegExp(plan.only ?? '').test(told(one)),
+      told(one).includes(plan.only ?? ''),
     )
-    const idle = createPool(controls)
-    const tryOne = async (tab: Tab, combination: Combination) => {
-      const file = await photo(combination.number)
-      let plain: Promise<Outcome> | undefined
-      const controlled = () => {
-        plain ??= idle((free) => free.use(combination, (attack) => attack.control(combination, file)))
-        return plain
+    let stale = 0
+    let staleControl = 0
+    const controlled = async (combination: Combination, file: string) => {
+      if (staleControl >= ROUNDS_A_PAGE) {
+        await free.attack.fresh()
+        staleControl = 0
       }
-      const isDead = async () => !hasSeen(await controlled())
-      const outcome = await tab.use(combination, (attack) => attack.try(combination, file, isDead))
-      // A page that got what it was to get has shown that it can see files; any other is tried without the extension.
-      const without = isAsItShouldBe(combination, outcome) ? null : await controlled()
-      const verdict = without && judge(combination, outcome, without)
-      await plain
-      result.tried++
-      if (!verdict) return
-      const line = `${verdict} ${told(combination)}${explain(outcome, without)}`
-      result[verdict].push(line)
-      plan.say?.(line)
-      if (verdict !== 'dead') tab.spoil()
+      staleControl += spoilsPage(combination) ? ROUNDS_A_PAGE : 1
+      return free.attack.try(combination, file)
     }
-    const left = all.values()
-    const end = Date.now() + (plan.minutes ?? Number.POSITIVE_INFINITY) * 60_000
-    await Promise.all(
-      tabs.map(async (tab) => {
-        for (const combination of left) {
-          if (Date.now() > end) break
-          await tryOne(tab, combination)
-        }
-      }),
-    )
+    for (const combination of all) {
+      if (stale >= ROUNDS_A_PAGE) {
+        await held.attack.fresh()
+        stale = 0
+      }
+      const file = await photo(combination.number)
+      const outcome = await held.attack.try(combination, file)
+      // A page that got what it was to get has shown that it can see files; any other is tried without the extension.
+      const plain = isAsItShouldBe(combination, outcome) ? null : await controlled(combination, file)
+      const verdict = plain && judge(combination, outcome, plain)
+      result.tried++
+      if (verdict) {
+        const line = `${verdict} ${told(combination)}${explain(outcome, plain)}`
+        result[verdict].push(line)
+        plan.say?.(line)
+      }
+      stale += spoilsPage(combination) || verdict ? ROUNDS_A_PAGE : 1
+    }
   } finally {
     await Promise.all([browser.close(), control.close()])
     await rm(folder, { recursive: true })
@@ -116,56 +102,10 @@ export async function runAttack({ start }: BrowserKind, site: LocalSite, plan: P
   return result
 }
 
-interface Tab {
-  readonly driver: Driver
-  /** Does the work on a page that no earlier combination spoilt. */
-  use(combination: Combination, work: (attack: Attack) => Promise<Outcome>): Promise<Outcome>
-  /** The next combination gets a fresh page. */
-  spoil(): void
-}
+type Verdict = 'leaks' | 'lost' | 'without' | 'unopened' | 'dead'
 
-async function openTab(driver: Driver, address: string, patience: number): Promise<Tab> {
-  const attack = new Attack(driver, address, patience)
-  await attack.fresh()
-  let rounds = 0
-  return {
-    driver,
-    async use(combination, work) {
-      if (rounds >= ROUNDS_A_PAGE) {
-        await attack.fresh()
-        rounds = 0
-      }
-      rounds += spoilsPage(combination) ? ROUNDS_A_PAGE : 1
-      return work(attack)
-    },
-    spoil() {
-      rounds = ROUNDS_A_PAGE
-    },
-  }
-}
-
-/** Lends each of them to one after the other. */
-function createPool<T>(all: readonly T[]): <U>(work: (one: T) => Promise<U>) => Promise<U> {
-  const idle = [...all]
-  const waiting: ((one: T) => void)[] = []
-  return async (work) => {
-    const one = idle.pop() ?? (await new Promise<T>((resolve) => waiting.push(resolve)))
-    try {
-      return await work(one)
-    } finally {
-      const next = waiting.shift()
-      if (next) next(one)
-      else idle.push(one)
-    }
-  }
-}
-
-type Verdict = 'leaks' | 'boxed' | 'lost' | 'without' | 'unopened' | 'dead'
-
-/** The page itself cannot be used again: a trick is played on the window of the realm alone. */
-const spoilsPage = ({ trick, realm }: Combination) => (trick !== 'none' && realm === 'top') || realm.startsWith('popup')
-
-const hasSeen = ({ seen }: Outcome) => seen.some(({ original }) => original)
+/** A page that it was done to cannot be used again. */
+const spoilsPage = ({ trick, realm }: Combination) => trick !== 'none' || realm.startsWith('popup')
 
 /** The page saw the original before the parent said so. */
 function leaks({ answer }: Combination, { seen, answered }: Outcome): boolean {
@@ -183,9 +123,8 @@ function isAsItShouldBe(combination: Combination, outcome: Outcome): boolean {
 
 function judge(combination: Combination, outcome: Outcome, plain: Outcome): Verdict | null {
   if (leaks(combination, outcome)) return 'leaks'
-  if (!hasSeen(plain)) return 'dead'
+  if (!plain.seen.some(({ original }) => original)) return 'dead'
   if (outcome.pickers < plain.pickers && outcome.seen.length === 0) return 'unopened'
-  if (outcome.answered.length === 0 && outcome.confirms > 0) return 'boxed'
   if (outcome.answered.length === 0 || outcome.answered[0]?.surprise) return 'lost'
   return combination.answer === 'cancel' ? null : 'without'
 }

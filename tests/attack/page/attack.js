@@ -4,7 +4,7 @@ import { OPENINGS } from './openings.js'
 import { PLACES } from './places.js'
 import { READINGS } from './readings.js'
 import { REALMS } from './realms.js'
-import { begin, firstSight, outcome, saw } from './record.js'
+import { begin, outcome, saw, sights } from './record.js'
 import { TRICKS } from './tricks.js'
 
 const tables = {
@@ -180,6 +180,6 @@ window.attack = {
   focus,
   outcome,
   saw,
-  firstSight,
+  sights,
   finish,
 }
