@@ -26,8 +26,6 @@ const times: { readonly what: string; readonly seconds: number }[] = []
 const browsers = { PAUSEPHOTO_CHROMIUM: findChromium(), PAUSEPHOTO_FIREFOX: findFirefox() }
 /** A process a core. By itself vitest keeps a core free, of two too; but ExifTool is waited for half of the time. */
 const WORKERS = Math.max(2, Math.min(availableParallelism(), 4))
-/** One more where browsers are driven: a driver uses six tenths of a core. */
-const DRIVERS = WORKERS + 1
 /** What vite says to people who write its configuration, four times in a run. */
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
 
@@ -117,7 +115,7 @@ async function testProject(project: string): Promise<void> {
     'run',
     '--project',
     project,
-    `--maxWorkers=${project === 'e2e' ? DRIVERS : WORKERS}`,
+    `--maxWorkers=${WORKERS}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
