@@ -1,6 +1,7 @@
 import { every } from './file-list'
 import { isGiven } from './given'
 import { type Inputs, nameOf } from './input'
+import { sizeOf } from './is-photo'
 import { append, natives, own, prevent, stop, submitterOf, targetOf } from './natives'
 import { orUndefined } from './tree'
 import type { WayIn } from './way-in'
@@ -64,10 +65,10 @@ export function forms(inputs: Inputs): Forms {
           const name = nameOf(input)
           const entries = allOf(data, name)
           remove(data, name)
-          every(
-            entries,
-            (entry) => void ((typeof entry === 'string' || isGiven(entry)) && add(data, name, entry as Blob)),
-          )
+          // The browser's own empty field stays: it is where the answer goes.
+          every(entries, (entry) => {
+            if (typeof entry === 'string' || isGiven(entry) || !sizeOf(entry)) add(data, name, entry as Blob)
+          })
         })
       },
     },

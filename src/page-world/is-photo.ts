@@ -2,7 +2,8 @@ import { mayBePhoto } from '../bridge/photo'
 import { every } from './file-list'
 import { natives } from './natives'
 
-const [typeOf, sizeOf] = natives(Blob, 'type', 'size')
+const [typeOf] = natives(Blob, 'type')
+export const [sizeOf] = natives(Blob, 'size')
 const [modifiedOf] = natives(File, 'lastModified')
 export const [nameOf, pathOf] = natives(File, 'name', 'webkitRelativePath')
 

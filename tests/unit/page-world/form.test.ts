@@ -114,6 +114,14 @@ describe('what a form is made of', () => {
     expect(held).toHaveLength(1)
   })
 
+  it('keeps the empty field that the browser makes of a held photo, in which the answer goes', () => {
+    chosen(photo())
+    const data = new FormData()
+    data.append('photo', new File([], ''))
+    heard('formdata', data)
+    expect(data.getAll('photo')).toMatchObject([{ name: '', size: 0 }])
+  })
+
   it('has what the parent let go', () => {
     const clean = photo()
     const input = chosen(photo())
