@@ -1,40 +1,46 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../src/ui/button'
 import { useWords } from '../src/ui/words-context'
-import { areHidingFilesKept, type HidingFiles, listHidingFiles, loadHidingFiles, megabytesOf } from './hiding-files'
+import { type HidingFiles, megabytesOf } from './hiding-files'
+import { useHidingSource } from './hiding-source'
 
 type State = 'asking' | 'loading' | 'kept' | 'not-kept' | 'failed'
 
 /** Loads all that is otherwise loaded when first pressed, so that it works without a network too. */
 export function KeepAll() {
   const { t } = useWords()
-  const [list, setList] = useState<HidingFiles | null>(null)
+  const source = useHidingSource()
+  const [missing, setMissing] = useState<readonly HidingFiles[] | null>(null)
   const [state, setState] = useState<State>('asking')
   useEffect(() => {
     // Without the list there is nothing to offer; who presses “Hide faces” is told.
     const look = async () => {
-      const found = await listHidingFiles()
-      setState((await areHidingFilesKept(found)) ? 'kept' : 'asking')
-      setList(found)
+      const found = await source.missing(await source.lists())
+      setState(found.length === 0 ? 'kept' : 'asking')
+      setMissing(found)
     }
     look().catch((error: unknown) => console.warn(error))
-  }, [])
-  if (!list) return null
-  const keep = () => {
+  }, [source])
+  if (!missing) return null
+  const keep = async () => {
     setState('loading')
-    loadHidingFiles(list).then(
-      (isKept) => setState(isKept ? 'kept' : 'not-kept'),
-      (error: unknown) => {
-        console.warn(error)
-        setState('failed')
-      },
-    )
+    try {
+      let isKept = true
+      for (const files of missing) {
+        if (!(await source.load(files))) isKept = false
+        source.loaded.add(files.part)
+      }
+      setState(isKept ? 'kept' : 'not-kept')
+    } catch (error) {
+      console.warn(error)
+      setState('failed')
+    }
   }
   return (
     <>
       {(state === 'asking' || state === 'failed') && (
-        <Button action="keep-all" onPress={keep}>
-          {t('phone.keepAll', { megabytes: megabytesOf(list) })}
+        <Button action="keep-all" onPress={() => void keep()}>
+          {t('phone.keepAll', { megabytes: megabytesOf(...missing) })}
         </Button>
       )}
       <p role="status" data-kept={state}>

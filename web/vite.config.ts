@@ -6,7 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { compileWords } from '../scripts/compile-words'
 import { engineAssets, faceEngine } from '../scripts/face-engine'
 import { CSP } from './csp'
-import { HIDING_FOLDER, HIDING_LIST, type HidingFiles } from './hiding-files'
+import { HIDING_FOLDER, HIDING_LIST, type HidingFiles, type HidingLists, type HidingPart } from './hiding-files'
 import { HEADERS } from './host-headers'
 import { SHARE_ADDRESS, SHARE_FIELD } from './share-target'
 
@@ -40,6 +40,15 @@ const folderOf = ({ moduleIds }: { readonly moduleIds: readonly string[] }) =>
     ? HIDING_FOLDER
     : 'assets/'
 
+const TEXT_CODE = 'text-'
+
+/** The code of the Worker that finds text has a name of its own, by which it is told from the other Workers'. */
+const nameOf = ({ moduleIds }: { readonly moduleIds: readonly string[] }) =>
+  moduleIds.some((id) => id.includes('/detect/find-text')) ? `${TEXT_CODE}[name]` : '[name]'
+
+/** What finds text is a Worker and its engine; the editor, and what hides, come with what finds faces. */
+const partOf = (path: string): HidingPart => (/^pictures\/(?:text|onnxruntime)\b/.test(path) ? 'text' : 'faces')
+
 /** Puts the models beside the code that runs them, and lists what there is to load. */
 function hidingFiles(): Plugin {
   return {
@@ -55,13 +64,18 @@ function hidingFiles(): Plugin {
           ({ absoluteSrc, relativeDest }) => [relativeDest, readFileSync(absoluteSrc)] as const,
         )
         for (const [fileName, source] of models) this.emitFile({ type: 'asset', fileName, source })
-        const revision = createHash('sha256')
-        const files = [...found, ...models].map(([path, content]) => {
-          revision.update(path).update(content)
-          return { path, bytes: content.length }
-        })
-        const list = { revision: revision.digest('hex').slice(0, 16), files } satisfies HidingFiles
-        this.emitFile({ type: 'asset', fileName: HIDING_LIST, source: JSON.stringify(list) })
+        const all = [...found, ...models]
+        const filesOf = (part: HidingPart): HidingFiles => {
+          const revision = createHash('sha256')
+          const files = all.flatMap(([path, content]) => {
+            if (partOf(path) !== part) return []
+            revision.update(path).update(content)
+            return { path, bytes: content.length }
+          })
+          return { part, revision: revision.digest('hex').slice(0, 16), files }
+        }
+        const lists = { faces: filesOf('faces'), text: filesOf('text') } satisfies HidingLists
+        this.emitFile({ type: 'asset', fileName: HIDING_LIST, source: JSON.stringify(lists) })
       },
     },
   }
@@ -127,7 +141,7 @@ export default defineConfig({
       output: {
         codeSplitting: { groups: [{ name: 'worker-code', tags: ['$initial'], test: /(?<!\.worker\.ts)$/ }] },
         entryFileNames: (chunk) => `${folderOf(chunk)}[name]-[hash].js`,
-        chunkFileNames: (chunk) => `${folderOf(chunk)}[name]-[hash].js`,
+        chunkFileNames: (chunk) => `${folderOf(chunk)}${nameOf(chunk)}-[hash].js`,
       },
     },
   },

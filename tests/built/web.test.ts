@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { ROOT } from '../../scripts/run'
-import { HIDING_FOLDER, HIDING_LIST, parseHidingFiles } from '../../web/hiding-files'
+import { ENGINE_FILES, TEXT_FILES } from '../../src/pictures/detect/engine-files'
+import { bytesOf, HIDING_FOLDER, HIDING_LIST, parseHidingLists } from '../../web/hiding-files'
 
 const WEB = join(ROOT, '.output/web')
 const folders = ['assets', 'pictures']
@@ -13,6 +14,9 @@ const scripts = folders.flatMap((folder) =>
 
 /** Bytes after gzip: what a phone without much of a network may be asked to load before it can choose a file. */
 const MAX_FIRST_VISIT_BYTES = 200_000
+
+/** What somebody who wants to hide a face has to load, whatever finds text. */
+const MAX_FACES_BYTES = 13_000_000
 
 const zippedSize = (path: string) => gzipSync(readFileSync(join(WEB, path))).length
 
@@ -44,9 +48,21 @@ test('what loads before the first file is chosen is small, and has nothing of wh
 })
 
 test('what hides faces is listed whole, and is not fetched before somebody asks for it', () => {
-  const list = parseHidingFiles(JSON.parse(textOf(HIDING_LIST)))
+  const lists = parseHidingLists(JSON.parse(textOf(HIDING_LIST)))
+  if (!lists) throw new Error('no lists')
   const there = readdirSync(join(WEB, HIDING_FOLDER)).map((name) => HIDING_FOLDER + name)
-  expect(list?.files.map(({ path }) => path).sort()).toEqual(there.sort())
+  const [faces, text] = [lists.faces, lists.text].map(({ files }) => files.map(({ path }) => path))
+  expect([...(faces ?? []), ...(text ?? [])].sort()).toEqual(there.sort())
+  expect(text?.map((path) => path.slice(HIDING_FOLDER.length, -'-12345678.js'.length))).toContain('text.worker')
+  expect(text).toEqual(expect.arrayContaining(Object.values(TEXT_FILES)))
+  expect(faces).toEqual(expect.arrayContaining(Object.values(ENGINE_FILES)))
+  for (const part of [faces, text]) {
+    const imported = (part ?? []).filter((path) => path.endsWith('.js')).flatMap(importsOf)
+    const fetched = imported.map((name) => HIDING_FOLDER + name).filter((path) => there.includes(path))
+    expect(part).toEqual(expect.arrayContaining(fetched))
+    expect(fetched.length).toBeGreaterThan(0)
+  }
+  expect(bytesOf([lists.faces])).toBeLessThan(MAX_FACES_BYTES)
   expect(there.some((path) => path.endsWith('.wasm'))).toBe(true)
   const worker = textOf('service-worker.js')
   expect(there.filter((path) => worker.includes(path))).toEqual([])

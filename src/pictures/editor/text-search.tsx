@@ -3,6 +3,7 @@ import { Button } from '../../ui/button'
 import { useWords } from '../../ui/words-context'
 import type { Box } from '../detect/box'
 import type { FoundText } from '../detect/found-text'
+import { useBeforeText } from '../hiding-context'
 import type { Mark } from './edit'
 
 interface TextSearchProps {
@@ -17,6 +18,8 @@ interface TextSearchProps {
 export function TextSearch({ texts, find, found, hideAll }: TextSearchProps) {
   const { t } = useWords()
   const [state, setState] = useState<'idle' | 'looking' | 'looked' | 'failed'>(texts.length > 0 ? 'looked' : 'idle')
+  const BeforeText = useBeforeText()
+  const [canLook, setCanLook] = useState(BeforeText === null || texts.length > 0)
   const leaving = useRef(new AbortController())
   useEffect(() => () => leaving.current.abort(new DOMException('left', 'AbortError')), [])
   // The edit may have moved on while it was looked for.
@@ -29,6 +32,17 @@ export function TextSearch({ texts, find, found, hideAll }: TextSearchProps) {
     if (signal.aborted) return
     setState(text ? 'looked' : 'failed')
     if (text && text.boxes.length > 0) put.current(text.boxes)
+  }
+  if (BeforeText && !canLook) {
+    const ready = () => {
+      setCanLook(true)
+      void look()
+    }
+    return (
+      <div class="hide-row">
+        <BeforeText ready={ready} />
+      </div>
+    )
   }
   const hidden = texts.filter((mark) => mark.hidden).length
   return (
