@@ -24,10 +24,16 @@ function compileMessage(key: string, message: string): CompiledMessage {
 }
 
 const WORDS_FILE = /\/src\/words\/[a-z]{2,3}(-[A-Za-z]+)*\.json$/
+/** Asks for what a language calls itself: `fr.json?name` is 'français'. */
+const NAME_OF_LANGUAGE = /\/src\/words\/([\w-]+)\.json\?name$/
 const PARSER = /^@formatjs\/icu-messageformat-parser$/
 
+/** Made once here: browsers take a quarter of a second on a slow phone to make the names of all languages. */
+const nameOf = (language: string) => new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+
 /**
- * Vite plugin: `src/words/*.json` arrive compiled, and in a build the message formatter comes without its parser.
+ * Vite plugin: `src/words/*.json` arrive compiled, `?name` behind one is the name of its language, and in a build the message formatter
+ * comes without its parser.
  */
 export function compileWords(): Plugin {
   return {
@@ -38,6 +44,8 @@ export function compileWords(): Plugin {
         ? { resolve: { alias: [{ find: PARSER, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' }] } }
         : {},
     transform(code, id) {
+      const [, language] = NAME_OF_LANGUAGE.exec(id) ?? []
+      if (language) return { code: `export const name = ${JSON.stringify(nameOf(language))}`, map: null }
       if (!WORDS_FILE.test(id)) return undefined
       return { code: JSON.stringify(compileMessages(JSON.parse(code))), map: null }
     },

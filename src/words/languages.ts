@@ -2,6 +2,8 @@ import { createWords, type Messages, type Words } from './words'
 
 /** Every language that has a file here; adding one needs no other change. */
 const FILES = import.meta.glob<Messages>('./*.json', { import: 'default' })
+/** What each language calls itself, in its own words; made when the page is built. */
+const NAMES = import.meta.glob<string>('./*.json', { import: 'name', query: '?name', eager: true })
 
 const nameOf = (path: string) => path.slice('./'.length, -'.json'.length)
 
@@ -10,7 +12,7 @@ export const LANGUAGES: readonly string[] = Object.keys(FILES).map(nameOf).sort(
 
 /** What a language calls itself, for the language switch: 'français'. */
 export function nameOfLanguage(language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+  return NAMES[`./${language}.json`] ?? language
 }
 
 /**
