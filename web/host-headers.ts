@@ -15,6 +15,7 @@ export function htaccess(): string {
   const headers = Object.entries(HEADERS).map(([name, value]) => `  Header always set ${name} "${value}"`)
   return `AddType application/manifest+json .webmanifest
 AddType text/javascript .js
+AddDefaultCharset utf-8
 <IfModule mod_headers.c>
 ${headers.join('\n')}
   Header set Cache-Control "no-cache"

@@ -23,7 +23,7 @@ const shared = id === null ? null : takeShared(id)
 if (id !== null) history.replaceState(null, '', location.pathname)
 
 let isIdle = id === null
-const settle = keepForOffline(() => isIdle)
+const { settle, kept } = keepForOffline(() => isIdle)
 
 async function show(): Promise<void> {
   const words = await loadWords(await language.getValue())
@@ -36,6 +36,7 @@ async function show(): Promise<void> {
             engine={engine}
             pictures={pictures}
             shared={shared}
+            kept={kept}
             whenIdle={(idle) => {
               isIdle = idle
               settle()

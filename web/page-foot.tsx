@@ -6,16 +6,16 @@ import { useWords } from '../src/ui/words-context'
 import { KeepAll } from './keep-all'
 
 /** Which language the page speaks, whether it works without a network by now, and what it is made of. */
-export function PageFoot() {
+export function PageFoot({ kept }: { readonly kept: Promise<boolean> }) {
   const { t } = useWords()
   const [chosen, choose] = useSetting(language)
-  const [isKept, setIsKept] = useState(false)
+  const [isKept, setIsKept] = useState<boolean | null>(null)
   useEffect(() => {
-    void navigator.serviceWorker?.ready.then(() => setIsKept(true))
-  }, [])
+    void kept.then(setIsKept)
+  }, [kept])
   return (
     <footer class="phone-foot">
-      <p role="status">{isKept && t('phone.offline')}</p>
+      <p role="status">{isKept !== null && t(isKept ? 'phone.offline' : 'phone.offline.not')}</p>
       {isKept && <KeepAll />}
       <label>
         {t('options.language.label')}

@@ -1,11 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import { CheckedFile } from '../src/checker/checked-file'
 import { copiesWith } from '../src/checker/hidden-copy'
-import { LookProgress } from '../src/checker/look-progress'
 import { useWorklist } from '../src/checker/use-worklist'
-import type { Row } from '../src/checker/worklist'
-import { PhotoPlace } from '../src/pause/photo-place'
-import { PlacesTogether } from '../src/pause/places-together'
 import { useHiding } from '../src/pictures/hiding-context'
 import type { Engine } from '../src/review/engine-contract'
 import type { Pictures } from '../src/review/pictures'
@@ -18,6 +13,7 @@ import { Destination } from './destination'
 import { HideScreen } from './hide-screen'
 import { PageFoot } from './page-foot'
 import './phone-page.css'
+import { ReadingScreen } from './reading-screen'
 import { ReadyScreen } from './ready-screen'
 import { StartScreen } from './start-screen'
 
@@ -26,12 +22,11 @@ interface PhonePageProps {
   readonly pictures: Pick<Pictures, 'thumbnail'>
   /** What another app shared: null when the page was opened in another way, and inside when it did not arrive. */
   readonly shared: Promise<readonly File[] | null> | null
+  /** Whether the page can be had without a network from now on. */
+  readonly kept: Promise<boolean>
   /** Hears whether there is anything on the page that a reload would lose. */
   readonly whenIdle: (isIdle: boolean) => void
 }
-
-/** How many files are drawn before the person asks for more: a phone is slow, and two hundred can be shared at once. */
-const AT_ONCE = 20
 
 /** Where the person is: choosing and reading, waiting for copies, or with copies to hand on. */
 type Step =
@@ -40,7 +35,7 @@ type Step =
   | { readonly name: 'ready'; readonly copies: readonly File[]; readonly leftOut: number }
 
 /** The check as a page of its own: photos in, what they give away, copies without it on to the app. */
-export function PhonePage({ engine, pictures, shared, whenIdle }: PhonePageProps) {
+export function PhonePage({ engine, pictures, shared, kept, whenIdle }: PhonePageProps) {
   const { t } = useWords()
   const list = useWorklist(engine)
   const [step, setStep] = useState<Step>({ name: 'reading' })
@@ -60,14 +55,11 @@ export function PhonePage({ engine, pictures, shared, whenIdle }: PhonePageProps
   const [hidingIn, setHidingIn] = useState<File | null>(null)
   const [marked, setMarked] = useState<ReadonlySet<File>>(new Set())
   const leave = useCallback(() => setHidingIn(null), [])
-  const [shown, setShown] = useState(AT_ONCE)
-  const rest = list.rows.length - shown
   const isIdle = list.rows.length === 0
   useEffect(() => whenIdle(isIdle), [whenIdle, isIdle])
 
   const startAgain = () => {
     list.clear()
-    setShown(AT_ONCE)
     setStep({ name: 'reading' })
   }
   const makeCopies = async () => {
@@ -113,38 +105,15 @@ export function PhonePage({ engine, pictures, shared, whenIdle }: PhonePageProps
           />
         )}
         {!isIdle && step.name === 'reading' && (
-          <>
-            <LookProgress list={list} as="h1" />
-            {!list.busy && <Where rows={list.rows} />}
-            <ul class="checker-list">
-              {list.rows.slice(0, shown).map((row) => (
-                <CheckedFile
-                  key={row.file}
-                  row={row}
-                  engine={engine}
-                  load={load}
-                  hide={hiding && (() => setHidingIn(row.file))}
-                  said={marked.has(row.file) ? t('phone.hide.marked') : ''}
-                />
-              ))}
-            </ul>
-            {rest > 0 && (
-              <Button action="show-more" onPress={() => setShown(shown + AT_ONCE)}>
-                {t('checker.more', { count: Math.min(rest, AT_ONCE) })}
-              </Button>
-            )}
-            <p class="checked-quiet">{t('pause.stays')}</p>
-            {!list.busy && (
-              <div class="phone-actions">
-                <Button action="clean" rank="main" onPress={() => void makeCopies()}>
-                  {t('phone.clean', { count: list.rows.length })}
-                </Button>
-                <Button action="clear" onPress={startAgain}>
-                  {t('phone.again')}
-                </Button>
-              </div>
-            )}
-          </>
+          <ReadingScreen
+            list={list}
+            engine={engine}
+            load={load}
+            hide={hiding && setHidingIn}
+            marked={marked}
+            makeCopies={() => void makeCopies()}
+            startAgain={startAgain}
+          />
         )}
         {step.name === 'copying' && (
           <section class="phone-progress">
@@ -162,18 +131,11 @@ export function PhonePage({ engine, pictures, shared, whenIdle }: PhonePageProps
         {step.name === 'ready' && (
           <>
             <ReadyScreen copies={step.copies} leftOut={step.leftOut} startAgain={startAgain} />
-            <Destination />
+            {step.copies.length > 0 && <Destination />}
           </>
         )}
       </main>
-      <PageFoot />
+      <PageFoot kept={kept} />
     </>
   )
-}
-
-/** The map of where the photos were taken, seen before anything is unfolded. */
-function Where({ rows }: { readonly rows: readonly Row[] }) {
-  const [only, ...others] = rows
-  if (only && others.length === 0) return <PhotoPlace findings={only.inspection?.findings ?? []} />
-  return <PlacesTogether items={rows} />
 }

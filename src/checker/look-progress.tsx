@@ -5,7 +5,7 @@ import type { Worklist } from './worklist'
 
 interface LookProgressProps {
   readonly list: Pick<Worklist, 'busy' | 'looked' | 'rows' | 'found' | 'unchecked' | 'passedOver' | 'stop'>
-  /** What the summary is on its page: the heading, or a line under it. */
+  /** What its sentence is on its page: the heading, or a line under it. */
   readonly as: 'h1' | 'p'
 }
 
@@ -17,7 +17,7 @@ export function LookProgress({ list, as: Line }: LookProgressProps) {
     return (
       <section class="look-progress">
         <progress aria-labelledby="looked" value={list.looked} max={total} />
-        <p id="looked">{t('checker.progress', { done: list.looked, total })}</p>
+        <Line id="looked">{t('checker.progress', { done: list.looked, total })}</Line>
         <Button action="stop" onPress={() => list.stop()}>
           {t('checker.stop')}
         </Button>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -242,7 +242,7 @@ describe('the page for phones, installed', () => {
     }
     await openEditor()
     await until('the question', () => tab.evaluate<boolean>(isThere('[data-state="asking"]')))
-    expect(await tab.evaluate<string>('document.querySelector("main").innerText')).toMatch(/\b\d\d MB/)
+    expect(await tab.evaluate<string>('document.querySelector("main").innerText')).toMatch(/\b1\d MB/)
     expect(await violationsIn(tab)).toEqual([])
     expect(loaded()).toEqual([])
     // Another version is on the host by now: a sentence, and the photos are still there.
@@ -283,6 +283,70 @@ describe('the page for phones, installed', () => {
     await openEditor()
     await until('the faces', () => tab.evaluate<boolean>(`${marks} > 0`), 60_000)
     expect(loaded()).toEqual(once)
+    // What finds text is apart: no byte of it is loaded before its size was said, and everything once it is asked for.
+    expect(once.filter((path) => /text|onnx/.test(path))).toEqual([])
+    const looked = '.hide-row [role=status]'
+    await tab.evaluate(press('find-text'))
+    await until('the question', () => tab.evaluate<boolean>(isThere('[data-action="load-hiding"]')))
+    expect(await tab.evaluate<string>('document.activeElement.innerText')).toMatch(/Text is looked for .* 2\d MB/)
+    await tab.evaluate(press('load-hiding'))
+    await until(
+      'the texts',
+      () =>
+        tab.evaluate<boolean>(`/text/.test(document.querySelector('${looked}')?.textContent ?? '') &&
+        document.querySelector('[data-action="find-text"]')?.disabled !== true`),
+      60_000,
+    )
+    expect(await tab.evaluate<string>(`document.querySelector('${looked}').textContent`)).toMatch(/found/)
+    const texts = loaded().slice(once.length)
+    expect(texts.filter((path) => /text|onnx/.test(path)).length).toBe(4)
+    await tab.evaluate(press('hide-back'))
+    await until('that all is kept', () => tab.evaluate<boolean>(isThere('[data-kept="kept"]')))
+  })
+
+  it('loses nothing when the person closes the share sheet again', async () => {
+    await tab.go(host.address)
+    await tab.give('input[type=file]', [WITH_PLACE])
+    await until('the photo', () => tab.evaluate<boolean>(isThere('[data-action="clean"]')))
+    await tab.evaluate(`navigator.canShare = () => true
+      navigator.share = async () => { throw new DOMException('closed', 'AbortError') }`)
+    await tab.evaluate(press('clean'))
+    await until('the copy', () => tab.evaluate<boolean>(isThere('[data-action="share"]')))
+    await tab.evaluate(press('share'))
+    await until('the sentence', () => tab.evaluate<boolean>(isThere('[data-said="cancelled"]')))
+    expect(await tab.evaluate<string>('document.querySelector("[data-said]").textContent')).toBe(
+      'Not shared. The copies are still here.',
+    )
+    await tab.evaluate(SHARE_SHEET)
+    await tab.evaluate(press('share'))
+    await until('the hand-over', () => tab.evaluate<boolean>(isThere('[data-said="handed-over"]')))
+    expect(await tab.evaluate('handedOver.length')).toBe(1)
+  })
+
+  it('goes the whole way where the browser keeps nothing, and says so', async () => {
+    const full = await browser.open()
+    await full.page.addInitScript(`
+      const refuse = () => { throw new DOMException('no room', 'QuotaExceededError') }
+      Storage.prototype.setItem = refuse
+      CacheStorage.prototype.open = async () => refuse()
+      if (location.search === '?private') delete Navigator.prototype.serviceWorker`)
+    const foot = (part: string) => full.evaluate<string>(`document.querySelector('${part}')?.textContent ?? ''`)
+    await full.go(host.address)
+    await until('the offer', () => full.evaluate<boolean>(isThere('[data-action="keep-all"]')))
+    await full.evaluate(press('keep-all'))
+    await until('the sentence', () => full.evaluate<boolean>(isThere('[data-kept="not-kept"]')))
+    expect(await foot('[data-kept]')).toMatch(/^This browser keeps nothing here, or there is no room left\./)
+    await full.go(`${host.address}?private`)
+    await until('the sentence', async () => (await foot('.phone-foot p')).startsWith('This browser does not keep'))
+    await full.give('input[type=file]', [WITH_PLACE])
+    await until('the photo', () => full.evaluate<boolean>(isThere('[data-action="clean"]')))
+    await full.evaluate(press('clean'))
+    await until('the copy', () => full.evaluate<boolean>(isThere('[data-action="save"]')))
+    await full.evaluate(`document.querySelector('[data-site="instagram"]').click()`)
+    await until('the question', () => full.evaluate<boolean>(isThere('[data-action="audience-limited"]')))
+    await full.evaluate(press('audience-limited'))
+    await until('the answer', async () => (await foot('.phone-where [role=status]')).startsWith('You answered'))
+    await full.close()
   })
 
   it('takes a newer version in only when nobody loses anything', async () => {
@@ -330,5 +394,24 @@ describe('the page for phones, installed', () => {
     await tab.give('input[type=file]', samples)
     await until('the photos', () => tab.evaluate<boolean>(isThere('[data-action="clean"]')))
     expect(problems).toEqual([])
+  })
+
+  it('takes two hundred photos at once from the share menu, without the host', async () => {
+    const [jpeg = ''] = samples.filter((path) => path.endsWith('.jpeg'))
+    const many = Array.from({ length: 200 }, (_, at) => join(folder, `many-${at}.jpg`))
+    for (const path of many) copyFileSync(jpeg, path)
+    await tab.go(`${host.address}share-menu.html`)
+    await tab.give('input[type=file]', many)
+    await host.close()
+    await Promise.all([
+      tab.page.waitForURL((url) => !url.pathname.endsWith('share-menu.html')),
+      tab.evaluate('void document.forms[0].submit()'),
+    ])
+    const heading = () =>
+      tab.evaluate<string | null>(`document.querySelector('.look-summary')?.textContent.trim() || null`)
+    expect(await until('all of them', heading, 60_000)).toMatch(/^200 of 200 files /)
+    expect(await tab.evaluate(`document.querySelectorAll('.checked').length`)).toBe(20)
+    await tab.evaluate(press('show-more'))
+    await until('more', () => tab.evaluate<boolean>(`document.querySelectorAll('.checked').length === 40`))
   })
 })

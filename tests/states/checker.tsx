@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser'
 import { CheckerPage } from '../../src/checker/checker-page'
-import type { Hiding } from '../../src/pictures/hiding'
 import { HidingProvider } from '../../src/pictures/hiding-context'
-import { engine, fileNamed, pictures } from './fixtures'
+import { engine, fileNamed, hiding, pictures } from './fixtures'
 import type { State, States } from './state'
 
 /** The page with these files dropped on it. */
@@ -19,26 +18,6 @@ function checked(names: readonly string[], press: readonly string[] = [], hides 
     return hides ? <HidingProvider value={hiding}>{page}</HidingProvider> : page
   }
   return { draw, press }
-}
-
-/** Finds two faces and one text in every photo. */
-const hiding: Hiding = {
-  finder: {
-    find: async () => ({ ok: true, found: { width: 1600, height: 1200, faces: [faceAt(300), faceAt(900)] } }),
-    rest: () => undefined,
-  },
-  textFinder: {
-    find: async () => ({ width: 1600, height: 1200, boxes: [{ x: 700, y: 900, width: 260, height: 70 }] }),
-    rest: () => undefined,
-  },
-  jobOf: () => undefined,
-  remember: () => undefined,
-  forget: () => undefined,
-  hide: async () => null,
-}
-
-function faceAt(x: number) {
-  return { box: { x, y: 300, width: 200, height: 260 }, score: 1 }
 }
 
 declare const fake: { injected: string | null }

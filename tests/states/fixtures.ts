@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/findings/finding'
+import type { Hiding } from '../../src/pictures/hiding'
 import names from '../../src/places/city-names.json'
 import type { Places } from '../../src/places/places'
 import type { Engine, Inspection } from '../../src/review/engine-contract'
@@ -129,4 +130,24 @@ export async function sessionOf(...names: string[]): Promise<ReviewSession> {
   const looked = session.inspect()
   if (!names.some((name) => name.startsWith('slow'))) await looked
   return session
+}
+
+/** Finds two faces and one text in every photo. */
+export const hiding: Hiding = {
+  finder: {
+    find: async () => ({ ok: true, found: { width: 1600, height: 1200, faces: [faceAt(300), faceAt(900)] } }),
+    rest: () => undefined,
+  },
+  textFinder: {
+    find: async () => ({ width: 1600, height: 1200, boxes: [{ x: 700, y: 900, width: 260, height: 70 }] }),
+    rest: () => undefined,
+  },
+  jobOf: () => undefined,
+  remember: () => undefined,
+  forget: () => undefined,
+  hide: async () => null,
+}
+
+function faceAt(x: number) {
+  return { box: { x, y: 300, width: 200, height: 260 }, score: 1 }
 }

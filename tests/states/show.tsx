@@ -4,7 +4,9 @@ import { loadWords } from '../../src/words/languages'
 import type { States } from './state'
 
 /** Each page comes with its own styles, so a tab shows the states of one page only: `?page=pause`. */
-const PAGES = import.meta.glob<States>('./{pause,checker,popup,options,welcome,help,handout}.tsx', { import: 'states' })
+const PAGES = import.meta.glob<States>('./{pause,checker,popup,options,welcome,help,handout,phone}.tsx', {
+  import: 'states',
+})
 
 /** What varies by chance is the same in every picture; the question to think about is asked. */
 Math.random = () => 0
@@ -34,8 +36,8 @@ async function show(name: string, language: string): Promise<void> {
 }
 
 /** What is to be pressed may be loaded when it is first needed. */
-async function appeared(selector: string): Promise<HTMLElement | null> {
-  for (let frames = 0; frames < 300; frames++) {
+async function appeared(selector: string, frames = 300): Promise<HTMLElement | null> {
+  for (let left = frames; left > 0; left--) {
     const found = document.querySelector<HTMLElement>(selector)
     if (found) return found
     await new Promise(requestAnimationFrame)
@@ -67,8 +69,10 @@ async function sketch(name: string, language: string): Promise<void> {
   render(null, document.body)
   render(<WordsProvider value={words}>{await state.draw()}</WordsProvider>, document.body)
   await new Promise(requestAnimationFrame)
-  for (const selector of state.press ?? []) document.querySelector<HTMLElement>(selector)?.click()
-  await new Promise(requestAnimationFrame)
+  for (const selector of state.press ?? []) {
+    ;(await appeared(selector, 30))?.click()
+    await new Promise(requestAnimationFrame)
+  }
 }
 
 Object.assign(globalThis, { show, sketch, states: Object.keys(states) })

@@ -28,6 +28,7 @@ export async function serveStates(site: LocalSite): Promise<void> {
     site.serve(`/states/${file.fileName}`, TYPES[extname(file.fileName)] ?? 'application/octet-stream', body)
   }
   site.serve('/states/fake-extension.js', 'text/javascript', await readFile(join(ROOT, 'fake-extension.js')))
+  site.serve('/states/icons/48.png', 'image/png', await readFile(resolve('web/public/icons/48.png')))
   for (const size of [16, 32, 48, 128])
     site.serve(`/icons/${size}.png`, 'image/png', await readFile(resolve(`public/icons/${size}.png`)))
 }
