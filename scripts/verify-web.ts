@@ -1,9 +1,10 @@
 /**
  * Says whether what a host serves is what was built here: `npm run verify -- https://school.example/pausephoto/`. Compares each
- * file with .output/web/SHA256SUMS. Exit status: 0 all the same, 1 something differs, 2 it could not be compared, 64 wrong usage.
+ * file with .output/web/SHA256SUMS, and says which headers are not those of docs/hosting.md. Exit status: 0 all the same, 1 something differs, 2 it could not be compared, 64 wrong usage.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { HEADERS } from '../web/host-headers'
 import { parseSums, SUMS, sha256 } from './checksums'
 import { ROOT } from './run'
 
@@ -22,6 +23,7 @@ for (const [path, hash] of expected) {
   const problem = await compare(new URL(path, base), hash)
   if (problem) differing.push(`${path}: ${problem}`)
 }
+for (const line of await headersOf(new URL('index.html', base))) console.log(line)
 for (const line of differing) console.log(line)
 if (differing.length === 0) exit(0, `All ${expected.length} files are what was built here.`)
 exit(1, `${differing.length} of ${expected.length} files differ.`)
@@ -34,6 +36,16 @@ async function compare(file: URL, hash: string): Promise<string | null> {
   } catch (error) {
     return exit(2, `${file.href} could not be read: ${error instanceof Error ? (error.cause ?? error.message) : error}`)
   }
+}
+
+/** Returns a line for each header that does not arrive as it should; without them the page works, but others may frame it. */
+async function headersOf(page: URL): Promise<string[]> {
+  const { headers } = await fetch(page)
+  return Object.entries(HEADERS).flatMap(([name, wanted]) => {
+    const sent = headers.get(name)
+    if (sent === wanted) return []
+    return sent === null ? `${name}: is not sent` : `${name}: has another value`
+  })
 }
 
 function exit(status: number, sentence: string): never {
