@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { ROOT } from '../../scripts/run'
+import { ROOT, run, toolOf } from '../../scripts/run'
 import { ENGINE_FILES, TEXT_FILES } from '../../src/pictures/detect/engine-files'
 import { bytesOf, HIDING_FOLDER, HIDING_LIST, parseHidingLists } from '../../web/hiding-files'
+import { HEADERS } from '../../web/host-headers'
+import { startWebHost } from '../support/web-host'
 
 const WEB = join(ROOT, '.output/web')
 const folders = ['assets', 'pictures']
@@ -67,4 +69,36 @@ test('what hides faces is listed whole, and is not fetched before somebody asks 
   const worker = textOf('service-worker.js')
   expect(there.filter((path) => worker.includes(path))).toEqual([])
   expect(worker).toContain(HIDING_LIST)
+})
+
+test('who runs verify is told whether a host serves what was built, and with which headers', async () => {
+  const host = await startWebHost()
+  const bare = await startWebHost('pausephoto/', false)
+  const verify = async (address: string) => {
+    const said: Buffer[] = []
+    const status = await run(
+      toolOf('tsx'),
+      ['scripts/verify-web.ts', address],
+      {},
+      (printed) => void said.push(printed),
+    )
+    return { status, said: Buffer.concat(said).toString().trim().split('\n') }
+  }
+  try {
+    const [right, without] = await Promise.all([verify(host.address), verify(bare.address)])
+    expect(right).toEqual({ status: 0, said: [expect.stringMatching(/^All \d+ files are what was built here\.$/)] })
+    expect(without.status).toBe(0)
+    expect(without.said).toContain('Content-Security-Policy: is not sent')
+    expect(without.said).toHaveLength(Object.keys(HEADERS).length + 1)
+    host.replace(
+      'index.html',
+      textOf('index.html').replace('<body>', '<body><script src="//elsewhere.example"></script>'),
+    )
+    const wrong = await verify(host.address)
+    expect(wrong.status).toBe(1)
+    expect(wrong.said).toContain('index.html: has another content')
+  } finally {
+    await host.close()
+    await bare.close()
+  }
 })
