@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { copiesWith } from '../src/checker/hidden-copy'
 import { useWorklist } from '../src/checker/use-worklist'
+import type { Row } from '../src/checker/worklist'
 import { useHiding } from '../src/pictures/hiding-context'
 import type { Engine } from '../src/review/engine-contract'
 import type { Pictures } from '../src/review/pictures'
@@ -13,7 +14,7 @@ import { Destination } from './destination'
 import { HideScreen } from './hide-screen'
 import { PageFoot } from './page-foot'
 import './phone-page.css'
-import { ReadingScreen } from './reading-screen'
+import { AT_ONCE, ReadingScreen } from './reading-screen'
 import { ReadyScreen } from './ready-screen'
 import { StartScreen } from './start-screen'
 
@@ -52,14 +53,16 @@ export function PhonePage({ engine, pictures, shared, kept, whenIdle }: PhonePag
     })
   }, [shared, add])
   const hiding = useHiding()
-  const [hidingIn, setHidingIn] = useState<File | null>(null)
+  const [hidingIn, setHidingIn] = useState<Row | null>(null)
   const [marked, setMarked] = useState<ReadonlySet<File>>(new Set())
   const leave = useCallback(() => setHidingIn(null), [])
+  const [shown, setShown] = useState(AT_ONCE)
   const isIdle = list.rows.length === 0
   useEffect(() => whenIdle(isIdle), [whenIdle, isIdle])
 
   const startAgain = () => {
     list.clear()
+    setShown(AT_ONCE)
     setStep({ name: 'reading' })
   }
   const makeCopies = async () => {
@@ -83,10 +86,10 @@ export function PhonePage({ engine, pictures, shared, kept, whenIdle }: PhonePag
 
   if (hiding && hidingIn) {
     const done = () => {
-      setMarked((before) => new Set([...before, hidingIn]))
+      setMarked((before) => new Set([...before, hidingIn.file]))
       leave()
     }
-    return <HideScreen file={hidingIn} hiding={hiding} load={load} done={done} back={leave} />
+    return <HideScreen file={hidingIn.file} hiding={hiding} load={load} done={done} back={leave} />
   }
   return (
     <>
@@ -111,6 +114,8 @@ export function PhonePage({ engine, pictures, shared, kept, whenIdle }: PhonePag
             load={load}
             hide={hiding && setHidingIn}
             marked={marked}
+            shown={shown}
+            showMore={() => setShown(shown + AT_ONCE)}
             makeCopies={() => void makeCopies()}
             startAgain={startAgain}
           />

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { CheckedFile } from '../src/checker/checked-file'
 import { LookProgress } from '../src/checker/look-progress'
 import type { Row, Worklist } from '../src/checker/worklist'
@@ -10,24 +9,27 @@ import type { PictureSource } from '../src/ui/thumbnail'
 import { useWords } from '../src/ui/words-context'
 
 /** How many files are drawn before the person asks for more: a phone is slow, and two hundred can be shared at once. */
-const AT_ONCE = 20
+export const AT_ONCE = 20
 
 interface ReadingScreenProps {
   readonly list: Worklist
   readonly engine: Engine
   readonly load: PictureSource
   /** Opens what hides faces in a file; null where that is not offered. */
-  readonly hide: ((file: File) => void) | null
+  readonly hide: ((row: Row) => void) | null
   /** Files in which something will be hidden. */
   readonly marked: ReadonlySet<File>
+  /** How many files are drawn. */
+  readonly shown: number
+  readonly showMore: () => void
   readonly makeCopies: () => void
   readonly startAgain: () => void
 }
 
 /** What the photos give away, and the way on to copies without it. */
-export function ReadingScreen({ list, engine, load, hide, marked, makeCopies, startAgain }: ReadingScreenProps) {
+export function ReadingScreen(props: ReadingScreenProps) {
+  const { list, engine, load, hide, marked, shown, showMore, makeCopies, startAgain } = props
   const { t } = useWords()
-  const [shown, setShown] = useState(AT_ONCE)
   const { rows } = list
   const rest = rows.length - shown
   const canCopy = rows.some(({ file, inspection }) => inspection?.outcome !== 'cannot-check' || marked.has(file))
@@ -43,13 +45,13 @@ export function ReadingScreen({ list, engine, load, hide, marked, makeCopies, st
             row={row}
             engine={engine}
             load={load}
-            hide={hide && (() => hide(row.file))}
+            hide={hide}
             said={marked.has(row.file) ? t('phone.hide.marked') : ''}
           />
         ))}
       </ul>
       {rest > 0 && (
-        <Button action="show-more" onPress={() => setShown(shown + AT_ONCE)}>
+        <Button action="show-more" onPress={showMore}>
           {t('checker.more', { count: Math.min(rest, AT_ONCE) })}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { Component } from 'preact'
 import { useState } from 'preact/hooks'
 import { useHiding } from '../pictures/hiding-context'
 import type { Engine } from '../review/engine-contract'
@@ -18,13 +19,27 @@ interface CheckedFileProps {
   readonly engine: Engine
   readonly load: PictureSource
   /** Opens what hides faces in this file; null where that is not offered. */
-  readonly hide?: (() => void) | null
+  readonly hide?: ((row: Row) => void) | null
   /** What became of a copy in which something was hidden. */
   readonly said?: string
 }
 
-/** One file of the list: what it says, and a button that saves a copy without it. */
-export function CheckedFile({ row, engine, load, hide = null, said = '' }: CheckedFileProps) {
+/**
+ * One file of the list: what it says, and a button that saves a copy without it. Drawn anew only when something about it changed: otherwise
+ * each file of hundreds that was looked at would draw all of them.
+ */
+export class CheckedFile extends Component<CheckedFileProps> {
+  override shouldComponentUpdate(next: CheckedFileProps): boolean {
+    const names = ['row', 'engine', 'load', 'hide', 'said'] as const
+    return names.some((name) => next[name] !== this.props[name])
+  }
+
+  override render() {
+    return <Card {...this.props} />
+  }
+}
+
+function Card({ row, engine, load, hide = null, said = '' }: CheckedFileProps) {
   const { t } = useWords()
   const { file, path, inspection } = row
   return (
@@ -38,7 +53,7 @@ export function CheckedFile({ row, engine, load, hide = null, said = '' }: Check
         <p class="checked-path">{path}</p>
         <Says row={row} load={load} />
         {inspection?.outcome === 'found' && <SaveOne row={row} engine={engine} />}
-        {hide && inspection && <HideOne hide={hide} said={said} />}
+        {hide && inspection && <HideOne hide={() => hide(row)} said={said} />}
       </div>
     </li>
   )

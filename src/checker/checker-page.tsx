@@ -115,7 +115,7 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
               row={row}
               engine={engine}
               load={load}
-              hide={hiding && (() => setHidingIn(row))}
+              hide={hiding && setHidingIn}
               said={said.get(row.file) ?? ''}
             />
           ))}
