@@ -2,19 +2,23 @@ import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import { concat, latin1Bytes, u32be } from '../../src/formats/core/bytes'
 import { boxOf, ftyp, fullBox, mvhd, numbers, trak, u64be } from './box-bytes'
 
-/** Twenty minutes: per second, 30 frames and 47 pieces of sound in chunks of their own, and one piece of telemetry. */
+/** Twenty minutes. */
 const SECONDS = 1200
+/** Per second, 30 frames and 47 pieces of sound in chunks of their own, and one piece of telemetry. */
 const [FRAME, SOUND, TELEMETRY] = [59_000, 340, 6_000]
 
-/** A film as an action camera writes it: `moov` behind two gigabytes of `mdat`, which is a hole in the file. It takes no room on the disk. */
-export function writeLargeFilm(path: string): void {
+/**
+ * A film as an action camera writes it: `moov` behind its `mdat`, two gigabytes in twenty minutes, which is a hole in the file. It takes no
+ * room on the disk.
+ */
+export function writeLargeFilm(path: string, seconds = SECONDS): void {
   const places = { frames: [] as number[], sound: [] as number[], telemetry: [] as number[] }
   let at = ftyp('mp41').length + 16
   const put = (where: number[], bytes: number) => {
     where.push(at)
     at += bytes
   }
-  for (let second = 0; second < SECONDS; second++) {
+  for (let second = 0; second < seconds; second++) {
     for (let index = 0; index < 47; index++) {
       if (index < 30) put(places.frames, FRAME)
       put(places.sound, SOUND)
@@ -38,7 +42,7 @@ export function writeLargeFilm(path: string): void {
   const file = openSync(path, 'w')
   ftruncateSync(file, end + moov.length)
   writeSync(file, concat(ftyp('mp41'), mdat))
-  writeSync(file, latin1Bytes('+45.7772+004.8552/'), 0, 18, places.telemetry[700] ?? 0)
+  writeSync(file, latin1Bytes('+45.7772+004.8552/'), 0, 18, places.telemetry[Math.floor(seconds * 0.6)] ?? 0)
   writeSync(file, moov, 0, moov.length, end)
   closeSync(file)
 }
