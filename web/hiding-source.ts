@@ -21,7 +21,7 @@ export interface HidingSource {
 }
 
 /** Returns the source that is the page's own folder. */
-export function createHidingSource(): HidingSource {
+function createHidingSource(): HidingSource {
   return { lists: listHidingFiles, missing: missingOf, load: loadHidingFiles, loaded: new Set() }
 }
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { HidingFiles, HidingPart } from './hiding-files'
 import { type HidingSource, useHidingSource } from './hiding-source'
 
-export type PartState =
+type PartState =
   | { readonly name: 'looking' | 'ready' | 'failed' }
   | { readonly name: 'asking'; readonly files: HidingFiles }
   | { readonly name: 'loading'; readonly files: HidingFiles; readonly bytes: number }
