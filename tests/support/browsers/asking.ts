@@ -91,7 +91,7 @@ async function pressUntilHeard<F, B>(
       if (!(await isPaused())) return
       if (patience === PATIENCE.at(-1)) throw problem
     }
-    for (const end = Date.now() + patience; Date.now() < end; await new Promise((resume) => setTimeout(resume, 20)))
+    for (const end = Date.now() + patience; Date.now() < end; await new Promise((resume) => setTimeout(resume, 50)))
       if (await isTaken()) return
   }
   throw new Error(`${PATIENCE.length} clicks on ${action} did nothing`)

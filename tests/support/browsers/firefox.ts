@@ -40,6 +40,10 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
     defaultViewport: { width: 1280, height: 800 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION.id]: EXTENSION.host }),
+      // What nobody sees costs as much as what is tested: frames, moving tabs, a process for each page of the same site.
+      'layout.frame_rate': 30,
+      'toolkit.cosmeticAnimations.enabled': false,
+      'dom.ipc.keepProcessesAlive.webIsolated.max': 4,
       'app.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'network.captive-portal-service.enabled': false,

@@ -101,7 +101,7 @@ export async function until<T>(
     const answer = await ask()
     if (answer !== null && answer !== undefined && answer !== false) return answer
     if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${what}`)
-    await new Promise((resume) => setTimeout(resume, 25))
+    await new Promise((resume) => setTimeout(resume, 60))
   }
 }
 
