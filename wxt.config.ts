@@ -50,7 +50,7 @@ const SHARED = /^(?!.*\/src\/pictures\/(?:editor\/(?!hide-panel|album-panel|use-
 
 const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]))
 
-const FRAMED = ['pause.html', 'door.html']
+const FRAMED = ['pause.html', 'relay.html']
 /** For every site, because a parent can add any. Firefox makes our address up for each profile: no page knows it. */
 const forFirefox = [{ resources: FRAMED, matches: ['<all_urls>'] }]
 /**

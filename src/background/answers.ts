@@ -4,7 +4,7 @@ import { hasAnswers, recallAnswers, rememberAnswer } from '../file-answers/file-
 import { changeRules } from '../settings/change-rules'
 import { rememberRecent } from '../settings/recent'
 import { recordDone } from '../settings/record-done'
-import { bringBeside } from '../site-access/bring-beside'
+import { injectScript } from '../site-access/inject-script'
 import { setUnfiltered } from '../site-access/set-unfiltered'
 import { readTab } from '../sites/audience/read-tab'
 import { hostInTop } from '../tickets/host-in-top'
@@ -13,12 +13,12 @@ import type { Answers } from './serve'
 
 /** What the background answers; who may ask stands in `MAY_ASK`. */
 export const ANSWERS: Answers = {
-  issueTicket: ({ tab, host }, page) => issueTicket({ tab, host, page, meeting: { at: 'host' } }, Date.now()),
+  issueTicket: ({ tab, host }, page) => issueTicket({ tab, host, page, route: { at: 'host' } }, Date.now()),
   hostInTop: (sender, page, path, hasScripts) => hostInTop(sender, page, path, hasScripts, Date.now()),
-  bringHost: ({ tab, frame }) => bringBeside(tab, frame, '/host.js'),
+  injectHost: ({ tab, frame }) => injectScript(tab, frame, '/host.js'),
   setUnfiltered: ({ tab, frame }, unfiltered) => setUnfiltered(tab, frame, unfiltered),
-  bringReader: ({ tab, frame }) => bringBeside(tab, frame, '/reader.js'),
-  bringPageWorld: ({ tab, frame }) => bringBeside(tab, frame, '/page-world.js'),
+  injectReviewedAccess: ({ tab, frame }) => injectScript(tab, frame, '/reviewed-access.js'),
+  injectPageWorld: ({ tab, frame }) => injectScript(tab, frame, '/page-world.js'),
   redeemTicket: ({ tab }, ticket) => redeemTicket(ticket, tab, Date.now()),
   record: ({ isPrivate }, done) => (isPrivate ? Promise.resolve(null) : record(done, new Date())),
   readAudience: ({ tab }, siteId) => readTab(tab, siteId),

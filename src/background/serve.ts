@@ -8,10 +8,10 @@ type Asker = 'guard' | 'own-page'
 export const MAY_ASK: { readonly [Name in keyof Background]: Asker } = {
   issueTicket: 'guard',
   hostInTop: 'guard',
-  bringHost: 'guard',
+  injectHost: 'guard',
   setUnfiltered: 'guard',
-  bringReader: 'guard',
-  bringPageWorld: 'guard',
+  injectReviewedAccess: 'guard',
+  injectPageWorld: 'guard',
   redeemTicket: 'own-page',
   record: 'own-page',
   readAudience: 'own-page',

@@ -1,7 +1,7 @@
 import { ANSWERS, type Answer } from './account-answer'
 import { READINGS, type Reading } from './audience'
 import { type FileAnswer, REPEATABLE } from './file-answer'
-import type { Meeting } from './pause'
+import type { GuardRoute } from './pause'
 import { listOf, recordOf } from './record'
 import { RULE_CHANGES, type RuleChange } from './rule-change'
 
@@ -14,20 +14,20 @@ export interface Background {
   issueTicket(page: string): string
   /**
    * Guard of a frame: has the guard of the tab's top frame host the pause page, with a ticket for this frame; null when
-   * there is none that can. `path` leads to the frame (@see Meeting); `hasScripts` says whether pages of ours in it could run.
+   * there is none that can. `path` leads to the frame (@see GuardRoute); `hasScripts` says whether pages of ours in it could run.
    */
   hostInTop(page: string, path: readonly number[], hasScripts: boolean): Invitation | null
   /** Guard: puts beside it what shows the pause page (src/guard/host.ts); false where the browser does not let us. */
-  bringHost(): boolean
+  injectHost(): boolean
   /** Guard: takes the filter off the whole document while the dialog is in front, or lets it be again; false where the browser does not let us. */
   setUnfiltered(unfiltered: boolean): boolean
-  /** Guard: puts the reader beside it (src/guard/reader.ts); false where the browser does not let us. */
-  bringReader(): boolean
+  /** Guard: injects what reads in the page’s place (src/guard/reviewed-access.ts); false where the browser does not let us. */
+  injectReviewedAccess(): boolean
   /** Guard of a document in which no script of a page's world runs: puts the page world beside it; false where the browser does not let us. */
-  bringPageWorld(): boolean
+  injectPageWorld(): boolean
   /**
    * Pause page: valid once for a ticket issued to this tab; `host` is the host name of the frame it was issued to, as the
-   * browser knows it, `page` what its guard said, and `meeting` where that guard is met.
+   * browser knows it, `page` what its guard said, and `route` where that guard is met.
    */
   redeemTicket(ticket: string): RedeemedTicket | { readonly valid: false }
   /** Pause page: what was done, for the popup's counts. */
@@ -49,21 +49,21 @@ export interface Background {
 /** Where the pause page that another frame hosts will come. */
 export interface Invitation {
   readonly ticket: string
-  readonly at: 'door' | 'knock'
+  readonly at: 'relay' | 'window'
 }
 
 /** Returns the invitation, or null when the value is none. */
 export function parseInvitation(value: unknown): Invitation | null {
   const invitation = recordOf(value)
   const { ticket, at } = invitation ?? {}
-  return typeof ticket === 'string' && (at === 'door' || at === 'knock') ? { ticket, at } : null
+  return typeof ticket === 'string' && (at === 'relay' || at === 'window') ? { ticket, at } : null
 }
 
 interface RedeemedTicket {
   readonly valid: true
   readonly host: string
   readonly page: string
-  readonly meeting: Meeting
+  readonly route: GuardRoute
 }
 
 export interface Audience {
@@ -90,10 +90,10 @@ export type Question = {
 const NAMES: readonly (keyof Background)[] = [
   'issueTicket',
   'hostInTop',
-  'bringHost',
+  'injectHost',
   'setUnfiltered',
-  'bringReader',
-  'bringPageWorld',
+  'injectReviewedAccess',
+  'injectPageWorld',
   'redeemTicket',
   'record',
   'readAudience',
@@ -111,7 +111,8 @@ export function parseQuestion(value: unknown): Question | null {
   const given = listOf(question?.with, (value) => ({ value }))
   if (!name || !given) return null
   const [first, second, third] = given.map(({ value }) => value)
-  if (name === 'bringHost' || name === 'bringReader' || name === 'bringPageWorld') return { ask: name, with: [] }
+  if (name === 'injectHost' || name === 'injectReviewedAccess' || name === 'injectPageWorld')
+    return { ask: name, with: [] }
   if (name === 'record') return isDone(first) ? { ask: name, with: [first] } : null
   if (name === 'setUnfiltered') return typeof first === 'boolean' ? { ask: name, with: [first] } : null
   if (typeof first !== 'string') return null

@@ -5,7 +5,7 @@ import { isWay, parseFiles, parseVerdict, type Verdict, type Way } from './verdi
  * Guard (ISOLATED) ⇄ pause page (extension origin). The guard that hosts the pause page posts it a port, addressed to the
  * extension's origin, together with a ticket that the pause page redeems at the background: a page that frames pause.html
  * itself has no ticket and gets no dialog. In the top frame the host's guard is the one that holds the photos, and all is said
- * over this port. Where it is a frame's guard, the two meet on a second road (`Meeting`), and the host hears only of itself.
+ * over this port. Where it is a frame's guard, the two meet on a second channel (`GuardRoute`), and the host hears only of itself.
  */
 export interface PortDelivery {
   readonly type: 'port'
@@ -16,20 +16,20 @@ export interface PortDelivery {
 export const PROBE = 'there?'
 
 /** How the pause page comes to the guard that holds the photos. */
-export type Meeting =
+export type GuardRoute =
   /** It hosts the pause page. */
   | { readonly at: 'host' }
   /**
-   * door.html, a page of ours in a closed shadow root of the frame, carries messages between the guard's port and a
-   * BroadcastChannel of the extension's origin that has the ticket's name. No page is on that road.
+   * relay.html, a page of ours in a closed shadow root of the frame, carries messages between the guard's port and a
+   * BroadcastChannel of the extension's origin that has the ticket's name. No page is on that channel.
    */
-  | { readonly at: 'door' }
+  | { readonly at: 'relay' }
   /**
-   * A frame in a sandbox has no origin or no scripts, and pages of ours in it neither. The pause page knocks at its window, which says
-   * nothing; the guard sees by the event's origin that we knocked, and posts its port to the event's source, addressed to
+   * A frame in a sandbox has no origin or no scripts, and pages of ours in it neither. The pause page pings its window, which says
+   * nothing; the guard sees by the event's origin that we pinged, and posts its port to the event's source, addressed to
    * the extension's origin. `path` leads from the top window to the frame, by `window[index]`.
    */
-  | { readonly at: 'knock'; readonly path: readonly number[] }
+  | { readonly at: 'window'; readonly path: readonly number[] }
 
 export type FromGuardToPause =
   | { readonly type: 'review'; readonly id: number; readonly way: Way; readonly files: readonly File[] }

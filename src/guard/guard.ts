@@ -14,7 +14,7 @@ export function guard(): void {
   const send = (message: FromGuard) => port.postMessage(message)
   let brought: Promise<Serve> | undefined
   const bring = async (): Promise<Serve> => {
-    await askBackground('bringHost')
+    await askBackground('injectHost')
     const serve = globalThis.pausephotoServe
     if (!serve) throw new Error('the browser does not let us')
     return serve
@@ -55,7 +55,7 @@ function handOver(port: MessagePort): void {
   const world = new AbortController()
   for (const type of ['input', 'change', 'drop', 'paste', 'submit'])
     window.addEventListener(type, refuse, { capture: true, signal: world.signal })
-  askBackground('bringPageWorld').then(() => {
+  askBackground('injectPageWorld').then(() => {
     if (!document.dispatchEvent(event())) world.abort()
   })
 }

@@ -3,7 +3,7 @@ import type { FromGuard, FromPageWorld, PageDecision } from '../bridge/page'
 import { fileFrom } from '../bridge/recipe'
 import type { Verdict, Way } from '../bridge/verdict'
 import { broughtNear } from './near'
-import { type Released, readForPage } from './reading'
+import { type Released, readForPage } from './read-for-page'
 import { createReviews } from './reviews'
 import { hostForFrames } from './top-frame'
 

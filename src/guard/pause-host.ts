@@ -4,7 +4,7 @@ import { askBackground } from './ask-background'
 import { hasPopover } from './has-popover'
 import { keepPlace } from './keep-place'
 import { placeNotice } from './notice-place'
-import { createHtml, ownElement, ownFrame } from './own-element'
+import { createExtensionFrame, createHtml, createShadowHost } from './shadow-host'
 
 /**
  * `!important` inside a shadow root wins over every rule and inline style of the page. In Chromium the closed
@@ -57,12 +57,12 @@ export interface PauseHost {
  */
 export function openPauseHost(ticket: string, port: MessagePort, raised: () => void): PauseHost {
   const delivery: PortDelivery = { type: 'port', ticket }
-  const { host, root } = ownElement()
+  const { host, root } = createShadowHost()
   const style = createHtml('style')
   style.textContent = STYLE
   const dialog = createHtml('dialog')
   dialog.popover = 'manual'
-  const frame = ownFrame('pause.html', delivery, port)
+  const frame = createExtensionFrame('pause.html', delivery, port)
   // The answer is given in the dialog; closing it with Escape is for the pause page to decide.
   dialog.addEventListener('cancel', (event) => event.preventDefault())
   let shown = false

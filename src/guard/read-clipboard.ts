@@ -1,4 +1,4 @@
-import type { Review } from './reading'
+import type { Review } from './read-for-page'
 import { reviewedFiles } from './reviewed-files'
 
 type Read = (formats?: unknown) => Promise<ClipboardItem[]>

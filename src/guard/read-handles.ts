@@ -1,4 +1,4 @@
-import type { Review } from './reading'
+import type { Review } from './read-for-page'
 import { isPhoto, reviewedFiles } from './reviewed-files'
 
 type Handle = FileSystemFileHandle | FileSystemDirectoryHandle

@@ -1,6 +1,6 @@
 import type { PageDecision } from '../bridge/page'
 import { mayBePhoto } from '../bridge/photo'
-import type { Review } from './reading'
+import type { Review } from './read-for-page'
 
 /**
  * Returns what the page may have of each file, in order, once the photos among them were reviewed: null for what was left out.

@@ -3,7 +3,7 @@ import { IDLE_LIMIT_MS, LOOK_INTERVAL_MS, MAX_SILENT_LOOKS, MAX_STARTING_LOOKS }
 import { type FromGuardToPause, type FromPause, parseFromPause } from '../bridge/pause'
 import type { Verdict, Way } from '../bridge/verdict'
 import { askBackground } from './ask-background'
-import { hasScripts, meet, pathHere } from './meeting'
+import { connectPause, hasScripts, pathHere } from './connect-pause'
 import { openPauseHost, type PauseHost } from './pause-host'
 import { tellHost } from './tell-host'
 
@@ -31,7 +31,7 @@ export function createReviews(again: (id: number) => void): Reviews {
   const page = String(Math.random())
   const open = new Map<number, Review>()
   let host: PauseHost | undefined
-  /** Ends the meeting with a pause page that the top frame hosts. */
+  /** Ends the connection to a pause page that the top frame hosts. */
   let leave: (() => void) | undefined
   let port: MessagePort | undefined
   let opening: Promise<void> | undefined
@@ -105,7 +105,7 @@ export function createReviews(again: (id: number) => void): Reviews {
     // A frame can be small, or out of sight.
     const invited = window === top ? null : await invitation()
     if (invited) {
-      leave = meet(invited, channel.port2)
+      leave = connectPause(invited, channel.port2)
       return
     }
     const ticket = await askBackground('issueTicket', page)

@@ -1,7 +1,7 @@
 import type { Background } from '../bridge/background'
 import { FRAME_TIMEOUT_MS } from '../bridge/liveness'
 import { type FromGuardToPause, type FromPause, PROBE, parseFromGuardToPause, parsePortDelivery } from '../bridge/pause'
-import { meetFrame, overPort, type Road } from './road'
+import { type GuardChannel, openGuardChannel, overPort } from './guard-channel'
 
 /** What the guard that holds the photos asks for. */
 export type ReviewRequest = Exclude<FromGuardToPause, { readonly type: 'raised' | 'waiting' | 'leave' }>
@@ -32,17 +32,17 @@ export function connect(target: EventTarget, redeem: Redeem, raised: () => void)
       const redeemed = await redeem(delivery.ticket)
       if (!redeemed.valid) return
       const host = overPort(port)
-      const { meeting } = redeemed
-      const guard = meeting.at === 'host' ? host : await meetFrame(meeting, delivery.ticket)
+      const { route } = redeemed
+      const guard = route.at === 'host' ? host : await openGuardChannel(route, delivery.ticket)
       resolve({ ...(guard === host ? atHost(host, raised) : inFrame(host, guard, raised)), ...redeemed })
     })
   })
 }
 
-type Roads = Pick<Connection, 'send' | 'listen'>
+type GuardChannels = Pick<Connection, 'send' | 'listen'>
 
 /** One guard hosts the pause page and holds the photos. */
-function atHost(host: Road, raised: () => void): Roads {
+function atHost(host: GuardChannel, raised: () => void): GuardChannels {
   return {
     send: host.post,
     listen: (listener) =>
@@ -58,7 +58,7 @@ const isRequest = (message: FromGuardToPause): message is ReviewRequest =>
   message.type === 'review' || message.type === 'withdraw' || message.type === 'delivered'
 
 /** The top frame's guard hosts the pause page; the photos are held in another frame, which can go away at any time. */
-function inFrame(host: Road, guard: Road, raised: () => void): Roads {
+function inFrame(host: GuardChannel, guard: GuardChannel, raised: () => void): GuardChannels {
   const open = new Set<number>()
   let gone: ReturnType<typeof setTimeout> | undefined
   const removeWhenSilent = () => {

@@ -15,10 +15,10 @@ export async function hostInTop(
   hasScripts: boolean,
   now: number,
 ): Promise<Invitation | null> {
-  const meeting = origin !== null && hasScripts ? ({ at: 'door' } as const) : ({ at: 'knock', path } as const)
+  const route = origin !== null && hasScripts ? ({ at: 'relay' } as const) : ({ at: 'window', path } as const)
   // No index leads into a shadow root.
-  if (meeting.at === 'knock' && path.includes(-1)) return null
-  const ticket = await issueTicket({ tab, host, page, meeting }, now)
+  if (route.at === 'window' && path.includes(-1)) return null
+  const ticket = await issueTicket({ tab, host, page, route }, now)
   const target = { tabId: tab, frameIds: [0] }
   try {
     await browser.scripting.executeScript({ target, files: ['/host.js'] })
@@ -27,7 +27,7 @@ export async function hostInTop(
       func: hostInTopFrame,
       args: [ticket],
     })
-    return answer?.result === true ? { ticket, at: meeting.at } : null
+    return answer?.result === true ? { ticket, at: route.at } : null
   } catch {
     return null
   }

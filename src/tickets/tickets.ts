@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage'
 import type { Background } from '../bridge/background'
 import { TICKET_LIFETIME_MS } from '../bridge/liveness'
-import type { Meeting } from '../bridge/pause'
+import type { GuardRoute } from '../bridge/pause'
 import { createTurns } from '../settings/in-turn'
 
 /** What a ticket proves to the pause page: a guard of ours opened it, in this tab, for a frame of this host. */
@@ -9,7 +9,7 @@ export interface Issued {
   readonly tab: number
   readonly host: string
   readonly page: string
-  readonly meeting: Meeting
+  readonly route: GuardRoute
 }
 
 interface Ticket extends Issued {
@@ -44,7 +44,7 @@ export function redeemTicket(name: string, tab: number, now: number): Promise<Re
     const ticket = Object.hasOwn(tickets, name) ? tickets[name] : undefined
     if (ticket?.tab !== tab) return { valid: false }
     await open.setValue(Object.fromEntries(Object.entries(tickets).filter(([other]) => other !== name)))
-    return { valid: true, host: ticket.host, page: ticket.page, meeting: ticket.meeting }
+    return { valid: true, host: ticket.host, page: ticket.page, route: ticket.route }
   })
 }
 

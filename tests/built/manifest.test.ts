@@ -62,7 +62,7 @@ describe.each(BUILDS)('the manifest of %s', (build) => {
       matches: string[]
       use_dynamic_url?: true
     }[]
-    for (const { resources } of rows) expect(resources).toEqual(['pause.html', 'door.html'])
+    for (const { resources } of rows) expect(resources).toEqual(['pause.html', 'relay.html'])
     // Firefox's addresses are made up for each profile.
     if (build === 'firefox-mv3') return expect(rows).toHaveLength(1)
     const fixed = rows.filter(({ use_dynamic_url }) => !use_dynamic_url)

@@ -55,7 +55,7 @@ eachBrowser('a page that listens and answers', (stage) => {
     'an answer': `Object.assign(Object.prototype, { answer: { left: [true] }, left: [true], error: 'x' })`,
     'every part of an answer': `Object.assign(Object.prototype, {
       type: 'released', id: 1, as: 'original', decisions: [{ as: 'original' }], given: 'x', outcome: 'released', 0: { as: 'original' } })`,
-    'that the pause cannot be shown': `Object.assign(Object.prototype, { type: 'unavailable', ticket: '', at: 'door', value: 1 });
+    'that the pause cannot be shown': `Object.assign(Object.prototype, { type: 'unavailable', ticket: '', at: 'relay', value: 1 });
       window.confirm = () => true`,
     'parts of lists': `Object.assign(Array.prototype, { 0: { as: 'original' } });
       Object.defineProperty(Array.prototype, 1, { get: () => ({ as: 'original' }), set() {}, configurable: true })`,
@@ -74,7 +74,7 @@ eachBrowser('a page that listens and answers', (stage) => {
     await tab.close()
   })
 
-  const meetings = {
+  const listeners = {
     'in the page around a frame': (inner: string) =>
       `<script>(${LISTEN})(window)</script><iframe src="${inner}"></iframe>`,
     'in the frame itself, before its page is there': () => `<script>
@@ -86,9 +86,9 @@ eachBrowser('a page that listens and answers', (stage) => {
     'around and in a sandboxed frame': () => `<script>(${LISTEN})(window)</script>
       <iframe sandbox="allow-scripts" src="/served/inner.html?case=${stage.name}-cross"></iframe>`,
   }
-  it.each(Object.entries(meetings))('%s hears nothing of the pause', async (name, body) => {
+  it.each(Object.entries(listeners))('%s hears nothing of the pause', async (name, body) => {
     serve('inner.html', `${RECORDER}${INPUT}`, 'text/html', { 'access-control-allow-origin': '*' })
-    const page = `meeting-${name.replace(/\W/g, '')}.html`
+    const page = `listener-${name.replace(/\W/g, '')}.html`
     serve(page, `<!doctype html><meta charset="utf-8"><body>${body(cross('inner.html'))}`)
     const tab = await open(page)
     const frame = await frameWithInput(tab)

@@ -54,7 +54,7 @@ eachBrowser('the address of the extension', (stage) => {
       const tab = (await stage.browser.open(stage.site.address(host, '/served/asking.html'))) as ChromiumTab
       const fetched = await tab.evaluate<
         string[]
-      >(`Promise.all(['pause.html', 'door.html', 'icons/16.png', 'manifest.json'].map(
+      >(`Promise.all(['pause.html', 'relay.html', 'icons/16.png', 'manifest.json'].map(
         (file) => fetch('${own.origin === 'null' ? `chrome-extension://${own.host}` : own.origin}/' + file).then(() => file, () => 'nothing')))`)
       await tab.evaluate(`new Promise((resolve) => {
         const frame = document.createElement('iframe')

@@ -11,10 +11,10 @@ const ASKERS: Record<'guard' | 'own-page', Sender> = {
 const EXPECTED: Record<keyof Background, keyof typeof ASKERS> = {
   issueTicket: 'guard',
   hostInTop: 'guard',
-  bringHost: 'guard',
+  injectHost: 'guard',
   setUnfiltered: 'guard',
-  bringReader: 'guard',
-  bringPageWorld: 'guard',
+  injectReviewedAccess: 'guard',
+  injectPageWorld: 'guard',
   redeemTicket: 'own-page',
   record: 'own-page',
   readAudience: 'own-page',

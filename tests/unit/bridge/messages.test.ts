@@ -30,11 +30,11 @@ describe('what one world says to another', () => {
     expect(parseFromPause({ type: 'verdict', id: 1, verdict: { outcome: 'cancel' } }, filesOf)).not.toBe(null)
     expect(parsePortDelivery({ type: 'port', ticket: 't' })).toEqual({ type: 'port', ticket: 't' })
     expect(parseFromGuardToPause({ type: 'raised' })).toEqual({ type: 'raised' })
-    expect(parseInvitation({ ticket: 't', at: 'door' })).toEqual({ ticket: 't', at: 'door' })
+    expect(parseInvitation({ ticket: 't', at: 'relay' })).toEqual({ ticket: 't', at: 'relay' })
     const answer = { choice: 'as-is', reading: 'public' }
     for (const sound of [
       { ask: 'hostInTop', with: ['x', [0, 2], true] },
-      { ask: 'bringPageWorld', with: [] },
+      { ask: 'injectPageWorld', with: [] },
       { ask: 'hasAnswers', with: ['x'] },
       { ask: 'recallAnswers', with: ['x', ['a'.repeat(64)]] },
       { ask: 'rememberFileAnswer', with: ['x', ['a'.repeat(64)], answer] },
@@ -85,7 +85,7 @@ describe('what one world says to another', () => {
     { ask: 'rememberFileAnswer', with: ['x', []] },
     { ask: 'hostInTop', with: ['x', ['top'], true] },
     { ask: 'hostInTop', with: ['x'] },
-    { ticket: 't', at: 'window' },
+    { ticket: 't', at: 'elsewhere' },
   ])('refuses %j', (message) => {
     expect(parseFromPageWorld(message)).toBe(null)
     expect(parseFromGuardToPause(message)).toBe(null)
@@ -123,8 +123,8 @@ describe('what one world says to another', () => {
       way: 'input',
       files: [file],
       ticket: 't',
-      at: 'door',
-      ask: 'bringReader',
+      at: 'relay',
+      ask: 'injectReviewedAccess',
       with: [],
       0: { as: 'original' },
     }

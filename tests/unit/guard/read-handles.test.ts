@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Released } from '../../../src/guard/reading'
+import type { Released } from '../../../src/guard/read-for-page'
 
 class FileSystemFileHandle {
   readonly kind = 'file'

@@ -23,7 +23,11 @@ const stage = vi.hoisted(() => ({
 }))
 
 vi.mock('../../../src/guard/ask-background', () => ({ askBackground: async () => stage.ticket }))
-vi.mock('../../../src/guard/meeting', () => ({ meet: () => () => {}, pathHere: () => [], hasScripts: () => true }))
+vi.mock('../../../src/guard/connect-pause', () => ({
+  connectPause: () => () => {},
+  pathHere: () => [],
+  hasScripts: () => true,
+}))
 vi.mock('../../../src/guard/pause-host', () => ({
   openPauseHost: () => {
     stage.hosts++
@@ -196,7 +200,7 @@ describe('the reviews of a document', () => {
 describe('the reviews of a frame', () => {
   it('meet the pause page of the top frame, tell it that they wait, and that they are done', async () => {
     vi.stubGlobal('top', {})
-    stage.ticket = { ticket: 'ticket', at: 'door' }
+    stage.ticket = { ticket: 'ticket', at: 'relay' }
     const { answers } = await begun()
     expect(stage.hosts).toBe(0)
     for (let passed = 0; passed < FRAME_TIMEOUT_MS; passed += LOOK_INTERVAL_MS) {

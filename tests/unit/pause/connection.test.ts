@@ -9,9 +9,9 @@ const frame = vi.hoisted(() => ({
   hear: undefined as ((message: unknown) => void) | undefined,
   met: [] as unknown[],
 }))
-vi.mock('../../../src/pause/road', async (actual) => ({
+vi.mock('../../../src/pause/guard-channel', async (actual) => ({
   ...(await actual<object>()),
-  meetFrame: async (...met: unknown[]) => {
+  openGuardChannel: async (...met: unknown[]) => {
     frame.met.push(met)
     return {
       post: (message: { type: string }) => void frame.said.push(message),
@@ -73,10 +73,10 @@ const post = (data: unknown, ports: readonly unknown[] = [port]) =>
 const delivery = (ticket = 'ticket') => ({ type: 'port', ticket })
 
 /** Connects; `at` says where the files are held. */
-async function connected(at: 'host' | 'door', listener: (message: object) => void = () => {}): Promise<Connection> {
+async function connected(at: 'host' | 'relay', listener: (message: object) => void = () => {}): Promise<Connection> {
   const redeem = async (ticket: string) =>
     ticket === 'ticket'
-      ? ({ valid: true, host: 'www.example.com', page: '1', meeting: { at } } as const)
+      ? ({ valid: true, host: 'www.example.com', page: '1', route: { at } } as const)
       : ({ valid: false } as const)
   const connecting = connect(view, redeem, raised)
   post(delivery())
@@ -125,8 +125,8 @@ describe('a pause page whose host holds the photos', () => {
 
 describe('a pause page for a frame', () => {
   it('says to the host what is to be seen, to the frame what became of its files, and the verdict to the frame alone', async () => {
-    const connection = await connected('door')
-    expect(frame.met).toEqual([[{ at: 'door' }, 'ticket']])
+    const connection = await connected('relay')
+    expect(frame.met).toEqual([[{ at: 'relay' }, 'ticket']])
     connection.send({ type: 'ready' })
     connection.send({ type: 'show' })
     connection.send({ type: 'alive' })
@@ -143,7 +143,7 @@ describe('a pause page for a frame', () => {
 
   it('takes reviews from the frame only, and hears from the host of its dialog only', async () => {
     const heard = vi.fn()
-    await connected('door', heard)
+    await connected('relay', heard)
     fromHost(review(1))
     fromHost({ type: 'raised' })
     expect(heard).not.toHaveBeenCalled()
@@ -155,7 +155,7 @@ describe('a pause page for a frame', () => {
   })
 
   it('goes when the frame has been silent for so long that it is gone, and no sooner', async () => {
-    await connected('door')
+    await connected('relay')
     frame.hear?.(review(1))
     for (let times = 0; times < 20; times++) {
       await vi.advanceTimersByTimeAsync(FRAME_TIMEOUT_MS - 1)
@@ -169,7 +169,7 @@ describe('a pause page for a frame', () => {
   })
 
   it('takes no silence for a sign in a hidden tab, where timers are slowed down', async () => {
-    await connected('door')
+    await connected('relay')
     frame.hear?.(review(1))
     hidden = true
     await vi.advanceTimersByTimeAsync(10 * FRAME_TIMEOUT_MS)
@@ -180,7 +180,7 @@ describe('a pause page for a frame', () => {
   })
 
   it('stays while nothing is open, and once all is answered or withdrawn', async () => {
-    const connection = await connected('door')
+    const connection = await connected('relay')
     await vi.advanceTimersByTimeAsync(10 * FRAME_TIMEOUT_MS)
     frame.hear?.(review(1))
     frame.hear?.(review(2))
@@ -191,7 +191,7 @@ describe('a pause page for a frame', () => {
   })
 
   it('goes when the frame needs it no more', async () => {
-    await connected('door')
+    await connected('relay')
     frame.hear?.({ type: 'leave' })
     expect(port.said).toEqual([{ type: 'remove' }])
   })

@@ -4,7 +4,7 @@ import { senderOf } from '../../../src/tickets/sender'
 import { issueTicket, redeemTicket } from '../../../src/tickets/tickets'
 
 const NOW = Date.parse('2026-11-21T20:00:00Z')
-const HERE = { tab: 7, host: 'x.com', page: 'first', meeting: { at: 'host' } } as const
+const HERE = { tab: 7, host: 'x.com', page: 'first', route: { at: 'host' } } as const
 
 beforeEach(() => fakeBrowser.reset())
 
@@ -15,7 +15,7 @@ describe('a ticket', () => {
       valid: true,
       host: 'www.instagram.com',
       page: 'first',
-      meeting: { at: 'host' },
+      route: { at: 'host' },
     })
     expect(await redeemTicket(ticket, 7, NOW + 200)).toEqual({ valid: false })
   })

@@ -7,7 +7,7 @@ vi.stubGlobal('FOR_FIREFOX', false)
 vi.mock('../../../src/guard/web-extension', () => ({
   webExtension: { runtime: { id: 'our-id', getURL: (path: string) => `${SESSION}/${path}` } },
 }))
-const { ownFrame } = await import('../../../src/guard/own-element')
+const { createExtensionFrame } = await import('../../../src/guard/shadow-host')
 
 interface Posted {
   readonly message: unknown
@@ -49,7 +49,7 @@ afterEach(() => {
 const port = {} as MessagePort
 const delivery = { type: 'port', ticket: 'ticket' }
 function framed() {
-  const frame = ownFrame('pause.html', delivery, port) as unknown as Frame
+  const frame = createExtensionFrame('pause.html', delivery, port) as unknown as Frame
   return { frame, load: () => frame.dispatchEvent(new Event('load')) }
 }
 

@@ -9,13 +9,13 @@ const SVG = 'http://www.w3.org/2000/svg'
 export const createHtml = <Name extends keyof HTMLElementTagNameMap>(name: Name) =>
   document.createElementNS(XHTML, name) as HTMLElementTagNameMap[Name]
 
-export interface OwnElement {
+export interface ShadowHost {
   readonly host: HTMLElement
   readonly root: ShadowRoot
 }
 
 /** Puts an element of ours beside the page's own, with a closed shadow root; the page sees an empty box. */
-export function ownElement(): OwnElement {
+export function createShadowHost(): ShadowHost {
   const host = createHtml('div')
   roomFor(document.documentElement).append(host)
   return { host, root: host.attachShadow({ mode: 'closed' }) }
@@ -39,7 +39,11 @@ const MAX_ANSWER_MS = 1000
  * In Chromium `getURL` gives an address of this session alone, which tells no page who we are. Pages that isolate themselves
  * (COEP) block it; the fixed address, which only the listed sites may load, takes its place there.
  */
-export function ownFrame(page: 'pause.html' | 'door.html', message: object, port: MessagePort): HTMLIFrameElement {
+export function createExtensionFrame(
+  page: 'pause.html' | 'relay.html',
+  message: object,
+  port: MessagePort,
+): HTMLIFrameElement {
   const { runtime } = webExtension
   const address = runtime.getURL(page)
   const origin = forFirefox ? new URL(address).origin : `chrome-extension://${runtime.id}`

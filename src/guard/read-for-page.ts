@@ -13,10 +13,10 @@ export type Review = (photos: readonly File[]) => Promise<Released>
 /** What the page is given in a reading's place. */
 export type Given = { readonly outcome: 'given'; readonly given: unknown } | 'unavailable'
 
-/** Set by the script that the background puts beside the guard for the first reading. @see reader */
-export type Reader = (from: unknown, way: Way, review: Review) => Promise<Given>
+/** Set by the script that the background puts beside the guard for the first reading. @see reviewedAccess */
+export type ReviewedAccess = (from: unknown, way: Way, review: Review) => Promise<Given>
 declare global {
-  var pausephotoReader: Reader | undefined
+  var pausephotoReviewedAccess: ReviewedAccess | undefined
 }
 
 /**
@@ -26,8 +26,8 @@ declare global {
 export async function readForPage(from: unknown, way: Way, review: Review): Promise<Given> {
   if (from instanceof FileSystemFileHandle && (await isPrivate(from)))
     return { outcome: 'given', given: await from.getFile() }
-  if (!globalThis.pausephotoReader) await askBackground('bringReader').catch(() => {})
-  return (await globalThis.pausephotoReader?.(from, way, review)) ?? 'unavailable'
+  if (!globalThis.pausephotoReviewedAccess) await askBackground('injectReviewedAccess').catch(() => {})
+  return (await globalThis.pausephotoReviewedAccess?.(from, way, review)) ?? 'unavailable'
 }
 
 /** Of the origin's private file system, where nothing is but what its pages wrote. */

@@ -1,28 +1,28 @@
 import type { Invitation } from '../bridge/background'
 import type { PortDelivery } from '../bridge/pause'
 import { isScriptless } from '../bridge/scriptless'
-import { ownElement, ownFrame } from './own-element'
+import { createExtensionFrame, createShadowHost } from './shadow-host'
 import { webExtension } from './web-extension'
 
 /**
- * Meets the pause page that the top frame hosts for this one: it gets the port. Returns what ends the meeting.
- * @see Meeting
+ * Gives the port to the pause page that the top frame hosts for this one. Returns what ends the connection.
+ * @see GuardRoute
  */
-export function meet({ ticket, at }: Invitation, port: MessagePort): () => void {
+export function connectPause({ ticket, at }: Invitation, port: MessagePort): () => void {
   const delivery: PortDelivery = { type: 'port', ticket }
-  return at === 'door' ? openDoor(delivery, port) : awaitKnock(delivery, port)
+  return at === 'relay' ? loadRelay(delivery, port) : awaitPing(delivery, port)
 }
 
-function openDoor(delivery: PortDelivery, port: MessagePort): () => void {
-  const { host, root } = ownElement()
+function loadRelay(delivery: PortDelivery, port: MessagePort): () => void {
+  const { host, root } = createShadowHost()
   host.style.setProperty('display', 'none', 'important')
-  root.append(ownFrame('door.html', delivery, port))
+  root.append(createExtensionFrame('relay.html', delivery, port))
   return () => host.remove()
 }
 
-function awaitKnock(delivery: PortDelivery, port: MessagePort): () => void {
+function awaitPing(delivery: PortDelivery, port: MessagePort): () => void {
   const { origin } = new URL(webExtension.runtime.getURL(''))
-  const knocked = (event: MessageEvent) => {
+  const pinged = (event: MessageEvent) => {
     // Only the browser says who sent a trusted event; what the page makes itself is none.
     if (!event.isTrusted || event.origin !== origin || !event.source) return
     event.stopImmediatePropagation()
@@ -31,7 +31,7 @@ function awaitKnock(delivery: PortDelivery, port: MessagePort): () => void {
     pause.postMessage(delivery, origin, [port])
   }
   const ended = new AbortController()
-  window.addEventListener('message', knocked, { capture: true, signal: ended.signal })
+  window.addEventListener('message', pinged, { capture: true, signal: ended.signal })
   return () => ended.abort()
 }
 

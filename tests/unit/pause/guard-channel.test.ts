@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
-import { openDoor } from '../../../src/pause/door'
-import { meetFrame } from '../../../src/pause/road'
+import { openGuardChannel } from '../../../src/pause/guard-channel'
+import { relayMessages } from '../../../src/pause/relay'
 
 /** Resolves once `ask` gives something. */
 const eventually = <T>(ask: () => T | undefined) => vi.waitFor(() => ask() ?? Promise.reject(new Error('not yet')))
 
-/** The door in a frame, whose guard has the other end of its port. */
-function door(ticket: string) {
+/** The relay in a frame, whose guard has the other end of its port. */
+function relay(ticket: string) {
   const view = new EventTarget()
-  openDoor(view)
+  relayMessages(view)
   const { port1: guard, port2 } = new MessageChannel()
   const heard: unknown[] = []
   guard.onmessage = ({ data }) => heard.push(data)
@@ -20,21 +20,21 @@ function door(ticket: string) {
   }
 }
 
-describe('the road between the guard of a frame and the pause page in the top frame', () => {
-  it.each(['the door', 'the pause page'])(
+describe('the channel between the guard of a frame and the pause page in the top frame', () => {
+  it.each(['the relay', 'the pause page'])(
     'carries what was said before both were there, when %s comes first',
     async (first) => {
       const ticket = `ticket of ${first}`
-      const frame = door(ticket)
+      const frame = relay(ticket)
       frame.say({ type: 'review', id: 1 })
-      if (first === 'the door') frame.deliver()
-      const road = await meetFrame({ at: 'door' }, ticket)
+      if (first === 'the relay') frame.deliver()
+      const channel = await openGuardChannel({ at: 'relay' }, ticket)
       const heard: unknown[] = []
-      road.hear((message) => heard.push(message))
+      channel.hear((message) => heard.push(message))
       if (first === 'the pause page') frame.deliver()
       await eventually(() => heard.find((message) => (message as { id?: number }).id === 1))
       frame.say({ type: 'withdraw', id: 1 })
-      road.post({ type: 'alive' })
+      channel.post({ type: 'alive' })
       await eventually(() => (heard.length > 1 && frame.heard.length > 0 ? true : undefined))
       expect(heard.filter((message) => typeof message === 'object')).toEqual([
         { type: 'review', id: 1 },
@@ -46,10 +46,10 @@ describe('the road between the guard of a frame and the pause page in the top fr
   )
 
   it('is not entered with another ticket', async () => {
-    const [mine, other] = [door('mine'), door('other')]
-    const road = await meetFrame({ at: 'door' }, 'mine')
+    const [mine, other] = [relay('mine'), relay('other')]
+    const channel = await openGuardChannel({ at: 'relay' }, 'mine')
     const heard: unknown[] = []
-    road.hear((message) => heard.push(message))
+    channel.hear((message) => heard.push(message))
     other.deliver()
     other.say({ type: 'review', id: 2 })
     mine.deliver()

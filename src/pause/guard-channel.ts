@@ -1,17 +1,17 @@
-import { type Meeting, parsePortDelivery } from '../bridge/pause'
+import { type GuardRoute, parsePortDelivery } from '../bridge/pause'
 
 /** A way on which messages go to and from one guard. */
-export interface Road {
+export interface GuardChannel {
   post(message: object): void
   hear(listener: (message: unknown) => void): void
 }
 
 /** What the two ends of a channel say first; whoever comes second is answered. */
-export const DOOR = 'door'
+export const RELAY = 'relay'
 export const PAUSE = 'pause'
 
-/** Returns the road over a port. */
-export function overPort(port: MessagePort): Road {
+/** Returns the channel over a port. */
+export function overPort(port: MessagePort): GuardChannel {
   return {
     post: (message) => port.postMessage(message),
     hear: (listener) => {
@@ -20,29 +20,29 @@ export function overPort(port: MessagePort): Road {
   }
 }
 
-/** Returns the road to the guard of a frame that holds the photos, once it is open. @see Meeting */
-export function meetFrame(meeting: Exclude<Meeting, { at: 'host' }>, ticket: string): Promise<Road> {
-  return meeting.at === 'door' ? atDoor(ticket) : knock(meeting.path, ticket)
+/** Returns the channel to the guard of a frame that holds the photos, once it is open. @see GuardRoute */
+export function openGuardChannel(route: Exclude<GuardRoute, { at: 'host' }>, ticket: string): Promise<GuardChannel> {
+  return route.at === 'relay' ? throughRelay(ticket) : throughWindow(route.path, ticket)
 }
 
-async function atDoor(ticket: string): Promise<Road> {
+async function throughRelay(ticket: string): Promise<GuardChannel> {
   const channel = new BroadcastChannel(ticket)
   const listeners: ((message: unknown) => void)[] = []
   channel.onmessage = ({ data }) => {
-    if (data === DOOR) channel.postMessage(PAUSE)
+    if (data === RELAY) channel.postMessage(PAUSE)
     else for (const listener of listeners) listener(data)
   }
   return {
     post: (message) => channel.postMessage(message),
     hear(listener) {
       listeners.push(listener)
-      // The door keeps what is said until somebody listens.
+      // The relay keeps what is said until somebody listens.
       channel.postMessage(PAUSE)
     },
   }
 }
 
-function knock(path: readonly number[], ticket: string): Promise<Road> {
+function throughWindow(path: readonly number[], ticket: string): Promise<GuardChannel> {
   return new Promise((resolve) => {
     const answered = ({ data, ports: [port] }: MessageEvent) => {
       if (!port || parsePortDelivery(data)?.ticket !== ticket) return

@@ -1,29 +1,29 @@
 import { PROBE, parsePortDelivery } from '../bridge/pause'
-import { DOOR, PAUSE } from './road'
+import { PAUSE, RELAY } from './guard-channel'
 
 /**
  * Carries what the guard of a frame and the pause page in the top frame say to each other, between the guard's port and a
- * channel that only pages of ours can be on. @see Meeting
+ * channel that only pages of ours can be on. @see GuardRoute
  */
-export function openDoor(target: EventTarget): void {
+export function relayMessages(target: EventTarget): void {
   target.addEventListener('message', (event) => {
     if (!(event instanceof MessageEvent)) return
     const delivery = parsePortDelivery(event.data)
     const [port] = event.ports
     if (event.data === PROBE) port?.postMessage(PROBE)
     if (!delivery || !port) return
-    const road = new BroadcastChannel(delivery.ticket)
+    const channel = new BroadcastChannel(delivery.ticket)
     /** Said before the pause page was there; null once it is. */
     let early: unknown[] | null = []
-    road.onmessage = ({ data }) => {
+    channel.onmessage = ({ data }) => {
       if (data !== PAUSE) return port.postMessage(data)
-      for (const message of early ?? []) road.postMessage(message)
+      for (const message of early ?? []) channel.postMessage(message)
       early = null
     }
     port.onmessage = ({ data }) => {
       if (early) early.push(data)
-      else road.postMessage(data)
+      else channel.postMessage(data)
     }
-    road.postMessage(DOOR)
+    channel.postMessage(RELAY)
   })
 }
