@@ -2,21 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerAccountQuestion } from '../support/account-question'
-import { BROWSERS, type Browser, type Frame, until } from '../support/browsers'
-import { closeExifTool, personalValues } from '../support/exiftool'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Frame, until } from '../support/browsers'
+import { eachBrowser } from '../support/each-browser'
+import { personalValues } from '../support/exiftool'
 import { FACE_PHOTOS } from '../support/face-photos'
-import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
 
-let site: LocalSite
 let folder: string
 let photo: string
 const [portrait] = FACE_PHOTOS
 if (!portrait) throw new Error('no photo')
 
 beforeAll(async () => {
-  site = await startLocalSite()
   folder = await mkdtemp(join(tmpdir(), 'pausephoto-hide-'))
   photo = join(folder, 'friends.jpg')
   const place = {
@@ -27,21 +24,12 @@ beforeAll(async () => {
   }
   await sharp(portrait.path).withExif({ IFD3: place }).jpeg({ quality: 92 }).toFile(photo)
 })
-afterAll(async () => {
-  await closeExifTool()
-  await site.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => rm(folder, { recursive: true }))
 
-describe.each(BROWSERS)('hiding faces in $name', ({ name, start }) => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await start({ extension: true })
-  })
-  afterAll(() => browser?.close())
-
+eachBrowser('hiding faces', (stage) => {
   it('hides one, keeps another, and sends a new picture with nothing else changed', async () => {
-    const tab = await browser.open(site.address('www.instagram.com', `/input.html?case=${name}-hide`))
+    const ofCase = `${stage.name}-hide`
+    const tab = await stage.open('input.html', ofCase)
     await tab.give('#one', [photo])
     const pause = await tab.pause()
     await pause.press('hide')
@@ -53,13 +41,9 @@ describe.each(BROWSERS)('hiding faces in $name', ({ name, start }) => {
     const [kept = [0, 0], ...hidden] = portrait.faces
     await pressMarkAt(pause, kept)
     await pause.press('hide-done')
-    await answerAccountQuestion(tab)
-    const [upload] = await until(
-      'the upload',
-      async () => site.uploads(`${name}-hide`).length === 1 && site.uploads(`${name}-hide`),
-    )
-    if (!upload) throw new Error('no upload')
-    const bytes = Buffer.from(upload.bytes)
+    await stage.settle(tab)
+    const bytes = Buffer.from((await stage.received(ofCase)).bytes)
+    expect(stage.site.uploads(ofCase)).toHaveLength(1)
     expect(await personalValues(new Blob([bytes]))).toEqual([])
     const before = await sharp(photo).raw().toBuffer({ resolveWithObject: true })
     const after = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
