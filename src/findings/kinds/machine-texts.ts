@@ -40,6 +40,10 @@ export const MACHINE_TEXT_SOURCES = {
   'exif-parser': 'npm exif-parser, test/starfish.jpg',
   'exif-rs':
     'github.com/drewnoakes/metadata-extractor-images and github.com/kamadak/exif-rs: Software of these cameras',
+  imagetestsuite:
+    'code.google.com/p/imagetestsuite, TIFFTestSuite and others: scans and pictures that were on the web, also in metadata-extractor-images',
+  'exiv2 samples': 'github.com/Exiv2/exiv2, test/data: photos of these cameras',
+  twelvemonkeys: 'github.com/haraldk/TwelveMonkeys, test resources: photos and scans',
   observed: 'seen in photos of the test corpus',
 } as const
 
@@ -101,11 +105,24 @@ export const MACHINE_TEXTS: readonly MachineText[] = [
   row(/^ge digital camera$/, CAPTION, 'General Imaging', 'exiftool samples'),
   row(/^pentax digital camera$/, CAPTION, 'Pentax, in films', 'exiftool samples'),
   row(/^dcf 1\.0$/, CAPTION, 'Minolta: the name of the file system', 'exiftool samples'),
-  row(/^\(c\) by caplio [\w ]+ user$/, CAPTION, 'Ricoh', 'exiftool samples'),
+  row(/^\(c\) by (?:caplio )?[\w -]+ user$/, CAPTION, 'Ricoh', 'exiftool samples'),
   row(/^gcm_tag$/, CAPTION, 'Ricoh', 'exiftool samples'),
   row(/^gc-\w+ image$/, CAPTION, 'JVC', 'exiftool samples'),
   row(/^r: *\d+ g: *\d+ b: *\d+ x:.*$/s, CAPTION, 'General Imaging: what the camera measured', 'exiftool samples'),
   row(/^icm\w+\.gemini\w+$|^trust corp\.$/, CAPTION, 'Trust', 'metadata-extractor'),
+  row(/^epson dsc picture$/, CAPTION, 'Epson', 'metadata-extractor'),
+  row(/^gpencoder$/, CAPTION, 'VTech, cameras for children', 'metadata-extractor'),
+  row(/^\d{3,4} nm$/, CAPTION, 'Parrot, the colour of one lens', 'metadata-extractor'),
+  row(/^flir one(?: pro)?$/, ['person'], 'FLIR One, as the author of a film', 'metadata-extractor'),
+  row(/^dn0p[\w ]+[\d .!-]*$/, CAPTION, 'Kodak’s scanners, the number of the page', 'imagetestsuite'),
+  row(/^iris 2001$/, ['person'], 'Kodak’s scanners, as the author', 'imagetestsuite'),
+  row(/^page \d+$|^xerox printer$/, CAPTION, 'Xerox', 'twelvemonkeys'),
+  row(
+    /^tm&copyright \(c\) \d{4} sony computer entertainment inc\.$/,
+    CAPTION,
+    'Gran Turismo, about a picture of the game',
+    'exif-samples',
+  ),
   row(/^replaykitrecording$/, ['person'], 'iOS, as the author of a film of the screen', 'nom-exif files'),
   row(/^my beautiful picture$/, CAPTION, 'Medion', 'photoprism 5078'),
   row(/^hellomoto$/, CAPTION, 'Motorola', 'photoprism 5078'),
@@ -115,7 +132,7 @@ export const MACHINE_TEXTS: readonly MachineText[] = [
   // The file's first name.
   row(/^dcim(?:[\\/][^\s]*)?$/, CAPTION, 'GoPro and other cameras: where the file lay on the card', 'photoprism'),
   row(
-    /^_?(?:dsc|dcf|dscn|dscf|img|mvi|pict|pic|image)[_ ]?\d*(?:\.\w{2,4})?$/,
+    /^_?(?:dsc|dcf|dscn|dscf|img|mvi|pict|pic|image)[_ ]?\d*(?:_\d+)*(?:_(?:gre|nir|red|reg|rgb))?(?:\.\w{2,4})?$/,
     CAPTION,
     'cameras: the name of the file',
     'exif-samples',
@@ -150,6 +167,7 @@ export const MACHINE_TEXTS: readonly MachineText[] = [
     'nom-exif',
   ),
   row(/^cameraid=\d+\.framecount=.*$/s, CAPTION, 'ports of Google Camera: their settings', 'immich tv'),
+  row(/^\{ aeaverage = .*$/s, CAPTION, 'early iPhones: what the camera measured', 'twelvemonkeys'),
   row(/^default$/, CAPTION, 'DJI', 'flypath'),
   row(/^dji meta data$/, CAPTION, 'DJI', 'drone-tm'),
   // Firmware, where a program would stand.
@@ -168,6 +186,7 @@ export const MACHINE_TEXTS: readonly MachineText[] = [
   ),
   // Chips.
   row(/^exif[_ ]jpeg[_ ]\w+(?:-freed)?$/, CAPTION, 'Casio, Spreadtrum and others', 'spreadtrum'),
+  row(/^exif jpeg$/, CAPTION, 'a camera without a name', 'exiv2 samples'),
   row(/^copyright,\s?spreadtrum,\s?\d{4}$|^copyright\(c\),spreadtrum,\d{4}$/, CAPTION, 'Spreadtrum', 'spreadtrum'),
   row(/^(?:artist|spreadtrum|smartphone)-freed$/, ANY, 'Spreadtrum', 'spreadtrum'),
   row(/^software version v[\d.]+$/, ANY, 'Spreadtrum', 'spreadtrum'),
@@ -180,6 +199,8 @@ export const MACHINE_TEXTS: readonly MachineText[] = [
     'tuchong',
   ),
   row(/^picasa$/, ['person', 'words'], 'Picasa, which calls itself the author', 'observed'),
+  row(/^<picasastamp\/>$/, CAPTION, 'Picasa', 'twelvemonkeys'),
+  row(/^u-?lead systems?(?:,? inc\.?)?$/, NO_MAKER, 'Ulead’s programs, as the author', 'imagetestsuite'),
   row(/^binary comment$/, CAPTION, 'libexif, about what it cannot show', 'gthumb'),
   row(/^iclarified$/, CAPTION, 'the site of this name', 'photoprism'),
   row(/^applemark\s*$/, CAPTION, 'QuickTime', 'jpegsnoop'),
@@ -210,6 +231,11 @@ export const SIGNATURES: readonly (Omit<MachineText, 'fields'> & { readonly patt
   { pattern: /^creator: ?gd-jpeg/i, by: 'libgd', source: 'pyexiv2' },
   { pattern: /^created (?:with|by) /i, by: 'GIMP, Imlib and others', source: 'photoprism' },
   { pattern: /^file (?:written|source) by/i, by: 'Photoshop', source: 'jpegsnoop' },
+  {
+    pattern: /^(?:this gif animation was constructed .*using|superpng by|animation photofiltre) /i,
+    by: 'Ulead WebRazor, SuperPNG and PhotoFiltre',
+    source: 'imagetestsuite',
+  },
   {
     pattern: /^(?:lead technologies|intel\(r\) (?:jpeg|ipp)|jpeg encoder|acd systems|ulead|u-lead|handmade software)/i,
     by: 'encoders',

@@ -39,7 +39,11 @@ describe('what machines write by themselves', () => {
     'Copyright,Spreadtrum,2011',
     'Exif_JPEG_420',
     ...['Minolta DSC', 'PADBYTES', 'KODAK Action Cam', 'M2E1L0-0R336B386', '000015'],
-    '(C) by Caplio RR1 User',
+    ...['(C) by Caplio RR1 User', '(C) by RDC-5300 User', 'EPSON DSC picture', 'Exif JPEG', '735 nm'],
+    ...['DN0PUnknown serial  1179132224         811000.----!--', 'Page 1', 'Xerox Printer'],
+    ...['IMG_160106_101106_0000_REG.TIF', '<picasastamp/>', 'GPEncoder'],
+    '{\n AEAverage = 195;\n AELimitsReached = 0;\n}',
+    'TM&Copyright (C) 2010 Sony Computer Entertainment Inc.',
     '\0\0\0\0',
     '   ',
   ])('%j is no caption', async (text) => {
@@ -49,7 +53,7 @@ describe('what machines write by themselves', () => {
   it('is no owner and no author', async () => {
     const attributes = 'xmlns:OpCamera="http://ns.oplus.com/photos/1.0/camera/" OpCamera:MotionPhotoOwner="oplus"'
     expect(await findingsIn([{ type: 'xmp', bytes: xmp('', attributes) }])).toEqual([])
-    const artists = ['Picasa', 'Meitu', 'unknown', '    ', 'Artist']
+    const artists = ['Picasa', 'Meitu', 'unknown', '    ', 'Artist', 'FLIR One', 'IRIS 2001          ', 'ULead System']
     for (const artist of artists)
       expect(await findingsIn([{ type: 'exif', bytes: exifOf({ ifd0: [[0x013b, 'ascii', `${artist}\0`]] }) }])).toEqual(
         [],
@@ -64,6 +68,8 @@ describe('what machines write by themselves', () => {
     'My beautiful daughter',
     'Moni',
     'DCIM is where we met',
+    'Page 1 of our holidays',
+    'IMG_1234_Zoe.JPG',
   ])('%s is a caption all the same', (text) => {
     expect(isBoilerplate(text, 'words')).toBe(false)
   })
