@@ -13,6 +13,10 @@ const EXPECTED: Readonly<Record<string, { found: readonly string[]; kept: readon
     found: ['place', 'people', 'time', 'words', 'device'],
     kept: ['hdr-gain-map'],
   },
+  'heic of an iPhone, a portrait': {
+    found: ['place', 'people', 'time', 'words', 'hidden-picture', 'device'],
+    kept: ['hdr-gain-map'],
+  },
   'heic of an Android phone with Ultra HDR': {
     found: ['place', 'people', 'time', 'words', 'device'],
     kept: ['hdr-gain-map'],

@@ -1,5 +1,6 @@
+import { concat, u32be } from '../core/bytes'
 import type { Content } from '../core/part'
-import { Reader } from '../core/reader'
+import { equalBytes, Reader } from '../core/reader'
 import type { Source } from '../core/source'
 import type { Box } from './boxes'
 
@@ -8,8 +9,9 @@ export type IdBytes = 2 | 4
 
 /**
  * Returns what takes the place of an entity group (ISO/IEC 14496-12 §8.18.3) or an item reference (§8.11.12) that goes: one of type
- * 'free' between items called 0. Readers take every box in grpl and iref for one of these, whatever its type, and refuse a
- * file in which its count does not fit its length. Null where the box is not as long as its count says.
+ * 'free' between items called 0; a reference leads to items called 0, 1, 2 and so on. Readers take every box in grpl and iref for one of these,
+ * whatever its type, and refuse a file in which its count does not fit its length, or a reference leads to an item twice. Null where
+ * the box is not as long as its count says.
  */
 export function blankedLink(box: Box, kind: 'group' | 'reference', idBytes: IdBytes): Content[] | null {
   const fixed = headBytes(kind, idBytes)
@@ -19,15 +21,20 @@ export function blankedLink(box: Box, kind: 'group' | 'reference', idBytes: IdBy
   const view = new DataView(head.buffer)
   view.setUint32(0, box.end - box.start)
   view.setUint32(4, FREE)
-  if (kind === 'group') view.setUint32(fixed - 4, count)
-  else view.setUint16(fixed - 2, count)
-  return [
-    { kind: 'bytes', bytes: head },
-    { kind: 'zeros', length: box.end - box.start - fixed },
-  ]
+  if (kind === 'reference') view.setUint16(fixed - 2, count)
+  else view.setUint32(fixed - 4, count)
+  const rest: Content =
+    kind === 'reference'
+      ? { kind: 'bytes', bytes: idsUpTo(count, idBytes) }
+      : { kind: 'zeros', length: box.end - box.start - fixed }
+  return [{ kind: 'bytes', bytes: head }, rest]
 }
 
-/** Returns how many bytes at the start of a box are exactly the head that {@link blankedLink} writes; 0: they are something else. */
+function idsUpTo(count: number, idBytes: IdBytes): Uint8Array<ArrayBuffer> {
+  return concat(...Array.from({ length: count }, (_, id) => u32be(id).subarray(4 - idBytes)))
+}
+
+/** Returns how many bytes at the start of a box are exactly what {@link blankedLink} writes but for zeros; 0: they are something else. */
 export async function blankedHead(
   source: Source,
   box: Box,
@@ -39,7 +46,10 @@ export async function blankedHead(
   const reader = new Reader(await source.read(box.body, box.start + fixed))
   const zeros = reader.take(fixed - HEAD - (kind === 'group' ? 4 : 2)).every((byte) => byte === 0)
   const count = kind === 'group' ? reader.u32() : reader.u16()
-  return zeros && fixed + count * idBytes === box.end - box.start ? fixed : 0
+  if (!zeros || fixed + count * idBytes !== box.end - box.start) return 0
+  if (kind === 'group') return fixed
+  const ids = await source.read(box.start + fixed, box.end)
+  return equalBytes(ids, idsUpTo(count, idBytes)) ? fixed + ids.length : 0
 }
 
 const HEAD = 8

@@ -14,7 +14,7 @@ export interface PictureItems {
   readonly infos: ReadonlyMap<number, { readonly item: Item; readonly role: Role }>
   /** Bytes that are rewritten rather than blanked, by where they begin in the file. */
   readonly rewritten: ReadonlyMap<number, Uint8Array<ArrayBuffer>>
-  /** References from an item that stays to none that does, by where their box begins: readers refuse to follow them. */
+  /** References from an item that goes, or to none that stays, by where their box begins: readers refuse to follow them. */
   readonly dangling: ReadonlySet<number>
   readonly loosened: Items['loosened']
 }
@@ -45,7 +45,7 @@ export async function addItemRanges(
     infos.set(item.infe.start, { item, role })
   }
   const stays = new Set([...infos.values()].flatMap(({ item, role }) => (role.stays ? [item.id] : [])))
-  const dangling = all.references.filter(({ from, to }) => stays.has(from) && !to.some((id) => stays.has(id)))
+  const dangling = all.references.filter(({ from, to }) => !stays.has(from) || !to.some((id) => stays.has(id)))
   return { infos, rewritten, dangling: new Set(dangling.map(({ box }) => box.start)), loosened: all.loosened }
 }
 

@@ -42,6 +42,31 @@ async function iphone(): Promise<Uint8Array<ArrayBuffer>> {
   })
 }
 
+/** iOS with a portrait: each auxiliary picture has its own XMP, of which that of the gain map alone stays. */
+async function portrait(): Promise<Uint8Array<ArrayBuffer>> {
+  const numbers = `<x:xmpmeta HDRGainMap:HDRGainMapVersion="65536" by="Odile Marchetti"/>${' '.repeat(300)}`
+  const xmp = (id: number, text: string): ItemRecipe => ({
+    id,
+    type: 'mime',
+    rest: 'application/rdf+xml\0',
+    extents: [latin1Bytes(text)],
+  })
+  const metadata = [await exifItem(2), await xmpItem(3), xmp(5, numbers), xmp(7, '<x>Lina</x>')]
+  return heifOf({
+    items: [PICTURE, coded(4), coded(6), ...metadata],
+    references: [
+      ['auxl', 4, 1],
+      ['auxl', 6, 1],
+      ['cdsc', 2, 1],
+      ['cdsc', 3, 1],
+      ['cdsc', 5, 4],
+      ['cdsc', 7, 6],
+    ],
+    properties: [...PROPERTIES, auxC('urn:com:apple:photo:2020:aux:hdrgainmap'), auxC('urn:mpeg:hevc:2015:auxid:2')],
+    associations: [...SHOWN, ...shown(4), [4, 4], ...shown(6), [6, 5]],
+  })
+}
+
 /** Android 15 and later: the gain map is known by the tone-mapped picture alone. */
 async function android(): Promise<Uint8Array<ArrayBuffer>> {
   return heifOf({
@@ -186,6 +211,7 @@ const recipe = (format: Recipe['format'], name: string, make: Recipe['make']): R
 /** What phones and cameras of 2025 and 2026 write, with the boxes that they write, around small pictures. */
 export const PHONES: readonly Recipe[] = [
   recipe('heif', 'heic of an iPhone with a gain map and shared metadata', iphone),
+  recipe('heif', 'heic of an iPhone, a portrait', portrait),
   recipe('heif', 'heic of an Android phone with Ultra HDR', android),
   recipe('heif', 'heic, a spatial photo', spatial),
   recipe('heif', 'heic of a Live Photo', livePhoto),

@@ -271,6 +271,27 @@ describe('heif', () => {
     expect(text).toContain(`\0\0\0\x0efree\0\0\0\x01\0\0`)
   })
 
+  it('leaves no reference of what goes: old readers take it for metadata of a picture that is not there', async () => {
+    const depth = { id: 5, type: 'hvc1', extents: ['DEPTH'] }
+    const text = await cleanedText(
+      withItems([depth, { ...XMP, id: 7 }], {
+        references: [
+          ['auxl', 5, 1],
+          ['cdsc', 7, 5],
+        ],
+        properties: [auxC('urn:mpeg:hevc:2015:auxid:2')],
+        associations: [[5, 1]],
+      }),
+    )
+    expect(text).not.toMatch(/DEPTH|auxl|cdsc/)
+    expect(text.split('\0\0\0\x0efree\0\0\0\x01\0\0')).toHaveLength(3)
+  })
+
+  it('writes no reference that leads to an item twice, which new readers refuse', async () => {
+    const file = withItems([{ ...XMP, id: 7 }], { references: [['cdsc', 7, 1, 4, 5]] })
+    expect(await cleanedText(file)).toContain('free\0\0\0\x03\0\0\0\x01\0\x02')
+  })
+
   it('needs no Exif block for the way up, which is in the properties', async () => {
     const text = await cleanedText(
       withItems([EXIF], { properties: [boxOf('irot', Uint8Array.of(3))], associations: [[1, 1]] }),
