@@ -33,9 +33,10 @@ const EXPECTED: Readonly<Record<string, { found: readonly string[]; kept: readon
   'mov of a Live Photo': { found: ['place', 'time', 'device'], kept: ['sound'], films: [0] },
   'mov, a spatial film': { found: ['place', 'time', 'device'], kept: ['sound'], films: [0] },
   'mp4 of a GoPro for all directions': { found: ['time'], kept: ['sound'], films: [0, 60] },
+  'mp4 of an Insta360': { found: ['place', 'time', 'device'], kept: ['sound'], films: [0] },
 }
 
-const PRIVATE = ['Villeurbanne', 'Marchetti', '45.7772', 'Lina', 'serial', CONTENT_IDENTIFIER]
+const PRIVATE = ['Villeurbanne', 'Marchetti', '45.7772', 'Lina', 'serial', 'IXSE42A7Z1', CONTENT_IDENTIFIER]
 
 describe('what phones and cameras write', () => {
   const engine = createEngine({ decode: async () => 'cannot-tell' })

@@ -206,6 +206,31 @@ const allAround = async () =>
     inMoov: [boxOf('udta', boxOf('FIRM', 'H24.03.02.00.00'), boxOf('CAME', 'C346-serial-4711'))],
   })
 
+const u32le = (value: number) => u32be(value).reverse()
+const doubleLe = (value: number) => new Uint8Array(new Float64Array([value]).buffer)
+const INSTA360_MARK = '8db42d694ccc418790edff439fe026bf'
+
+/** What Insta360's cameras write behind their films: records with a foot each, from which readers go backwards. */
+function insta360Trailer(...records: readonly (readonly [kind: number, bytes: Uint8Array])[]): Uint8Array<ArrayBuffer> {
+  const rows = records.map(([kind, bytes]) => concat(bytes, u16be(kind).reverse(), u32le(bytes.length)))
+  const size = rows.reduce((sum, { length }) => sum + length, 0) + 72
+  return concat(...rows, new Uint8Array(32), u32le(size), u32le(3), latin1Bytes(INSTA360_MARK))
+}
+
+/** Insta360's: two lenses in one frame, and the camera and its way in the trailer. */
+function insta360(): Promise<Uint8Array<ArrayBuffer>> {
+  const texts = [
+    [0x0a, 'IXSE42A7Z1'],
+    [0x12, 'Insta360 X4'],
+    [0x1a, 'v1.2.3'],
+  ] as const
+  const camera = concat(...texts.map(([tag, text]) => concat(Uint8Array.of(tag, text.length), latin1Bytes(text))))
+  const place = concat(latin1Bytes('A'), doubleLe(45.7772), latin1Bytes('N'), doubleLe(4.8552), latin1Bytes('E'))
+  const fix = concat(u32le(1_749_915_730), new Uint8Array(6), place, ...[1.5, 90, 190].map(doubleLe))
+  const end = insta360Trailer([0x101, camera], [0x700, fix])
+  return Promise.resolve(filmOf({ brand: 'avc1', tracks: [VIDEO, SOUND], end }))
+}
+
 const recipe = (format: Recipe['format'], name: string, make: Recipe['make']): Recipe => ({ name, format, make })
 
 /** What phones and cameras of 2025 and 2026 write, with the boxes that they write, around small pictures. */
@@ -221,4 +246,5 @@ export const PHONES: readonly Recipe[] = [
   recipe('mp4', 'mov of a Live Photo', liveFilm),
   recipe('mp4', 'mov, a spatial film', spatialFilm),
   recipe('mp4', 'mp4 of a GoPro for all directions', allAround),
+  recipe('mp4', 'mp4 of an Insta360', insta360),
 ]

@@ -4,6 +4,7 @@ import { cammClues } from './camm'
 import { casioClues } from './casio-qv'
 import { duckyClues } from './ducky'
 import { flirClues } from './flir'
+import { insta360Clues } from './insta360'
 import { jfifClues } from './jfif'
 import { mediaJukeboxClues } from './media-jukebox'
 import { pictureInfoClues } from './picture-info'
@@ -22,6 +23,7 @@ const READERS: ReadonlyMap<string, ClueReader> = new Map<string, ClueReader>([
   ['APP12 Ducky', duckyClues],
   ['Picture Info', pictureInfoClues],
   ['AFCP trailer', afcpClues],
+  ['Insta360 trailer', insta360Clues],
   ['camm', cammClues],
   ['after the end', trailerClues],
   ['fdsc', fixedSerials('GoPro', [0x17, 0x57], 16, 'GPRO')],

@@ -3,6 +3,7 @@ import { startsWith } from '../../../formats/core/reader'
 import type { Clue } from '../../clue'
 import { type Payload, within } from '../../decode/payload'
 import { afcpClues } from './afcp'
+import { insta360Clues, isInsta360Trailer } from './insta360'
 
 /** A trailer of this protocol begins and ends with its signature, behind which eight bytes follow at the end. */
 const SIGNATURES = ['AXS!', 'AXS*']
@@ -17,6 +18,7 @@ const MAX_TRAILERS = 16
  */
 export function trailerClues(payload: Payload): Clue[] {
   const { bytes } = payload
+  if (isInsta360Trailer(bytes)) return insta360Clues(payload)
   const marks: number[] = []
   for (let at = bytes.indexOf(0x41); at >= 0 && marks.length < MAX_TRAILERS; at = bytes.indexOf(0x41, at + 1))
     if (SIGNATURES.some((signature) => startsWith(bytes, signature, at))) marks.push(at)

@@ -182,3 +182,48 @@ describe('telemetry of cameras that film all round', () => {
     ).toEqual([])
   })
 })
+
+describe('the trailer of Insta360', () => {
+  const record = (kind: number, bytes: Uint8Array, length = bytes.length) => {
+    const foot = Buffer.alloc(6)
+    foot.writeUInt16LE(kind)
+    foot.writeUInt32LE(length, 2)
+    return concat(bytes, foot)
+  }
+  const trailer = (...records: readonly Uint8Array[]) => labelled('Insta360 trailer', ...records)
+  const labelled = (label: string, ...records: readonly Uint8Array[]) =>
+    unknown(label, concat(...records, new Uint8Array(40), latin1Bytes('8db42d694ccc418790edff439fe026bf')))
+  const fix = (valid: string, north: string, east: string) => {
+    const bytes = Buffer.alloc(53)
+    bytes.writeUInt32LE(1_749_915_730)
+    bytes.write(`${valid}`, 10)
+    bytes.writeDoubleLE(45.764, 11)
+    bytes.write(north, 19)
+    bytes.writeDoubleLE(4.8357, 20)
+    bytes.write(east, 28)
+    return Uint8Array.from(bytes)
+  }
+
+  it('says which camera it was, and where and when it had its first fix', async () => {
+    const camera = latin1Bytes('\x0a\x0aIXSE42A7Z1\x12\x0bInsta360 X4')
+    const way = concat(fix('V', '\0', '\0'), fix('A', 'S', 'O'), fix('A', 'N', 'E'))
+    const findings = await trailer(record(0x101, camera), record(0x300, new Uint8Array(40)), record(0x700, way))
+    expect(of('place', findings)).toMatchObject([{ position: { latitude: -45.764, longitude: -4.8357 } }])
+    expect(of('device', findings)).toMatchObject([{ model: 'Insta360 X4', serials: ['IXSE42A7Z1'] }])
+    expect(of('time', findings)).toHaveLength(1)
+  })
+
+  it('is read behind a photo as well', async () => {
+    const findings = await labelled('after the end', record(0x700, fix('A', 'N', 'E')))
+    expect(of('place', findings)).toMatchObject([{ position: { latitude: 45.764, longitude: 4.8357 } }])
+  })
+
+  it.each([
+    ['no record', new Uint8Array(0)],
+    ['records of no length without end', concat(...Array(200).fill(record(0, new Uint8Array(0))))],
+    ['a record longer than the trailer', record(0x700, fix('A', 'N', 'E'), 1e9)],
+    ['a fix cut short', record(0x700, fix('A', 'N', 'E').subarray(1))],
+  ])('is said to be unread with %s', async (_, bytes) => {
+    expect(await trailer(bytes)).toMatchObject([{ kind: 'unknown' }])
+  })
+})
