@@ -216,8 +216,9 @@ async function memory(): Promise<void> {
   }
   printTable(['memory', 'file', 'page before', 'page at most', "browser's own, more than before"], rows)
   print(`
-Resident memory in MiB of the process that has the page and its Workers, as Linux counts its most, libraries included. ${canCode ? '' : 'No HEIC was tried: heif-enc is not installed. '}Chromium on a
-computer shows no HEIC, so of that one the pixels are never in memory; the iPhone's own picker hands on a JPEG.`)
+Resident memory in MiB of the process that has the page and its Workers, as Linux counts its most, libraries included. ${canCode ? '' : 'No HEIC was tried: heif-enc is not installed. '}Chromium shows
+no HEIC, so of that one the pixels are never in memory. The film is a hole but for what a camera writes around it, so most of its memory is the player's, which
+looks for a first frame in vain.`)
 }
 
 function inMegabytes(bytes: number | null): string {

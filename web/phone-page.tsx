@@ -55,7 +55,12 @@ export function PhonePage({ engine, pictures, shared, kept, whenIdle }: PhonePag
   const hiding = useHiding()
   const [hidingIn, setHidingIn] = useState<Row | null>(null)
   const [marked, setMarked] = useState<ReadonlySet<File>>(new Set())
+  const [last, setLast] = useState<File | null>(null)
   const leave = useCallback(() => setHidingIn(null), [])
+  const hide = useCallback((row: Row) => {
+    setLast(row.file)
+    setHidingIn(row)
+  }, [])
   const [shown, setShown] = useState(AT_ONCE)
   const isIdle = list.rows.length === 0
   useEffect(() => whenIdle(isIdle), [whenIdle, isIdle])
@@ -112,7 +117,8 @@ export function PhonePage({ engine, pictures, shared, kept, whenIdle }: PhonePag
             list={list}
             engine={engine}
             load={load}
-            hide={hiding && setHidingIn}
+            hide={hiding && hide}
+            last={last}
             marked={marked}
             shown={shown}
             showMore={() => setShown(shown + AT_ONCE)}

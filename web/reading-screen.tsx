@@ -17,6 +17,8 @@ interface ReadingScreenProps {
   readonly load: PictureSource
   /** Opens what hides faces in a file; null where that is not offered. */
   readonly hide: ((row: Row) => void) | null
+  /** Where the person comes back from hiding. */
+  readonly last: File | null
   /** Files in which something will be hidden. */
   readonly marked: ReadonlySet<File>
   /** How many files are drawn. */
@@ -28,7 +30,7 @@ interface ReadingScreenProps {
 
 /** What the photos give away, and the way on to copies without it. */
 export function ReadingScreen(props: ReadingScreenProps) {
-  const { list, engine, load, hide, marked, shown, showMore, makeCopies, startAgain } = props
+  const { list, engine, load, hide, last, marked, shown, showMore, makeCopies, startAgain } = props
   const { t } = useWords()
   const { rows } = list
   const rest = rows.length - shown
@@ -47,6 +49,7 @@ export function ReadingScreen(props: ReadingScreenProps) {
             load={load}
             hide={hide}
             said={marked.has(row.file) ? t('phone.hide.marked') : ''}
+            returned={row.file === last}
           />
         ))}
       </ul>

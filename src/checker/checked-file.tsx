@@ -1,5 +1,5 @@
 import { Component } from 'preact'
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useHiding } from '../pictures/hiding-context'
 import type { Engine } from '../review/engine-contract'
 import { Button } from '../ui/button'
@@ -22,6 +22,8 @@ interface CheckedFileProps {
   readonly hide?: ((row: Row) => void) | null
   /** What became of a copy in which something was hidden. */
   readonly said?: string
+  /** The person comes back from hiding in this file: it is in view, and its button has the focus. */
+  readonly returned?: boolean
 }
 
 /**
@@ -30,7 +32,7 @@ interface CheckedFileProps {
  */
 export class CheckedFile extends Component<CheckedFileProps> {
   override shouldComponentUpdate(next: CheckedFileProps): boolean {
-    const names = ['row', 'engine', 'load', 'hide', 'said'] as const
+    const names = ['row', 'engine', 'load', 'hide', 'said', 'returned'] as const
     return names.some((name) => next[name] !== this.props[name])
   }
 
@@ -39,11 +41,15 @@ export class CheckedFile extends Component<CheckedFileProps> {
   }
 }
 
-function Card({ row, engine, load, hide = null, said = '' }: CheckedFileProps) {
+function Card({ row, engine, load, hide = null, said = '', returned = false }: CheckedFileProps) {
   const { t } = useWords()
+  const card = useRef<HTMLLIElement>(null)
+  useLayoutEffect(() => {
+    if (returned) card.current?.scrollIntoView({ block: 'center' })
+  }, [returned])
   const { file, path, inspection } = row
   return (
-    <li class="checked" data-outcome={inspection?.outcome ?? 'waiting'}>
+    <li ref={card} class="checked" data-outcome={inspection?.outcome ?? 'waiting'}>
       {whatAre([file]) === 'video' ? (
         <VideoPreview film={file} size={112} load={load} alt={t('pause.picture', { what: 'video' })} />
       ) : (
@@ -53,7 +59,7 @@ function Card({ row, engine, load, hide = null, said = '' }: CheckedFileProps) {
         <p class="checked-path">{path}</p>
         <Says row={row} load={load} />
         {inspection?.outcome === 'found' && <SaveOne row={row} engine={engine} />}
-        {hide && inspection && <HideOne hide={() => hide(row)} said={said} />}
+        {hide && inspection && <HideOne hide={() => hide(row)} said={said} returned={returned} />}
       </div>
     </li>
   )
@@ -95,11 +101,15 @@ function SaveOne({ row, engine }: Pick<CheckedFileProps, 'row' | 'engine'>) {
 }
 
 /** Opens the editor; `said` tells what became of the copy that came of it. */
-function HideOne({ hide, said }: { readonly hide: () => void; readonly said: string }) {
+function HideOne({
+  hide,
+  said,
+  returned,
+}: Required<Pick<CheckedFileProps, 'said' | 'returned'>> & { readonly hide: () => void }) {
   const { t } = useWords()
   return (
     <p class="checked-save">
-      <Button action="hide" onPress={hide}>
+      <Button action="hide" first={returned} onPress={hide}>
         {t('hide.button')}
       </Button>
       <span role="status">{said}</span>

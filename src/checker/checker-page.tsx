@@ -40,7 +40,12 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
   const hiding = useHiding()
   const [hidingIn, setHidingIn] = useState<Row | null>(null)
   const [said, setSaid] = useState<ReadonlyMap<File, string>>(new Map())
+  const [last, setLast] = useState<File | null>(null)
   const leave = useCallback(() => setHidingIn(null), [])
+  const hide = useCallback((row: Row) => {
+    setLast(row.file)
+    setHidingIn(row)
+  }, [])
   const [inAlbum, setInAlbum] = useState(false)
   const leaveAlbum = useCallback(() => setInAlbum(false), [])
   const someHidden = list.rows.some(({ file }) => hiding?.jobOf(file))
@@ -115,8 +120,9 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
               row={row}
               engine={engine}
               load={load}
-              hide={hiding && setHidingIn}
+              hide={hiding && hide}
               said={said.get(row.file) ?? ''}
+              returned={row.file === last}
             />
           ))}
         </ul>

@@ -253,6 +253,7 @@ describe('the page for phones, installed', () => {
       /^It could not be loaded\./,
     )
     await tab.evaluate(press('hide-back'))
+    expect(await tab.evaluate(`document.activeElement.dataset.action`)).toBe('hide')
     host.restore('pictures/litert.wasm')
     await tab.evaluate(press('hide'))
     await until('the question', () => tab.evaluate<boolean>(isThere('[data-state="asking"]')))
