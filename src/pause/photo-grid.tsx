@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding'
 import { type Choice, type Item, isQuiet } from '../review/review-session'
 import { useFirstFocus } from '../ui/first-focus'
 import { Icon } from '../ui/icon'
+import '../ui/picture-card.css'
 import { type PictureSource, Thumbnail } from '../ui/thumbnail'
 import { useWords } from '../ui/words-context'
 import { inOrder, whatAre } from '../words/headline'
@@ -98,7 +99,7 @@ function CardContent({ item, at, choice, picked, pick, load, select, focus }: Ph
   const comma = words.direction === 'rtl' ? '، ' : ', '
   const state = isSettled(item) ? 'nothing' : item.trouble ? 'unchecked' : 'found'
   return (
-    <li class="photo-card" data-state={state} data-picked={picked}>
+    <li class="picture-card photo-card" data-state={state} data-picked={picked}>
       <button
         ref={button}
         type="button"
@@ -181,12 +182,12 @@ function telling(findings: readonly Finding[]): Finding[] {
   return (weighty.length > 0 ? weighty : kinds.slice(0, 1)).slice(0, 3)
 }
 
-/** What becomes of it, where that is not what becomes of all; empty where what it says is enough. */
 /** Nobody is asked about it; the copy of one in which nothing was found may still be on its way. */
 function isSettled(item: Item): boolean {
   return item.outcome !== null || isQuiet(item)
 }
 
+/** What becomes of it, where that is not what becomes of all; empty where what it says is enough. */
 function stateOf(item: Item, choice: Choice | undefined, { t }: Words): string {
   if (choice === 'as-is' || choice === 'omit' || choice === 'hide') return t(`pause.many.chosen.${choice}`)
   if (isSettled(item)) return t('pause.many.nothing')

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useFirstFocus } from '../../ui/first-focus'
+import '../../ui/picture-card.css'
 import type { PictureSource } from '../../ui/thumbnail'
 import { useWords } from '../../ui/words-context'
 import type { AlbumEntry } from './album-state'
@@ -33,7 +34,7 @@ export function AlbumCard({ file, number, entry, load, focus, open }: AlbumCardP
   const marks = job?.edit.marks ?? []
   const hidden = marks.filter((mark) => mark.hidden).length + (job?.edit.drawn.length ?? 0)
   return (
-    <li class="hide-card" data-state={state} data-hidden={hidden}>
+    <li class="picture-card hide-card" data-state={state} data-hidden={hidden}>
       <button ref={button} type="button" data-action="open" onClick={open}>
         <canvas ref={canvas} width={4} height={3} />
         <span class="hidden-from-view">{t('pause.many.item', { what: 'photo', number })}: </span>

@@ -8,6 +8,7 @@ import type { Style } from '../hide/cover'
 import type { HideJob, Hiding } from '../hiding'
 import { AlbumCard } from './album-card'
 import { type Album, albumOf, counted, looked, withJob, withStyle } from './album-state'
+import { BackButton } from './back-button'
 import { DEFAULT_STYLE } from './edit'
 import { HidePanel } from './hide-panel'
 import { StyleChoice } from './style-choice'
@@ -130,11 +131,7 @@ function AlbumScreen({ album, films, style, choose, load, last, open, looking, s
         <Button action="hide-done" rank="main" disabled={looking || count.hiding === 0} onPress={finish}>
           {count.hiding === 0 ? t('hide.nothingYet') : t('hide.album.done', { count: count.hiding })}
         </Button>
-        <div class="actions-others">
-          <Button action="hide-back" onPress={back}>
-            {t('hide.back')}
-          </Button>
-        </div>
+        <BackButton back={back} />
       </div>
     </main>
   )

@@ -9,6 +9,7 @@ import type { FoundText } from '../detect/found-text'
 import type { TextFinder } from '../detect/text-finder'
 import type { Style } from '../hide/cover'
 import type { HideOrder } from '../hide/order'
+import { BackButton } from './back-button'
 import { all, type Edit, firstEdit, hidesAnything, orderOf, toggled, withTexts } from './edit'
 import { begin, change, type History, redo, undo } from './history'
 import { Stage, TOOLS, type Tool } from './stage'
@@ -78,11 +79,7 @@ export function HideEditor({ file, finder, textFinder, load, earlier, doneLabel,
       </div>
       <div class="actions">
         {opened && history && <HideButton history={history} picture={opened.picture} label={doneLabel} done={done} />}
-        <div class="actions-others">
-          <Button action="hide-back" onPress={back}>
-            {t('hide.back')}
-          </Button>
-        </div>
+        <BackButton back={back} />
       </div>
     </main>
   )

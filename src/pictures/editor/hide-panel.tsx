@@ -4,6 +4,7 @@ import { useEscape } from '../../ui/escape'
 import { useFirstFocus } from '../../ui/first-focus'
 import { useWords } from '../../ui/words-context'
 import type { Hiding } from '../hiding'
+import { BackButton } from './back-button'
 import type { HideEditorProps } from './hide-editor'
 import { stillOf } from './still'
 import { useLoaded } from './use-loaded'
@@ -74,11 +75,7 @@ function FilmScreen({ file, load, use, back }: FilmScreenProps) {
         <Button action="hide-still" rank="main" onPress={() => void take()}>
           {t('hide.still')}
         </Button>
-        <div class="actions-others">
-          <Button action="hide-back" onPress={back}>
-            {t('hide.back')}
-          </Button>
-        </div>
+        <BackButton back={back} />
       </div>
     </main>
   )
