@@ -1,10 +1,10 @@
 import { CheckedFile } from '../src/checker/checked-file'
 import { LookProgress } from '../src/checker/look-progress'
 import type { Row, Worklist } from '../src/checker/worklist'
-import { PhotoPlace } from '../src/pause/photo-place'
 import { PlacesTogether } from '../src/pause/places-together'
 import type { Engine } from '../src/review/engine-contract'
 import { Button } from '../src/ui/button'
+import { PhotoPlace } from '../src/ui/photo-place'
 import type { PictureSource } from '../src/ui/thumbnail'
 import { useWords } from '../src/ui/words-context'
 

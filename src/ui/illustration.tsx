@@ -79,3 +79,24 @@ export function TalkedAbout() {
     </Drawing>
   )
 }
+
+/** Where the extension is found again: behind the puzzle piece beside the address, with a pin to keep it in view. */
+export function InTheToolbar() {
+  return (
+    <Drawing name="in-the-toolbar" width={240} height={116}>
+      <path class="paper" d="M4 42V14a8 8 0 0 1 8-8h216a8 8 0 0 1 8 8v28Z" />
+      <rect class="sky" x="16" y="15" width="138" height="18" rx="9" />
+      <path class="line" d="M28 24h58" />
+      <path
+        class="note"
+        d="M170 18h7a5 5 0 1 1 8 0h7v7a5 5 0 1 1 0 8v4h-22v-5a5 5 0 1 0 0-8Z"
+        transform="translate(0 -3)"
+      />
+      <rect class="paper" x="92" y="50" width="136" height="58" rx="6" />
+      <rect class="hill" x="104" y="68" width="22" height="22" rx="5" />
+      <path class="line" d="M136 79h42" />
+      <path class="note" d="M200 66h12l-2 5v7l5 6h-18l5-6v-7Z" />
+      <path class="line" d="M206 84v11" />
+    </Drawing>
+  )
+}

@@ -5,6 +5,7 @@ import type { Pictures } from '../review/pictures'
 import { Button } from '../ui/button'
 import { FindingList } from '../ui/finding-list'
 import { HeadlineText } from '../ui/headline-text'
+import { PhotoPlace } from '../ui/photo-place'
 import { Thumbnail } from '../ui/thumbnail'
 import { useWords } from '../ui/words-context'
 import { describeReason } from '../words/describe'
@@ -29,14 +30,17 @@ export function TryIt({ engine, pictures }: TryItProps) {
   const load = useCallback((one: File, size: number) => pictures.thumbnail(one, size), [pictures])
   return (
     <div class="try-it">
-      <Thumbnail
-        key={file}
-        file={file}
-        size={320}
-        load={load}
-        alt={t('welcome.try.alt')}
-        otherwise={t('pause.noPicture')}
-      />
+      <div>
+        <Thumbnail
+          key={file}
+          file={file}
+          size={320}
+          load={load}
+          alt={t('welcome.try.alt')}
+          otherwise={t('pause.noPicture')}
+        />
+        {inspection?.outcome === 'found' && <PhotoPlace findings={inspection.findings} />}
+      </div>
       <div aria-live="polite">
         {inspection?.outcome === 'found' && (
           <>

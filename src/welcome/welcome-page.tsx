@@ -3,7 +3,7 @@ import { EverywhereSwitch } from '../site-access/everywhere-switch'
 import { SiteSwitches } from '../site-access/site-switches'
 import { SITES } from '../sites'
 import { Button } from '../ui/button'
-import { TakenOff } from '../ui/illustration'
+import { InTheToolbar, TakenOff } from '../ui/illustration'
 import { useWords } from '../ui/words-context'
 import type { WordKey } from '../words/words'
 import '../ui/tokens.css'
@@ -54,6 +54,13 @@ export function WelcomePage({ engine, pictures, close }: WelcomePageProps) {
         <SiteSwitches />
         <AddSiteField onAdded={() => undefined} />
         <EverywhereSwitch />
+      </section>
+      <section aria-labelledby="pin">
+        <h2 id="pin">{t('welcome.pin')}</h2>
+        <div class="welcome-pin">
+          <InTheToolbar />
+          <p>{t('welcome.pin.text')}</p>
+        </div>
         <p>
           <a href="/handout.html" target="_blank" rel="noopener">
             {t('handout.link')}

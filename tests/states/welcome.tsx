@@ -1,5 +1,6 @@
+import { PlacesProvider } from '../../src/ui/places-context'
 import { WelcomePage } from '../../src/welcome/welcome-page'
-import { engine, fileNamed, pictures } from './fixtures'
+import { engine, fileNamed, pictures, places } from './fixtures'
 import type { States } from './state'
 
 const nothing = () => undefined
@@ -9,7 +10,11 @@ const sampleEngine: typeof engine = {
   inspect: ({ name }) => engine.inspect(fileNamed(name === 'photo.jpg' ? 'telling.jpg' : name)),
   clean: () => engine.clean(fileNamed('plain.jpg')),
 }
-const page = () => <WelcomePage engine={sampleEngine} pictures={pictures} close={nothing} />
+const page = () => (
+  <PlacesProvider value={places}>
+    <WelcomePage engine={sampleEngine} pictures={pictures} close={nothing} />
+  </PlacesProvider>
+)
 
 export const states: States = {
   start: { draw: page },

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import type { Finding } from '../findings/finding'
-import { PlaceMap } from '../ui/place-map'
-import { firstPlace, usePlaceName } from '../ui/places-context'
-import { useWords } from '../ui/words-context'
 import { nearestCityPhrase } from '../words/nearest-city'
+import { PlaceMap } from './place-map'
+import { firstPlace, usePlaceName } from './places-context'
+import { useWords } from './words-context'
 
 /** The map of where one photo was taken; nothing where the file has no position. */
 export function PhotoPlace({ findings }: { readonly findings: readonly Finding[] }) {
