@@ -18,11 +18,11 @@ export function Options() {
           <h1>{t('options.title')}</h1>
           <p>{t('options.lead')}</p>
         </header>
-        <LanguageSection />
-        <AccountSection />
-        <CleaningSection />
-        <SmallThingsSection />
         <SitesSection />
+        <SmallThingsSection />
+        <CleaningSection />
+        <AccountSection />
+        <LanguageSection />
         <CountsSection />
         <StoredSection />
       </main>

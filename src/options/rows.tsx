@@ -12,11 +12,12 @@ interface Row {
 
 interface RowsProps {
   readonly rows: readonly Row[]
-  /** Said when there is none. */
-  readonly none: string
+  /** Said when there is none; nothing without it. */
+  readonly none?: string
   readonly action: string
-  readonly actionText: string
-  /** What a screen reader calls the button of a row. */
+  /** What is read on the button of a row; without it, what it is called. */
+  readonly actionText?: string
+  /** What the button of a row is called. */
   readonly actionLabel: (name: string) => string
   readonly onPress: (id: string) => void
 }
@@ -24,7 +25,7 @@ interface RowsProps {
 /** A list whose rows can be taken away, but for those that the school set. */
 export function Rows({ rows, none, action, actionText, actionLabel, onPress }: RowsProps) {
   const { t } = useWords()
-  if (rows.length === 0) return <p class="options-quiet">{none}</p>
+  if (rows.length === 0) return none ? <p class="options-quiet">{none}</p> : null
   return (
     <ul class="options-rows">
       {rows.map(({ id, name, note, fixed = false }) => (
@@ -41,8 +42,8 @@ export function Rows({ rows, none, action, actionText, actionLabel, onPress }: R
           </span>
           {!fixed && (
             <Button action={action} onPress={() => onPress(id)}>
-              <span aria-hidden="true">{actionText}</span>
-              <span class="hidden-from-view">{actionLabel(name)}</span>
+              {actionText && <span aria-hidden="true">{actionText}</span>}
+              <span class={actionText && 'hidden-from-view'}>{actionLabel(name)}</span>
             </Button>
           )}
         </li>

@@ -12,6 +12,7 @@ import { useWords } from '../ui/words-context'
 import { ListedSites } from './listed-sites'
 import { Rows } from './rows'
 import { Section } from './section'
+import { SwitchedOff } from './switched-off'
 
 /** Where photos are checked: places a parent added, and those known from the start. */
 export function SitesSection() {
@@ -46,6 +47,7 @@ export function SitesSection() {
           {t('options.sites.allow')}
         </Button>
       )}
+      <SwitchedOff />
       <AddSiteField onAdded={lookAgain} />
       <ListedSites />
     </Section>

@@ -17,15 +17,15 @@ export function PickedActions({ picking: { picked, all, none }, choose }: Picked
     <div class="picked" data-picked={picked.size}>
       <p role="status">{picked.size === 0 ? t('pause.many.choose') : t('pause.many.picked', { count: picked.size })}</p>
       <div class="picked-actions">
+        <Button action={picked.size === 0 ? 'pick-all' : 'pick-none'} onPress={picked.size === 0 ? all : none}>
+          {t(picked.size === 0 ? 'pause.many.pick.all' : 'pause.many.pick.none')}
+        </Button>
         {picked.size > 0 &&
           CHOICES.map((choice) => (
             <Button key={choice} action={`picked-${choice}`} onPress={() => choose(choice)}>
               {t(`pause.many.choice.${choice}`)}
             </Button>
           ))}
-        <Button action={picked.size === 0 ? 'pick-all' : 'pick-none'} onPress={picked.size === 0 ? all : none}>
-          {t(picked.size === 0 ? 'pause.many.pick.all' : 'pause.many.pick.none')}
-        </Button>
       </div>
     </div>
   )

@@ -37,20 +37,36 @@ export function Watched({ page, lookAgain }: WatchedProps) {
           {t(`popup.remedy.${remedy}`, values)}
         </Button>
       )}
-      <Everywhere state={page.state} lookAgain={lookAgain} />
+      <WhereChecked
+        page={page}
+        canTurnOff={name === 'checked-listed' || name === 'checked-added'}
+        lookAgain={lookAgain}
+      />
     </section>
   )
 }
 
-/** On a page that is checked already, the window has no room for the whole explanation. */
-function Everywhere({ state, lookAgain }: { readonly state: Page['state']; readonly lookAgain: () => void }) {
+interface WhereCheckedProps extends WatchedProps {
+  readonly canTurnOff: boolean
+}
+
+/** Off on this site, and on for every site. On a page that is checked already, the window has no room for the whole explanation. */
+function WhereChecked({ page, canTurnOff, lookAgain }: WhereCheckedProps) {
   const { t } = useWords()
+  const { state } = page
   if (state.kind === 'out-of-reach') return null
   if (state.kind === 'addable') return <EverywhereSwitch onChanged={lookAgain} />
   return (
     <details>
-      <summary>{t('everywhere')}</summary>
-      <EverywhereSwitch onChanged={lookAgain} />
+      <summary>{t('options.sites')}</summary>
+      <div>
+        {canTurnOff && (
+          <Button action="turn-off" onPress={() => void carryOut('turn-off', page).finally(lookAgain)}>
+            {t('popup.remedy.turn-off', { site: placeName(state) })}
+          </Button>
+        )}
+        <EverywhereSwitch onChanged={lookAgain} />
+      </div>
     </details>
   )
 }

@@ -14,6 +14,11 @@ export function siteOf(host: string): Site | null {
   return SITES.find((site) => site.matches.some((pattern) => coversHost(pattern, name))) ?? null
 }
 
+/** Says whether this is the id of a listed place, and not a host. */
+export function isListed(id: string): boolean {
+  return SITES.some((site) => site.id === id)
+}
+
 /** Returns what to call the site with this id: its name, or the host a parent added. */
 export function nameOfSite(id: string): string {
   return SITES.find((site) => site.id === id)?.name ?? id

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { violationsIn } from '../support/axe'
-import { type Tab, until } from '../support/browsers'
+import { type Browser, type Tab, until } from '../support/browsers'
 import { eachBrowser } from '../support/each-browser'
 import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
 import { recordedBy } from '../support/recorded'
@@ -113,6 +113,60 @@ eachBrowser('the popup', (stage) => {
     await popup.close()
   })
 
+  it('checks photos on every site once the parent and the browser allow it, but on those that are switched off', async () => {
+    const address = stage.site.address('www.anything.example', '/input.html')
+    const passes = async () => {
+      const tab = await stage.browser.open(address)
+      await tab.choose('#one', [WITH_PLACE])
+      await until('the photo', async () => (await recordedBy(tab)).files.some(({ size }) => size === WITH_PLACE_SIZE))
+      await tab.close()
+    }
+    const isHeld = async () => {
+      const tab = await stage.browser.open(address)
+      await tab.choose('#one', [WITH_PLACE])
+      await (await tab.pause()).press('cancel')
+      expect((await recordedBy(tab)).files).toEqual([])
+      await tab.close()
+    }
+    const scriptsAre = (tab: Tab, count: number) =>
+      until(`${count} scripts for every site`, () =>
+        tab.evaluate<boolean>(`chrome.scripting.getRegisteredContentScripts().then((all) => all.length === ${count})`),
+      )
+    const click = async (tab: Tab, selector: string) => {
+      await until(selector, () => tab.evaluate<boolean>(`document.querySelector('${selector}') !== null`))
+      await show(tab)
+      await tab.click(selector)
+    }
+
+    await passes()
+    const popup = await openPopup('https://www.anything.example/', 'not-watched')
+    await allowOnceAsked(stage.browser, popup)
+    await click(popup, '[data-action="everywhere"]')
+    await becomes(popup, 'checked-everywhere')
+    await scriptsAre(popup, 2)
+    await isHeld()
+
+    await click(popup, '[data-action="turn-off"]')
+    await becomes(popup, 'turned-off')
+    await passes()
+    const options = await stage.browser.openExtensionPage('options.html')
+    await click(options, '[data-id="anything.example"] [data-action="turn-on"]')
+    await isHeld()
+    await click(options, '[data-action="everywhere"]')
+    await scriptsAre(options, 0)
+    await passes()
+
+    const welcome = await stage.browser.openExtensionPage('welcome.html')
+    await click(welcome, '[data-action="everywhere"]')
+    await scriptsAre(welcome, 2)
+    await isHeld()
+    await click(welcome, '[data-action="everywhere"]')
+    await scriptsAre(welcome, 0)
+    await passes()
+    expect(await welcome.evaluate(`chrome.permissions.contains({ origins: ['*://*/*'] })`)).toBe(false)
+    for (const tab of [popup, options, welcome]) await tab.close()
+  })
+
   it('asks for a reload of a page that was open before the extension could reach it', async () => {
     const tab = await open()
     const before = await openPopup(tab.url(), 'checked-listed')
@@ -143,4 +197,16 @@ eachBrowser('the popup', (stage) => {
 /** Brings a tab to the front, where the driver of the browser can. */
 async function show(tab: Tab): Promise<void> {
   if ('page' in tab) await (tab.page as { bringToFront(): Promise<void> }).bringToFront()
+}
+
+/**
+ * Lets the next question for every site be answered with yes: no driver can press it. Chromium does not ask where somebody allowed the same
+ * before, here in its list of extensions, which gives no access by itself; Firefox is told never to ask.
+ */
+async function allowOnceAsked(browser: Browser, ours: Tab): Promise<void> {
+  if (browser.name !== 'chromium') return
+  const id = await ours.evaluate<string>('chrome.runtime.id')
+  const list = await browser.open('chrome://extensions')
+  await list.evaluate(`chrome.developerPrivate.addHostPermission('${id}', '*://*/*')`)
+  await list.close()
 }

@@ -33,6 +33,7 @@ export const states: States = {
     ...opened('some off', { sitesOff: ['x', 'reddit'] }),
     press: ['[data-section="sites"] summary', '.site-switches summary'],
   },
+  'everywhere but here': opened('everywhere', { everywhere: 'on', sitesOff: ['forum.example.org'] }),
   'not allowed': opened('not allowed', { addedSites: ['*://*.forum.example.org/*'] }, false),
   'set by a school': opened('set by a school', { cleanWithoutAsking: ['instagram'] }, false, {
     language: 'fr',

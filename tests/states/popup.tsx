@@ -51,6 +51,8 @@ export const states: States = {
     allowed: false,
     stored: { addedSites: ['*://*.forum.example.org/*'] },
   }),
+  'watched, and where': opened({}, ['.popup-watched summary']),
+  'watched as every site is': opened({ url: 'https://forum.example.org/', stored: { everywhere: 'on' } }),
   'switched off': opened({ stored: { sitesOff: ['instagram'] } }),
   'out of reach': opened({ url: 'about:blank' }),
   'a class': opened({ url: 'https://app.seesaw.me/' }),

@@ -53,6 +53,8 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       'security.cert_pinning.enforcement_level': 0,
       'intl.locale.requested': options.language ?? 'en-US',
       'intl.accept_languages': options.language ?? 'en-US',
+      // What an extension asks for in a visitor's click is allowed: no driver can press the browser's own question.
+      'extensions.webextOptionalPermissionPrompts': false,
       ...(options.allowPopups && { 'dom.disable_open_during_load': false }),
       // The clipboard of a headless browser cannot be typed into; this lets a page fill it, and the next keeps more than text.
       'dom.events.testing.asyncClipboard': true,
