@@ -308,9 +308,10 @@ export const HELPLINES = {
     {
       purpose: 'talk',
       name: 'Childhelp National Child Abuse Hotline',
+      phone: '1-800-422-4453',
       site: 'childhelphotline.org',
-      source: 'childhelphotline.org',
-      asOf: null,
+      source: 'Childhelp, Hotline Impact Report',
+      asOf: '2018-01',
     },
     {
       purpose: 'report',
@@ -341,9 +342,10 @@ export const HELPLINES = {
     {
       purpose: 'talk',
       name: 'Kids Help Phone',
+      phone: '1-800-668-6868',
       site: 'kidshelpphone.ca',
-      source: 'kidshelpphone.ca',
-      asOf: '2024-01-02',
+      source: 'org.kidshelpphone.ca',
+      asOf: null,
     },
     {
       purpose: 'report',
