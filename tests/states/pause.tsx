@@ -112,6 +112,7 @@ export const states: States = {
   many: findings(MANY),
   'many before their map': findings(MANY, { known: placesBeforeMap }),
   'many with the rule': findings(MANY, { offerRule: true }),
+  'many, some ticked': findings(MANY, { press: ['[data-action="pick"]'] }),
   'one of many': findings(MANY, { press: ['[data-action="details"]:enabled'] }),
   'cannot be read': trouble(['odd.jpg'], []),
   'can be redrawn': trouble(['odd.jpg', 'odd-2.jpg', 'plain.jpg'], [0, 1]),
