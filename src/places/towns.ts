@@ -68,7 +68,8 @@ function ownNames(spots: readonly NamedSpot[], taken: Box[]): Town[] {
   return largest.slice(0, MAX_TOWNS).flatMap(([spot]) => {
     if (!spot?.name?.city) return []
     const { city, names } = spot.name
-    const others = taken.filter((box) => !contains(box, spot))
+    // Not its own spot, nor others in the same place; a name that another has taken the room of is left out.
+    const others = taken.filter((box, at) => at >= spots.length || !contains(box, spot))
     const town = fitted({ name: city, ...(names && { names }) }, spot.x, spot.y, APART / 2, others)
     if (!town) return []
     taken.push(...others.slice(-1))

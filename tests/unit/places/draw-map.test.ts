@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { decodeCities } from '../../../src/places/cities-pack'
 import { mapMaker } from '../../../src/places/draw-map'
-import { MAP_SIZE, type MapView } from '../../../src/places/little-map'
+import { type LittleMap, MAP_SIZE, type MapView } from '../../../src/places/little-map'
 
 const read = (name: string) => gunzipSync(readFileSync(`src/places/${name}.pack`))
 const cities = decodeCities(read('cities'))
@@ -15,6 +15,23 @@ const around = (latitude: number, longitude: number, view: MapView = 'country') 
 function pointsOf(path: string): [number, number][] {
   const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number)
   return Array.from({ length: numbers.length / 2 }, (_, at) => [numbers[2 * at] ?? 0, numbers[2 * at + 1] ?? 0])
+}
+
+/** Fails where a name lies over another, or hangs out of the map. */
+function expectApart({ towns }: LittleMap): void {
+  const boxes = towns.map(({ name, names = {}, x, y, side }) => {
+    const length = Math.max(...[name, ...Object.values(names)].map((one) => one.length)) * 6
+    return { left: side === 'left' ? x - length : x, right: side === 'left' ? x : x + length, y }
+  })
+  expect(boxes.length).toBeGreaterThan(0)
+  for (const [at, box] of boxes.entries()) {
+    expect(box.left).toBeGreaterThanOrEqual(0)
+    expect(box.right).toBeLessThanOrEqual(MAP_SIZE.width)
+    for (const other of boxes.slice(at + 1)) {
+      const apart = Math.abs(box.y - other.y) >= 14 || box.right <= other.left || other.right <= box.left
+      expect(apart).toBe(true)
+    }
+  }
 }
 
 describe('the map around a place', () => {
@@ -55,19 +72,7 @@ describe('the map around a place', () => {
     ['Suva, where the date changes', -18.14, 178.44],
     ['New York', 40.71, -74.0],
   ])('keeps names apart and inside: %s', (_, latitude, longitude) => {
-    const boxes = around(latitude, longitude).towns.map(({ name, names = {}, x, y, side }) => {
-      const length = Math.max(...[name, ...Object.values(names)].map((one) => one.length)) * 6
-      return { left: side === 'left' ? x - length : x, right: side === 'left' ? x : x + length, y }
-    })
-    expect(boxes.length).toBeGreaterThan(0)
-    for (const [at, box] of boxes.entries()) {
-      expect(box.left).toBeGreaterThanOrEqual(0)
-      expect(box.right).toBeLessThanOrEqual(MAP_SIZE.width)
-      for (const other of boxes.slice(at + 1)) {
-        const apart = Math.abs(box.y - other.y) >= 14 || box.right <= other.left || other.right <= box.left
-        expect(apart).toBe(true)
-      }
-    }
+    expectApart(around(latitude, longitude))
   })
 
   test('draws small islands, and where the date changes', () => {
@@ -115,6 +120,17 @@ describe('the map of several places', () => {
     for (const { x, y } of spots) {
       expect(x > 8 && x < MAP_SIZE.width - 8 && y > 8 && y < MAP_SIZE.height - 8).toBe(true)
     }
+  })
+
+  test('leaves out a name for which another leaves no room', () => {
+    const [paris, beijing] = [
+      { latitude: 48.81, longitude: 2.36 },
+      { latitude: 39.91, longitude: 116.39 },
+    ]
+    const map = draw([LYON, beijing, paris], 'country', cities)
+    expect(map.spots).toHaveLength(3)
+    expect(map.towns.filter(({ here }) => here).map(({ name }) => name)).toEqual(['Lyon', 'Beijing'])
+    expectApart(map)
   })
 
   test('reaches as far as it has to', () => {
