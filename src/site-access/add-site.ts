@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { addedSites } from '../settings/settings'
 import { siteOf } from '../sites'
 import { type Address, parseAddress, parsePattern } from '../sites/address'
+import { giveBack } from './give-back'
 import { markAdded } from './watched-since'
 
 export type Addition =
@@ -44,5 +45,5 @@ export function allowSite(patterns: readonly string[]): Promise<boolean> {
 /** Forgets a site and gives its permission back. */
 export async function removeSite(pattern: string): Promise<void> {
   await addedSites.update((before) => before.filter((other) => other !== pattern))
-  await browser.permissions.remove({ origins: [pattern] })
+  await giveBack(pattern)
 }

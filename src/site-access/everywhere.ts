@@ -1,10 +1,8 @@
 import { browser } from 'wxt/browser'
 import { everywhere } from '../settings/settings'
 import { allowSite } from './add-site'
+import { EVERYWHERE, giveBack } from './give-back'
 import { markAdded } from './watched-since'
-
-/** Every page that an extension can reach. */
-export const EVERYWHERE = '*://*/*'
 
 /**
  * Checks photos on every site from now on, after the browser's own question. Must be called in the parent's own click, before
@@ -23,10 +21,10 @@ export async function keepEverywhere(now: number): Promise<void> {
   await everywhere.update(() => 'on')
 }
 
-/** Goes back to the sites on the list and those that were added, and gives the permission for all others back. */
+/** Goes back to the sites on the list and those that were added, and gives the permission for all others back where that is all it does. */
 export async function checkKnownSites(): Promise<void> {
   await everywhere.update(() => 'off')
-  await browser.permissions.remove({ origins: [EVERYWHERE] })
+  await giveBack(EVERYWHERE)
 }
 
 /** Says whether the parent wants photos checked on every site, and the browser lets us. */

@@ -4,7 +4,8 @@ import { siteIdOf, siteOf } from '../sites'
 import { type Address, parseAddress, parsePattern } from '../sites/address'
 import { coversHost } from '../sites/match-pattern'
 import type { Site } from '../sites/site'
-import { EVERYWHERE, isEverywhere } from './everywhere'
+import { isEverywhere } from './everywhere'
+import { EVERYWHERE } from './give-back'
 import { needsReload } from './watched-since'
 
 /** Is the page in a tab watched, and why. */

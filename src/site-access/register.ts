@@ -3,7 +3,8 @@ import { createTurns } from '../settings/in-turn'
 import { addedSites } from '../settings/settings'
 import { SITES } from '../sites'
 import { contentScriptMatches } from '../sites/match-pattern'
-import { EVERYWHERE, isEverywhere } from './everywhere'
+import { isEverywhere } from './everywhere'
+import { EVERYWHERE } from './give-back'
 
 /** The page world must be there before the guard speaks to it; browsers run the scripts of a page in the order of these. */
 const PAGE_WORLD = 'added-1-page-world'

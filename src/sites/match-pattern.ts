@@ -17,6 +17,13 @@ export function coversHost(pattern: string, host: string): boolean {
   return host === parts.host || (parts.any !== undefined && host.endsWith(`.${parts.host}`))
 }
 
+/** Returns the host of a match pattern of ours, without what stands for names before it. */
+export function hostOf(pattern: string): string {
+  const host = PATTERN.exec(pattern)?.groups?.host
+  if (!host) throw new Error(`Not a match pattern of ours: ${pattern}`)
+  return host
+}
+
 /** Host name as browsers compare it: lower case, no port, no trailing dot. */
 export function plainHost(host: string): string {
   return host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '')
