@@ -60,7 +60,7 @@ const MARK_SURFACES = `(() => {
   for (const one of document.querySelectorAll('body *:not(canvas, video, svg, svg *, progress, input, select, label.photo-card-pick)')) {
     const { boxShadow } = getComputedStyle(one)
     const stands = boxShadow !== 'none' || (ground(one) && ground(one) !== ground(one.parentElement))
-    if (stands && one.checkVisibility({ visibilityProperty: true })) one.dataset.surface = ''
+    if (stands && one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) one.dataset.surface = ''
   }
 })()`
 
