@@ -23,6 +23,7 @@ export const PICTURE_BOXES: KeepTable = {
   ...boxesIn('meta/iref', 'which items belong together', [
     ...['auxl', 'base', 'cdsc', 'dimg', 'exbl', 'iloc', 'pred', 'prem', 'tbas', 'thmb'],
   ]),
+  'meta/iref/free (blanked)': { why: 'a reference that went; readers count on its ids' },
   ...boxesIn('meta/grpl', 'which items belong together', ['altr', 'eqiv', 'prog', 'ster']),
   'meta/iprp/ipma': { why: 'which property belongs to which item' },
   ...boxesIn(IPCO, 'size, shape and way up', ['ispe', 'pixi', 'pasp', 'clap', 'irot', 'imir', 'rloc', 'tols', 'iscl']),

@@ -4,7 +4,7 @@ import { type Block, type Part, slice } from '../core/part'
 import { latin1 } from '../core/reader'
 import type { Source } from '../core/source'
 import { markedIfOfScreen } from '../metadata/screen-profile'
-import { blankedHead, blankedLink, type IdBytes } from './blanked-links'
+import { blankedGroup, blankedGroupHead, blankedReference, type IdBytes, isBlankedReference } from './blanked-links'
 import { blockOf, blocksInUserData } from './box-blocks'
 import { CONTAINERS, STSD } from './box-containers'
 import { fieldsOf, sampleEntry } from './box-fields'
@@ -65,7 +65,8 @@ export class BoxParts {
     if (path === 'meta/iinf' && this.layout.items) return this.addContainer(path, box, await infosOf(this.source, box))
     if (path === 'meta/iinf/infe') return this.addItemInfo(path, box)
     if (MEDIA_DATA.has(path)) return await this.addMediaData(path, box)
-    if (parent === 'meta/grpl' || parent === 'meta/iref') return this.addLink(parent, path, box)
+    if (parent === 'meta/grpl') return this.addGroup(path, box)
+    if (parent === 'meta/iref') return this.addReference(path, box)
     if (path === 'meta/iprp/ipma') return this.addAssociations(path, box)
     if (path === 'meta/iref') this.idBytes = (await this.source.read(box.body, box.end))[0] === 0 ? 2 : 4
     if (box.type === 'free' || box.type === 'skip') {
@@ -149,18 +150,31 @@ export class BoxParts {
     } else this.push(...renamedItem(this.source, path, info.item, info.role.name))
   }
 
-  /** An entity group or item reference; once it goes it still has to look like one. */
-  private async addLink(parent: string, path: string, box: Box): Promise<void> {
-    const [kind, idBytes] = parent === 'meta/grpl' ? (['group', 4] as const) : (['reference', this.idBytes] as const)
-    const head = await blankedHead(this.source, box, kind, idBytes)
+  /** An entity group; once it goes it still has to look like one. */
+  private async addGroup(path: string, box: Box): Promise<void> {
+    const head = await blankedGroupHead(this.source, box)
     if (head > 0) {
       const rest = { name: 'rest', start: box.start + head, end: box.end }
       return this.push(...fieldParts(this.source, path, box, [rest]))
     }
+    const part = slice(path, this.source, box.start, box.end, blockOf(path, box))
+    this.pushWhole({ ...part, replacement: blankedGroup(box) ?? freeBox(box.end - box.start) }, box)
+  }
+
+  /** An item reference; once it goes it still has to look like one. */
+  private async addReference(path: string, box: Box): Promise<void> {
+    const ids = this.layout.items?.ids ?? new Set()
+    if (await isBlankedReference(this.source, box, this.idBytes, ids)) {
+      return this.push(slice(`${path} (blanked)`, this.source, box.start, box.end))
+    }
+    if (box.type === 'free') {
+      return this.push(...fieldParts(this.source, path, box, [{ name: 'rest', start: box.body, end: box.end }]))
+    }
     const isDangling = this.layout.items?.dangling.has(box.start)
     const part = slice(isDangling ? `${path} (dangling)` : path, this.source, box.start, box.end, blockOf(path, box))
-    const replacement = await blankedLink(box, kind, idBytes)
-    this.pushWhole({ ...part, replacement: replacement ?? freeBox(box.end - box.start) }, box)
+    const replacement = await blankedReference(this.source, box, this.idBytes, ids)
+    const named = replacement ? { replacement, replacementName: 'meta/iref/free (blanked)' } : {}
+    this.pushWhole({ ...part, replacement: freeBox(box.end - box.start), ...named }, box)
   }
 
   /** A property that goes may be essential no more, or readers would refuse the item for want of it. */

@@ -16,6 +16,8 @@ export interface PictureItems {
   readonly rewritten: ReadonlyMap<number, Uint8Array<ArrayBuffer>>
   /** References from an item that goes, or to none that stays, by where their box begins: readers refuse to follow them. */
   readonly dangling: ReadonlySet<number>
+  /** Of all items. */
+  readonly ids: ReadonlySet<number>
   readonly loosened: Items['loosened']
 }
 
@@ -46,7 +48,13 @@ export async function addItemRanges(
   }
   const stays = new Set([...infos.values()].flatMap(({ item, role }) => (role.stays ? [item.id] : [])))
   const dangling = all.references.filter(({ from, to }) => !stays.has(from) || !to.some((id) => stays.has(id)))
-  return { infos, rewritten, dangling: new Set(dangling.map(({ box }) => box.start)), loosened: all.loosened }
+  return {
+    infos,
+    rewritten,
+    dangling: new Set(dangling.map(({ box }) => box.start)),
+    ids: new Set(all.items.keys()),
+    loosened: all.loosened,
+  }
 }
 
 const MAX_XMP_BYTES = 64 * 1024
