@@ -26,8 +26,9 @@ async function show(name: string, language: string): Promise<void> {
   await settled()
   for (const selector of state.press ?? []) {
     // What is to be pressed may come with a picture, which comes once it is in view.
-    document.querySelector('.video-preview')?.scrollIntoView()
-    await settled()
+    const preview = document.querySelector('.video-preview')
+    preview?.scrollIntoView()
+    if (preview) await settled()
     const pressed = await appeared(selector)
     if (!pressed) throw new Error(`${name} has no ${selector}`)
     pressed.click()
