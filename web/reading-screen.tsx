@@ -9,7 +9,7 @@ import type { PictureSource } from '../src/ui/thumbnail'
 import { useWords } from '../src/ui/words-context'
 
 /** How many files are drawn before the person asks for more: a phone is slow, and two hundred can be shared at once. */
-export const AT_ONCE = 20
+export const AT_ONCE = 10
 
 interface ReadingScreenProps {
   readonly list: Worklist
