@@ -5,7 +5,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { openBrowser } from './demo/browser'
-import { choosePhoto, nextUpload, postWithPause } from './demo/drive'
+import { choosePhoto, nextUpload, postWithFacesHidden, postWithPause, shooter } from './demo/drive'
 import { lookInside, samePixels } from './demo/look-inside'
 import { type DemoSite, type Received, startDemoSite } from './demo/site'
 import { tableOf } from './demo/table'
@@ -20,11 +20,16 @@ const CAMERA_PHOTO = join(ROOT, 'node_modules', 'jpeg-exif', 'test', 'IMG_0001.J
 /** Another one with its place, for a person to try. */
 const SECOND_PHOTO = join(ROOT, 'node_modules', 'exif-parser', 'test', 'starfish.jpg')
 
+/** A drawing of two children, whose faces are found like those of a photo. */
+const DRAWN_PHOTO = join(ROOT, 'src', 'welcome', 'sample.jpg')
+
 const photo = join(FOLDER, 'photos', 'garden.jpg')
+const children = join(FOLDER, 'photos', 'children.jpg')
 rmSync(FOLDER, { recursive: true, force: true })
 mkdirSync(join(FOLDER, 'photos'), { recursive: true })
 copyFileSync(CAMERA_PHOTO, photo)
 copyFileSync(SECOND_PHOTO, join(FOLDER, 'photos', 'beach.jpg'))
+copyFileSync(DRAWN_PHOTO, children)
 
 say('building the extension, with the demonstration’s own site among those it watches …')
 const built = await run(toolOf('wxt'), ['build', '-b', 'chrome', '--mv3', '--mode', 'demo'])
@@ -60,8 +65,13 @@ async function driveAlone(site: DemoSite, without: Received): Promise<void> {
   try {
     const page = await browser.context.newPage()
     await page.goto(site.address)
-    const received = await postWithPause(page, site, photo, FOLDER)
-    await compare(without, received)
+    const shoot = shooter(page, FOLDER)
+    await compare(without, await postWithPause(page, site, photo, shoot))
+    say('posting a drawing of two children, with their faces hidden …')
+    const hidden = await postWithFacesHidden(page, site, children, shoot)
+    console.log(
+      `\n${tableOf({ 'on this computer': lookInside(children), 'what the site received': lookInside(hidden.path) })}\n`,
+    )
     say(`pictures of each step are in ${relative(process.cwd(), FOLDER) || '.'}`)
   } finally {
     await browser.close()

@@ -58,7 +58,7 @@ export function ReadingScreen(props: ReadingScreenProps) {
           {t('checker.more', { count: Math.min(rest, AT_ONCE) })}
         </Button>
       )}
-      <p class="checked-quiet">{t('pause.stays')}</p>
+      <p class="checked-quiet">{t(marked.size > 0 ? 'hide.limits' : 'pause.stays')}</p>
       {!list.busy && canCopy && (
         <div class="phone-actions phone-main-action">
           <Button action="clean" rank="main" onPress={makeCopies}>

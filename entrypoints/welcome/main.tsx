@@ -1,5 +1,7 @@
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
+import { createHiding } from '../../src/pictures/hiding'
+import { HidingProvider } from '../../src/pictures/hiding-context'
 import { createPlaces } from '../../src/places/places'
 import { createEngineClient } from '../../src/review/engine-client'
 import { createPictures } from '../../src/review/pictures'
@@ -20,7 +22,9 @@ speak(words)
 render(
   <WordsProvider value={words}>
     <PlacesProvider value={createPlaces()}>
-      <WelcomePage engine={createEngineClient()} pictures={createPictures()} close={() => void closeTab()} />
+      <HidingProvider value={createHiding()}>
+        <WelcomePage engine={createEngineClient()} pictures={createPictures()} close={() => void closeTab()} />
+      </HidingProvider>
     </PlacesProvider>
   </WordsProvider>,
   document.body,

@@ -16,10 +16,41 @@ export function nextUpload(site: DemoSite): Promise<Received> {
   return new Promise((resolve) => site.onReceived(resolve))
 }
 
-/** Goes the parent's way through the pause, and saves a numbered picture of each step. */
-export async function postWithPause(page: Page, site: DemoSite, photo: string, shots: string): Promise<Received> {
+/** Saves pictures of a page in a folder, numbered in the order in which they are taken. */
+export function shooter(page: Page, folder: string): (what: string) => Promise<unknown> {
   let number = 0
-  const shoot = (what: string) => page.screenshot({ path: join(shots, `${++number}-${what}.png`) })
+  return (what) => page.screenshot({ path: join(folder, `${++number}-${what}.png`) })
+}
+
+/** Hides the faces that are found in a photo, and posts it; `shoot` sees each step. The account question was answered before. */
+export async function postWithFacesHidden(
+  page: Page,
+  site: DemoSite,
+  photo: string,
+  shoot: (what: string) => Promise<unknown>,
+): Promise<Received> {
+  const received = nextUpload(site)
+  await choosePhoto(page, photo)
+  const findings = await pausePage(page, 'hide')
+  await findings.locator('[data-action="hide"]').click()
+  await findings.locator('.hide-mark').nth(1).waitFor({ timeout: 60_000 })
+  await page.waitForTimeout(500)
+  await shoot('what-should-be-hidden')
+  await findings.locator('[data-action="hide-done"]').click()
+  const file = await received
+  await page.locator('li img').nth(1).waitFor()
+  await page.waitForTimeout(500)
+  await shoot('posted-with-faces-hidden')
+  return file
+}
+
+/** Goes the parent's way through the pause; `shoot` sees each step. */
+export async function postWithPause(
+  page: Page,
+  site: DemoSite,
+  photo: string,
+  shoot: (what: string) => Promise<unknown>,
+): Promise<Received> {
   const received = nextUpload(site)
   await shoot('the-site')
   await choosePhoto(page, photo)

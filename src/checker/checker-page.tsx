@@ -131,7 +131,7 @@ export function CheckerPage({ engine, pictures, fromPage }: CheckerPageProps) {
             {t('checker.more', { count: Math.min(rest, ROWS_AT_ONCE) })}
           </Button>
         )}
-        {list.rows.length > 0 && <p class="checked-quiet">{t('pause.stays')}</p>}
+        {list.rows.length > 0 && <p class="checked-quiet">{t(someHidden ? 'hide.limits' : 'pause.stays')}</p>}
       </main>
     </>
   )

@@ -8,6 +8,7 @@ import type { WordKey, Words } from '../words/words'
 import { AnswerButton } from './answer-button'
 import type { Screen } from './dialog'
 import { SummaryLine } from './summary-line'
+import { whatStays } from './what-stays'
 import './account-screen.css'
 
 type AccountScreenProps = Extract<Screen, { name: 'account' }>
@@ -28,7 +29,7 @@ export function AccountScreen({ site, host, reading, summary, count, answer }: A
         {summary && (
           <div>
             <SummaryLine summary={summary} />
-            <p class="screen-note account-stays">{t('pause.stays')}</p>
+            <p class="screen-note account-stays">{t(whatStays(summary))}</p>
           </div>
         )}
         <div class="account-question">

@@ -4,16 +4,16 @@ import { useWords } from '../ui/words-context'
 import { Beside } from './beside'
 import type { Screen } from './dialog'
 import { SummaryLine } from './summary-line'
+import { whatStays } from './what-stays'
 
 type NoticeScreen = Extract<Screen, { name: 'notice' }>
 
-/** Why nobody was asked; where somebody was, what is left to know. */
+/** Why nobody was asked. */
 const WHY = {
   rule: 'pause.auto',
   school: 'pause.auto.school',
   small: 'pause.small',
   before: 'pause.before',
-  asked: 'pause.stays',
 } as const
 
 /** What of it can be undone: by which button, and what it then says. A school's rule cannot be. */
@@ -48,7 +48,7 @@ function NoticeCard(screen: NoticeScreen) {
       ) : (
         <div>
           <SummaryLine summary={summary} sent />
-          <p class="screen-note">{t(WHY[unasked ?? 'asked'], { count: summary.total })}</p>
+          <p class="screen-note">{t(unasked ? WHY[unasked] : whatStays(summary), { count: summary.total })}</p>
         </div>
       )}
       <div class="notice-actions">

@@ -1,3 +1,6 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { HidePanel } from '../pictures/editor/hide-panel'
+import { useHiding } from '../pictures/hiding-context'
 import { AddSiteField } from '../site-access/add-site-field'
 import { EverywhereSwitch } from '../site-access/everywhere-switch'
 import { SiteSwitches } from '../site-access/site-switches'
@@ -8,10 +11,11 @@ import { useWords } from '../ui/words-context'
 import type { WordKey } from '../words/words'
 import '../ui/tokens.css'
 import '../ui/base.css'
-import { TryIt, type TryItProps } from './try-it'
+import { samplePhoto } from './sample'
+import { type HidingInSample, TryIt, type TryItServices } from './try-it'
 import './welcome-page.css'
 
-interface WelcomePageProps extends TryItProps {
+interface WelcomePageProps extends TryItServices {
   readonly close: () => void
 }
 
@@ -21,6 +25,33 @@ const NEVER: readonly WordKey[] = ['welcome.never.1', 'welcome.never.2', 'welcom
 /** What a parent sees after the installation: two minutes, and a way out at any time. */
 export function WelcomePage({ engine, pictures, close }: WelcomePageProps) {
   const { t } = useWords()
+  const hiding = useHiding()
+  const original = useMemo(samplePhoto, [])
+  const load = useCallback((file: File, size: number) => pictures.thumbnail(file, size), [pictures])
+  const [hidden, setHidden] = useState<HidingInSample>('none')
+  const [isEditing, setEditing] = useState(false)
+  const tryHeading = useRef<HTMLHeadingElement>(null)
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) tryHeading.current?.focus()
+    wasEditing.current = isEditing
+  }, [isEditing])
+  if (hiding && isEditing) {
+    return (
+      <HidePanel
+        file={original}
+        hiding={hiding}
+        load={load}
+        doneLabel={t('hide.keep')}
+        done={() => {
+          setEditing(false)
+          setHidden('working')
+          void hiding.hide(original).then((copy) => setHidden(copy?.file ?? 'failed'))
+        }}
+        back={() => setEditing(false)}
+      />
+    )
+  }
   return (
     <main class="welcome">
       <header>
@@ -39,9 +70,21 @@ export function WelcomePage({ engine, pictures, close }: WelcomePageProps) {
         <Points id="never" title="welcome.never" points={NEVER} />
       </div>
       <section aria-labelledby="try">
-        <h2 id="try">{t('welcome.try')}</h2>
+        <h2 id="try" ref={tryHeading} tabIndex={-1}>
+          {t('welcome.try')}
+        </h2>
         <p>{t('welcome.try.text')}</p>
-        <TryIt engine={engine} pictures={pictures} />
+        <TryIt
+          engine={engine}
+          load={load}
+          original={original}
+          hidden={hidden}
+          hide={hiding && (() => setEditing(true))}
+          startAgain={() => {
+            hiding?.forget(original)
+            setHidden('none')
+          }}
+        />
       </section>
       <section aria-labelledby="permission">
         <h2 id="permission">{t('welcome.permission')}</h2>

@@ -53,6 +53,17 @@ eachBrowser('pages of the extension', (stage) => {
     expect(await tab.evaluate('document.body.textContent')).not.toMatch(/45[.,]7772/)
     expect(await violationsIn(tab)).toEqual([])
 
+    await tab.click('[data-action=try-hide]')
+    await until(
+      'the two drawn faces',
+      () => tab.evaluate(`document.querySelectorAll('.hide-mark').length === 2`),
+      60_000,
+    )
+    await tab.click('[data-action=hide-done]')
+    await until('the copy', () => tab.evaluate(`document.body.innerText.includes('What you chose is covered')`))
+    expect(await tab.evaluate('document.activeElement.id')).toBe('try')
+    expect(await violationsIn(tab)).toEqual([])
+
     const off = () =>
       tab.evaluate<string[]>(`chrome.storage.local.get('sitesOff').then(({ sitesOff }) => sitesOff ?? [])`)
     await tab.click('[data-kind-of-site=mail]')

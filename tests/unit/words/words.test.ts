@@ -14,6 +14,15 @@ const english = messagesOf('en.json')
 /** Words that are the same in English and in another language, so that an equal message is no sign of a missing translation. */
 const SAME_IN: Record<string, string[]> = { de: ['pause.details'], nl: ['pause.details', 'popup.help'] }
 
+/** How a language would speak to somebody whom it addresses otherwise: formally or as a friend. */
+const OTHER_ADDRESS: Readonly<Record<string, RegExp>> = {
+  de: /\b(?:du|dich|dir|deine?\w*)\b/i,
+  es: /\b(?:usted|ustedes|compruebe|cubra|abra|revise|mire usted)(?:l[oa]s?)?\b/i,
+  fr: /\b(?:tu|toi|ton|ta|tes)\b/i,
+  it: /\b(?:anche lei|copra|controlli|apra|la sua foto|le guardi)\b/i,
+  nl: /\b(?:u|uw|uzelf)\b/i,
+}
+
 describe('every language', () => {
   test('is offered', () => {
     expect(files.map((file) => file.replace('.json', '')).sort()).toEqual(LANGUAGES)
@@ -24,6 +33,11 @@ describe('every language', () => {
     expect(Object.keys(messagesOf(file))).toEqual(Object.keys(english))
     const text = readFileSync(new URL(file, folder), 'utf8')
     expect(text.match(/^ {2}"[^"]+":/gm)).toHaveLength(Object.keys(english).length)
+  })
+
+  test.each(Object.entries(OTHER_ADDRESS))('%s speaks to the parent in one way', (language, other) => {
+    const mixed = Object.entries(messagesOf(`${language}.json`)).filter(([, message]) => other.test(message))
+    expect(mixed).toEqual([])
   })
 
   test.each(files)('%s says the same values as English, and asks for no others', (file) => {
