@@ -16,11 +16,11 @@ const SAME_IN: Record<string, string[]> = { de: ['pause.details'], nl: ['pause.d
 
 /** How a language would speak to somebody whom it addresses otherwise: formally or as a friend. */
 const OTHER_ADDRESS: Readonly<Record<string, RegExp>> = {
-  de: /\b(?:du|dich|dir|deine?\w*)\b/i,
-  es: /\b(?:usted|ustedes|compruebe|cubra|abra|revise|mire usted)(?:l[oa]s?)?\b/i,
-  fr: /\b(?:tu|toi|ton|ta|tes)\b/i,
-  it: /\b(?:anche lei|copra|controlli|apra|la sua foto|le guardi)\b/i,
-  nl: /\b(?:u|uw|uzelf)\b/i,
+  de: /(?<!\p{L})(?:du|dich|dir|dein\p{L}*)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:ustede?s?|compruébelo|cubra|cúbral[oa]s?|abra)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:tu|toi|ton|ta|tes)(?!\p{L})/iu,
+  it: /(?<!\p{L})(?:anche lei|l[oi] copra|copra|controlli|apra|la sua foto)(?!\p{L})/iu,
+  nl: /(?<!\p{L})(?:u|uw|uzelf)(?!\p{L})/iu,
 }
 
 describe('every language', () => {
