@@ -16,6 +16,7 @@ const SAME_IN: Record<string, string[]> = { de: ['pause.details'], nl: ['pause.d
 
 /** How a language would speak to somebody whom it addresses otherwise: formally or as a friend. */
 const OTHER_ADDRESS: Readonly<Record<string, RegExp>> = {
+  ar: /(?<!\p{L})(?:اختر|افتح|اضغط|احفظ|ابحث|انظر|غطِّ\p{L}*|تحقّق|يمكنك|صورك|حسابك|متصفحك)(?!\p{L})/iu,
   de: /(?<!\p{L})(?:du|dich|dir|dein\p{L}*)(?!\p{L})/iu,
   es: /(?<!\p{L})(?:ustede?s?|compruébelo|cubra|cúbral[oa]s?|abra)(?!\p{L})/iu,
   fr: /(?<!\p{L})(?:tu|toi|ton|ta|tes)(?!\p{L})/iu,
