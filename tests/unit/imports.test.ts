@@ -44,7 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   sites: ['bridge', 'words'],
   tickets: ['bridge', 'settings'],
   ui: ['findings', 'places', 'words'],
-  welcome: ['bridge', 'review', 'site-access', 'sites', 'ui', 'words'],
+  welcome: ['bridge', 'pictures', 'review', 'site-access', 'sites', 'ui', 'words'],
   words: ['findings', 'places', 'review'],
   workers: [],
 }
