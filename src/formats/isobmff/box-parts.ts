@@ -33,7 +33,7 @@ const GAP = 'gap'
 const HIDDEN = { least: 64, looked: 1024, most: 256 }
 
 /** Every part becomes objects in memory, so their number is bound by the size of the file. */
-const MAX_BOX_PARTS = 64 * 1024
+const MAX_BOX_PARTS = 32 * 1024
 const BYTES_PER_PART = 1024
 
 /** Turns the boxes of a file into parts that tile it. */

@@ -357,6 +357,12 @@ describe('mp4, broken', () => {
     expect((await cleanedOf(mp4, film)).bytes).toHaveLength(film.length - end.length)
   })
 
+  it('is refused with tens of thousands of boxes in a small file, which would fill the memory', async () => {
+    const bomb = concat(...Array(40_000).fill(boxOf('mine', 'Lina')))
+    await expect(partsOf(mp4, concat(filmOf({ tracks: [VIDEO] }), bomb))).rejects.toThrow(Uncheckable)
+    expect(await partsOf(mp4, concat(filmOf({ tracks: [VIDEO] }), bomb.subarray(0, 12 * 10_000)))).not.toHaveLength(0)
+  })
+
   it('takes a file of data alone apart, and would not leave it empty', async () => {
     const film = filmOf({ tracks: [{ handler: 'meta', codec: 'gpmd', samples: ['DEVC Lina'] }] })
     expect((await partsOf(mp4, film)).some(({ block }) => block?.type === 'gpmf')).toBe(true)
