@@ -1,6 +1,8 @@
 /** One byte per character (ISO 8859-1); the other way round from `latin1`. */
 export function latin1Bytes(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
 }
 
 /** An unsigned 32-bit integer, most significant byte first. */

@@ -81,10 +81,14 @@ export class Reader {
   }
 }
 
+const { fromCharCode } = String
+
 /** One character per byte (ISO 8859-1). */
 export function latin1(bytes: Uint8Array): string {
   let text = ''
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  // To spread a typed array takes seven times as long as to apply it.
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += Reflect.apply(fromCharCode, null, bytes.subarray(at, at + 8192))
   return text
 }
 
