@@ -88,6 +88,8 @@ export class BoxParts {
   /** What follows the last box, among it bytes of items. */
   async addRest(name: string, start: number): Promise<void> {
     const label = await trailerLabel(this.source)
+    if (label && this.layout.ranges.isRetained(this.source.size - TRAILER_MARK_BYTES, this.source.size))
+      throw new Uncheckable(`the ${label} lies in a frame`)
     for (const span of this.layout.ranges.partition(start, this.source.size, GAP)) {
       const isGap = span.name === GAP
       this.push(
@@ -96,7 +98,7 @@ export class BoxParts {
           this.source,
           span.start,
           span.end,
-          isGap ? restBlock(span, label) : span.block,
+          isGap ? restBlock(span, label ?? 'after the end') : span.block,
         ),
       )
     }
@@ -254,9 +256,11 @@ const TRAILERS: readonly (readonly [mark: string, label: string])[] = [
   ['8db42d694ccc418790edff439fe026bf', 'Insta360 trailer'],
 ]
 
-async function trailerLabel(source: Source): Promise<string> {
-  const tail = latin1(await source.read(Math.max(0, source.size - 32), source.size))
-  return TRAILERS.find(([mark]) => tail.endsWith(mark))?.[1] ?? 'after the end'
+const TRAILER_MARK_BYTES = 32
+
+async function trailerLabel(source: Source): Promise<string | undefined> {
+  const tail = latin1(await source.read(Math.max(0, source.size - TRAILER_MARK_BYTES), source.size))
+  return TRAILERS.find(([mark]) => tail.endsWith(mark))?.[1]
 }
 
 function restBlock({ start, end }: Span, label: string): Block {

@@ -357,6 +357,14 @@ describe('mp4, broken', () => {
     expect((await cleanedOf(mp4, film)).bytes).toHaveLength(film.length - end.length)
   })
 
+  it('is refused when such a trailer lies in a frame that ends the file, where its readers would find it', async () => {
+    const frame = 'Lina 8db42d694ccc418790edff439fe026bf'
+    const film = filmOf({ tracks: [{ ...VIDEO, samples: [frame] }], end: boxOf('mdat', frame) })
+    expect(await partsOf(mp4, film)).not.toHaveLength(0)
+    new DataView(film.buffer).setUint32(textOf(film).indexOf('stco') + 12, film.length - frame.length)
+    await expect(partsOf(mp4, film)).rejects.toThrow(Uncheckable)
+  })
+
   it('is refused with tens of thousands of boxes in a small file, which would fill the memory', async () => {
     const bomb = concat(...Array(40_000).fill(boxOf('mine', 'Lina')))
     await expect(partsOf(mp4, concat(filmOf({ tracks: [VIDEO] }), bomb))).rejects.toThrow(Uncheckable)
