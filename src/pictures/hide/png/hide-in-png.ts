@@ -1,7 +1,7 @@
 import { mayStay } from '../../../clean/clean'
 import { concat, latin1Bytes, u32be } from '../../../formats/core/bytes'
 import { crc32 } from '../../../formats/core/crc32'
-import { fresh, lengthOf, type Part } from '../../../formats/core/part'
+import { fresh, type Part } from '../../../formats/core/part'
 import type { Source } from '../../../formats/core/source'
 import { deflate, inflate } from '../../../formats/core/zlib'
 import { png } from '../../../formats/png/png'
@@ -54,13 +54,19 @@ async function keptParts(parts: readonly Part[]): Promise<Part[]> {
   return kept
 }
 
-/** The data of all chunks of a type, put together; empty when there is none. */
+/** The data of all chunks of a type, put together; empty when there is none. A part may be a run of several chunks. */
 async function dataOf(parts: readonly Part[], type: string): Promise<Uint8Array<ArrayBuffer>> {
   const all: Uint8Array[] = []
   for (const part of parts) {
     if (part.name !== type || part.content.kind !== 'slice') continue
     const { source, start, end } = part.content
-    if (lengthOf(part) > HEAD_BYTES + CRC_BYTES) all.push(await source.read(start + HEAD_BYTES, end - CRC_BYTES))
+    const run = await source.read(start, end)
+    const view = new DataView(run.buffer, run.byteOffset, run.length)
+    for (let at = 0; at + HEAD_BYTES <= run.length; ) {
+      const dataEnd = at + HEAD_BYTES + view.getUint32(at)
+      all.push(run.subarray(at + HEAD_BYTES, dataEnd))
+      at = dataEnd + CRC_BYTES
+    }
   }
   return concat(...all)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import sharp, { type PngOptions } from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { crc32 } from '../../../../src/formats/core/crc32'
 import { join } from '../../../../src/formats/core/part'
 import { sourceOf } from '../../../../src/formats/core/source'
 import type { Style } from '../../../../src/pictures/hide/cover'
@@ -92,6 +93,33 @@ describe.each(Object.entries(KINDS))('a PNG, %s', (_, kind) => {
       { numRuns: 5 },
     )
   })
+})
+
+/** The same picture with its data in chunks of 100 bytes, as encoders write large pictures in chunks of 8 kB. */
+function inManyChunks(bytes: Buffer): Buffer {
+  const out = [bytes.subarray(0, 8)]
+  for (let at = 8; at < bytes.length; ) {
+    const end = at + 12 + bytes.readUInt32BE(at)
+    const [type, data] = [bytes.subarray(at + 4, at + 8), bytes.subarray(at + 8, end - 4)]
+    if (type.toString('latin1') === 'IDAT')
+      for (let from = 0; from < data.length; from += 100) {
+        const body = Buffer.concat([type, data.subarray(from, from + 100)])
+        const [length, crc] = [Buffer.alloc(4), Buffer.alloc(4)]
+        length.writeUInt32BE(body.length - 4)
+        crc.writeUInt32BE(crc32(body))
+        out.push(length, body, crc)
+      }
+    else out.push(bytes.subarray(at, end))
+    at = end
+  }
+  return Buffer.concat(out)
+}
+
+test.each(Object.entries(KINDS))('picture data in many chunks are one stream: %s', async (_, kind) => {
+  const [one, many] = await code(picture(3, kind.channels), kind).then((bytes) => [bytes, inManyChunks(bytes)])
+  expect(many?.length).toBeGreaterThan(one?.length ?? 0)
+  const what = order({ kind: 'fill', colour: '#102030' })
+  expect(await hidden(many ?? one ?? Buffer.alloc(0), what)).toEqual(await hidden(one ?? Buffer.alloc(0), what))
 })
 
 test('a palette does not tell which colours were hidden', async () => {
