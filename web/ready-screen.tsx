@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
+import { changesIn } from '../src/checker/hidden-copy'
 import { save } from '../src/checker/save'
 import { Button } from '../src/ui/button'
 import { useFirstFocus } from '../src/ui/first-focus'
 import { useWords } from '../src/ui/words-context'
+import { describeChanges } from '../src/words/describe'
 import { canHandOver, type HandedOver, handOver } from './hand-over'
 import { zipOfFiles } from './zip-of-files'
 
@@ -17,7 +19,8 @@ interface ReadyScreenProps {
 
 /** The copies, and the two ways on: the phone's own share sheet, or the downloads. */
 export function ReadyScreen({ copies, leftOut, startAgain }: ReadyScreenProps) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const heading = useFirstFocus<HTMLHeadingElement>()
   const [said, setSaid] = useState<HandedOver | 'saved' | null>(null)
   const canShare = canHandOver(copies)
@@ -34,7 +37,8 @@ export function ReadyScreen({ copies, leftOut, startAgain }: ReadyScreenProps) {
         {count > 0 ? t('phone.ready', { count }) : t('phone.ready.none')}
       </h1>
       <p>
-        {count > 0 && t('phone.ready.text')} {leftOut > 0 && t('phone.leftOut', { count: leftOut })}
+        {count > 0 && t('phone.ready.text')} {leftOut > 0 && t('phone.leftOut', { count: leftOut })}{' '}
+        {describeChanges(changesIn(copies), words)}
       </p>
       {count > 0 && !canShare && <p>{t('phone.share.not-possible')}</p>}
       <div class="phone-actions">

@@ -12,6 +12,7 @@ import { describeReason } from '../words/describe'
 import { whatAre } from '../words/headline'
 import { copiesWith } from './hidden-copy'
 import { save } from './save'
+import { savedSentence } from './save-hidden'
 import type { Row } from './worklist'
 
 interface CheckedFileProps {
@@ -88,7 +89,7 @@ function SaveOne({ row, engine }: Pick<CheckedFileProps, 'row' | 'engine'>) {
     setSaid(words.t('checker.saving'))
     const copy = await copiesWith(hiding, engine)(row, new AbortController().signal)
     if (copy) save(copy, copy.name)
-    setSaid(copy ? words.t('checker.saved', { name: copy.name }) : describeReason('not-proved', words))
+    setSaid(copy ? savedSentence(copy, words) : describeReason('not-proved', words))
   }
   return (
     <p class="checked-save">

@@ -1,4 +1,5 @@
 import { useWords } from '../ui/words-context'
+import { describeChanges } from '../words/describe'
 import type { WordKey } from '../words/words'
 import type { Summary } from './summary'
 
@@ -10,7 +11,8 @@ interface SummaryLineProps {
 
 /** What was taken out, what stayed and why, and what nobody can take out: one line each. */
 export function SummaryLine({ summary, sent = false }: SummaryLineProps) {
-  const { t, locale } = useWords()
+  const words = useWords()
+  const { t, locale } = words
   const { cleaned, redrawn, hidden, asIs, gone, kept, changes } = summary
   const list = (keys: readonly WordKey[]) => new Intl.ListFormat(locale).format(keys.map((key) => t(key)))
   return (
@@ -20,9 +22,7 @@ export function SummaryLine({ summary, sent = false }: SummaryLineProps) {
       )}
       {redrawn > 0 && <p>{t('pause.done.redrawn', { count: redrawn })}</p>}
       {hidden > 0 && <p>{t('pause.done.hidden', { count: hidden })}</p>}
-      {changes.length > 0 && (
-        <p>{t('pause.done.changed', { list: list(changes.map((change) => `hide.change.${change}` as WordKey)) })}</p>
-      )}
+      {changes.length > 0 && <p>{describeChanges(changes, words)}</p>}
       {sent && asIs > 0 && <p>{t('pause.done.asIs', { count: asIs })}</p>}
       {kept.length > 0 && (
         <p>{t('pause.done.kept', { list: list(kept.map((reason) => `kept.${reason}` as WordKey)) })}</p>

@@ -3,7 +3,7 @@ import type { PlaceName } from '../places/name-place'
 import type { Reason } from '../review/engine-contract'
 import { withFirstOfMonth } from './first-of-month'
 import { countryOf, nearestCityPhrase } from './nearest-city'
-import type { Words } from './words'
+import type { WordKey, Words } from './words'
 
 /**
  * The one sentence that says a finding with its values, as plain text from the file: never use it as HTML. `named` is what
@@ -43,6 +43,12 @@ export function describeFinding(finding: Finding, words: Words, named: PlaceName
 /** The sentence for a file that could not be checked, or whose copy could not be released. */
 export function describeReason(reason: Reason, words: Words): string {
   return words.t(`reason.${reason}`)
+}
+
+/** The sentence on what else became of pictures in which something was hidden, each change once; empty where nothing did. */
+export function describeChanges(changes: Iterable<string>, { t, locale }: Words): string {
+  const all = [...new Set(changes)].map((change) => t(`hide.change.${change}` as WordKey))
+  return all.length > 0 ? t('pause.done.changed', { list: new Intl.ListFormat(locale).format(all) }) : ''
 }
 
 type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>
