@@ -66,7 +66,8 @@ export class GpsOracle {
     const text = await runExifTool([...options, path])
     for (const { SourceFile, ...tags } of JSON.parse(text || '[]') as Record<string, unknown>[]) {
       const index = Number.parseInt(/(\d+)\.\w+$/.exec(String(SourceFile))?.[1] ?? '', 10)
-      if (Object.keys(tags).length > 0) this.found(index, JSON.stringify(tags))
+      // A latitude without a digit, as a broken count of values makes of it, says nothing.
+      if (Object.values(tags).some((value) => value !== '')) this.found(index, JSON.stringify(tags))
     }
   }
 
