@@ -11,11 +11,13 @@ export interface Bounds {
 /** Returns the bounds of a line of [longitude, latitude]; one that goes around the world or over the date line has all longitudes. */
 export function boundsOf(line: readonly (readonly number[])[]): Bounds {
   let [south, north, west, east] = [90, -90, 180, -180]
-  for (const [longitude = 0, latitude = 0] of line) {
-    south = Math.min(south, latitude)
-    north = Math.max(north, latitude)
-    west = Math.min(west, longitude)
-    east = Math.max(east, longitude)
+  for (const point of line) {
+    const longitude = point[0] ?? 0
+    const latitude = point[1] ?? 0
+    if (latitude < south) south = latitude
+    if (latitude > north) north = latitude
+    if (longitude < west) west = longitude
+    if (longitude > east) east = longitude
   }
   return { south, north, west, east }
 }
@@ -41,9 +43,19 @@ export function turnInto(frame: Bounds, { south, north, west, east }: Bounds): n
   return null
 }
 
+/** Says whether a position lies in the frame, on whichever turn around the world. */
+export function holds({ south, north, west, east }: Bounds, { latitude, longitude }: Position): boolean {
+  if (latitude < south || latitude > north) return false
+  return (
+    (longitude >= west && longitude <= east) ||
+    (longitude - 360 >= west && longitude - 360 <= east) ||
+    (longitude + 360 >= west && longitude + 360 <= east)
+  )
+}
+
 /** Returns the part of a closed line that lies in the frame, closed along its sides (Sutherland and Hodgman); it may be empty. */
 export function cutTo(frame: Bounds, line: readonly (readonly number[])[], turn: number): Point[] {
-  const turned = line.map(([longitude = 0, latitude = 0]): Point => [longitude + turn, latitude])
+  const turned = line.map((point): Point => [(point[0] ?? 0) + turn, point[1] ?? 0])
   const { south, north, west, east } = frame
   const sides: readonly [axis: 0 | 1, at: number, sign: 1 | -1][] = [
     [0, west, 1],
@@ -55,15 +67,18 @@ export function cutTo(frame: Bounds, line: readonly (readonly number[])[], turn:
 }
 
 function cut(points: readonly Point[], axis: 0 | 1, at: number, sign: 1 | -1): Point[] {
-  const inside = (point: Point) => (point[axis] - at) * sign >= 0
   const kept: Point[] = []
-  for (const [index, point] of points.entries()) {
-    const before = points[index - 1]
-    if (before && inside(before) !== inside(point)) {
+  let before: Point | null = null
+  let wasInside = false
+  for (const point of points) {
+    const isInside = (point[axis] - at) * sign >= 0
+    if (before && isInside !== wasInside) {
       const part = (at - before[axis]) / (point[axis] - before[axis])
       kept.push([before[0] + part * (point[0] - before[0]), before[1] + part * (point[1] - before[1])])
     }
-    if (inside(point)) kept.push(point)
+    if (isInside) kept.push(point)
+    before = point
+    wasInside = isInside
   }
   return kept
 }

@@ -8,7 +8,8 @@ import type { PlaceCalls } from './places'
 import { unpack } from './unpack'
 
 const cities = unpack(citiesPack).then(decodeCities)
-/** Unpacked for the first map that is asked for. */
+/** The browser unpacks it beside; it is read for the first map that is asked for. */
+const mapBytes = unpack(mapPack)
 let drawing: Promise<DrawMap> | undefined
 
 serveCalls<PlaceCalls>({
@@ -16,7 +17,7 @@ serveCalls<PlaceCalls>({
     return namePlace(position, await cities)
   },
   async map(positions, view) {
-    drawing ??= unpack(mapPack).then((bytes) => mapMaker(JSON.parse(new TextDecoder().decode(bytes))))
+    drawing ??= mapBytes.then((bytes) => mapMaker(JSON.parse(new TextDecoder().decode(bytes))))
     return (await drawing)(positions, view, await cities)
   },
 })

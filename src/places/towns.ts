@@ -3,7 +3,7 @@ import type { Cities, City } from './cities-pack'
 import { MAP_SIZE, type Town } from './little-map'
 import type { PlaceName } from './name-place'
 import { namesOf } from './names-of'
-import type { Bounds } from './near-by'
+import { type Bounds, holds } from './near-by'
 
 const MAX_TOWNS = 3
 /** Pixels that names keep from the edge and from one another, and what a spot needs around it. */
@@ -120,7 +120,7 @@ function citiesInView(
   for (const [country, own] of cities) {
     for (const city of own) {
       const { latitude, longitude, population } = city
-      if (frame && (latitude < frame.south || latitude > frame.north)) continue
+      if (frame && !holds(frame, city)) continue
       const [x, y] = projection([longitude, latitude]) ?? []
       if (x === undefined || y === undefined) continue
       if (x < MARGIN || x > width - MARGIN || y < MARGIN || y > height - MARGIN) continue
