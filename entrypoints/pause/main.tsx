@@ -20,6 +20,9 @@ import { PlacesProvider } from '../../src/ui/places-context'
 import { speak, WordsProvider } from '../../src/ui/words-context'
 import { loadWords } from '../../src/words/languages'
 
+/** Milliseconds after which this page was loaded for a picker in which a parent still looks: a photo that waits for it is shown by then. */
+const PICKING_MS = 1000
+
 const engine = createEngineClient()
 engine.warm(startedEngine())
 const connected = connect(window, (ticket) => askBackground('redeemTicket', ticket), noteRaised)
@@ -31,7 +34,7 @@ const dialog = new Dialog()
 watchCover()
 const pictures = createPictures()
 const hiding = createHiding()
-const { name, map } = createPlaces()
+const { name, map, warm } = createPlaces()
 speak(words)
 render(
   <WordsProvider value={words}>
@@ -47,6 +50,7 @@ render(
   </WordsProvider>,
   document.body,
 )
+setTimeout(warm, PICKING_MS)
 reviewInTurn(
   connection,
   destinationOf(connection.host, connection.page),

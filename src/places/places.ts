@@ -18,11 +18,16 @@ export type PlaceCalls = Places
 /** Nothing of a parent's waits for a name or a map. The first one unpacks a megabyte, on a slow phone too. */
 const LIMIT_MS = 60_000
 
+interface WarmPlaces extends Places {
+  /** Has the packs read ahead of the first question, where there is time for it. */
+  warm(): void
+}
+
 /**
  * Names and maps from a Worker, which is started with the first question, because it loads a megabyte. Answers are kept; after
  * one that failed, the next question starts another Worker.
  */
-export function createPlaces(spawn: () => WorkerLike = spawnPlaces): Places {
+export function createPlaces(spawn: () => WorkerLike = spawnPlaces): WarmPlaces {
   const pool = new WorkerPool<PlaceCalls>(spawn, 1)
   const asked = new Map<string, Promise<unknown>>()
   const once = <T>(key: readonly unknown[], ask: () => Promise<Outcome<T | null>>): Promise<T | null> => {
@@ -33,6 +38,7 @@ export function createPlaces(spawn: () => WorkerLike = spawnPlaces): Places {
   }
   const terms = { limit: () => LIMIT_MS }
   return {
+    warm: () => pool.warm(),
     name(position) {
       const given = [bare(position)] as const
       return once(['name', ...given], () => pool.run('name', [...given], terms))

@@ -8,16 +8,17 @@ import type { PlaceCalls } from './places'
 import { unpack } from './unpack'
 
 const cities = unpack(citiesPack).then(decodeCities)
-/** The browser unpacks it beside; it is read for the first map that is asked for. */
-const mapBytes = unpack(mapPack)
-let drawing: Promise<DrawMap> | undefined
+/** Made ready once a name that was asked for is on its way: a map is asked for next. */
+const drawing: Promise<DrawMap> = Promise.all([unpack(mapPack), cities]).then(async ([bytes]) => {
+  await new Promise((resolve) => setTimeout(resolve))
+  return mapMaker(JSON.parse(new TextDecoder().decode(bytes)))
+})
 
 serveCalls<PlaceCalls>({
   async name(position) {
     return namePlace(position, await cities)
   },
   async map(positions, view) {
-    drawing ??= mapBytes.then((bytes) => mapMaker(JSON.parse(new TextDecoder().decode(bytes))))
     return (await drawing)(positions, view, await cities)
   },
 })

@@ -35,6 +35,16 @@ test('no Worker is started before the first question, and one is enough', async 
   expect(spawn).toHaveBeenCalledTimes(1)
 })
 
+test('a Worker that was started ahead gets the first question', async () => {
+  const spawn = vi.fn(() => new StandIn())
+  const places = createPlaces(spawn)
+  places.warm()
+  places.warm()
+  expect(spawn).toHaveBeenCalledTimes(1)
+  expect(await places.name(LYON)).not.toBeNull()
+  expect(spawn).toHaveBeenCalledTimes(1)
+})
+
 test('the same question is asked once, and nothing but the position goes along', async () => {
   const places = createPlaces(() => new StandIn())
   const twice = [places.name({ ...LYON, names: ['x'] } as typeof LYON), places.name(LYON)]
