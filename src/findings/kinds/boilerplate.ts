@@ -41,10 +41,14 @@ export function isSignature(text: string): boolean {
   return SIGNATURES.some(({ pattern }) => pattern.test(text))
 }
 
+const SENTENCE = /^(?:this gif animation was constructed[\w ]* using|animation(?= photofiltre))\s+/i
 const VERB =
   /^(?:creator:|created|edited|made|processed|generated|exported|optimi[sz]ed|compressed|encoded|resized|file written)\s*(?:with|by|using|in|from|on)?\s+(?=\S)/i
 
 /** Returns a program's name without the words that say what it did: 'Edited with Facetune' is 'Facetune'. */
 export function programName(text: string): string {
-  return text.replace(VERB, '').replace(/^software:\s*/i, '')
+  return text
+    .replace(SENTENCE, '')
+    .replace(VERB, '')
+    .replace(/^software:\s*/i, '')
 }

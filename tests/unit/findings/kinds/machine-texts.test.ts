@@ -83,6 +83,8 @@ describe('what machines write by themselves', () => {
     ['Created by Imlib', 'Imlib'],
     ['Processed with VSCO with a6 preset', 'VSCO with a6 preset'],
     ['Made in Canva', 'Canva'],
+    ['This GIF animation was constructed and optimized using Ulead WebRazor', 'Ulead WebRazor'],
+    ['Animation PhotoFiltre Studio', 'PhotoFiltre Studio'],
     ['Adobe Photoshop 25.0', 'Adobe Photoshop 25.0'],
     ['Snapseed', 'Snapseed'],
   ])('%s is called %s', (text, name) => {
