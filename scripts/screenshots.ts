@@ -51,7 +51,7 @@ try {
 
 async function shootPopup(context: BrowserContext, page: Page): Promise<void> {
   const popup = await context.newPage()
-  await popup.setViewportSize({ width: 360, height: 560 })
+  await popup.setViewportSize({ width: 360, height: 640 })
   await popup.goto(`${originOf(context)}/popup.html`)
   // The popup speaks of the tab in front: the site’s.
   await page.bringToFront()
