@@ -113,6 +113,34 @@ eachBrowser('hiding faces', (stage) => {
     await tab.close()
   })
 
+  it('says so when the photo is gone meanwhile, releases nothing, and keeps the question', async () => {
+    const ofCase = `${stage.name}-gone`
+    const tab = await stage.open('input.html', ofCase)
+    const path = join(folder, `${stage.name}-gone.jpg`)
+    await copyFile(photo, path)
+    await tab.give('#one', [path])
+    const pause = await tab.pause()
+    await until('the findings', () => pause.evaluate<boolean>(`!!document.querySelector('[data-action="hide"]')`))
+    await rm(path)
+    await pause.press('hide')
+    const said = await until(
+      'the end of looking',
+      async () => {
+        const text = await pause.evaluate<string>(
+          `document.querySelector('.hide .screen-body')?.innerText ?? 'Looking for faces'`,
+        )
+        return !text.includes('Looking for faces') && text
+      },
+      60_000,
+    )
+    expect(said).toContain('It may have been moved or deleted')
+    await pause.press('hide-back')
+    expect(await pause.evaluate(`!!document.querySelector('[data-action="hide"]')`)).toBe(true)
+    await pause.press('cancel')
+    expect(stage.site.uploads(ofCase)).toEqual([])
+    await tab.close()
+  })
+
   it('sends one still picture of a film, and a smaller one, when the parent wants that', async () => {
     const ofCase = `${stage.name}-still`
     const tab = await stage.open('input.html', ofCase)

@@ -49,10 +49,12 @@ export function HideEditor({ file, finder, textFinder, load, earlier, doneLabel,
   const opened = useOpened(file, finder, load)
   const [history, setHistory] = useState<History<Edit> | null>(null)
   useEffect(() => {
-    if (!opened) return
+    if (!opened || typeof opened === 'string') return
     const found = opened.search.ok ? opened.search.found.faces.map(({ box }) => box) : []
     setHistory(begin(earlier ?? firstEdit(found)))
   }, [opened, earlier])
+  const isFault = typeof opened === 'string'
+  const isOpen = opened !== undefined && !isFault
 
   return (
     <main class="screen hide">
@@ -60,14 +62,11 @@ export function HideEditor({ file, finder, textFinder, load, earlier, doneLabel,
         <h1 id="headline" ref={heading} tabIndex={-1}>
           {t('hide.title')}
         </h1>
-        {opened === null && <p class="screen-note">{t('hide.noPicture')}</p>}
-        {!opened || !history ? (
-          opened !== null && (
-            <p class="progress" role="status">
-              <progress aria-hidden="true" />
-              {t('hide.looking')}
-            </p>
-          )
+        {!isOpen || !history ? (
+          <p class={isFault ? 'screen-note' : 'progress'} role="status">
+            {!isFault && <progress aria-hidden="true" />}
+            {isFault ? t(opened) : t('hide.looking')}
+          </p>
         ) : (
           <Workbench
             opened={opened}
@@ -78,7 +77,7 @@ export function HideEditor({ file, finder, textFinder, load, earlier, doneLabel,
         )}
       </div>
       <div class="actions">
-        {opened && history && <HideButton history={history} picture={opened.picture} label={doneLabel} done={done} />}
+        {isOpen && history && <HideButton history={history} picture={opened.picture} label={doneLabel} done={done} />}
         <BackButton back={back} />
       </div>
     </main>
@@ -102,14 +101,17 @@ function HideButton({ history: { now }, picture, label, done }: HideButtonProps)
   )
 }
 
-/** Undefined while it is opened, null when the browser cannot show the picture. */
-function useOpened(file: File, finder: FaceFinder, load: HideEditorProps['load']): Opened | null | undefined {
-  const [opened, setOpened] = useState<Opened | null>()
+/** Why a picture cannot be opened, as the sentence that says so. */
+type Fault = 'hide.noPicture' | 'reason.unreadable'
+
+/** Undefined while it is opened; why not when the browser cannot show the picture, or read it any more. */
+function useOpened(file: File, finder: FaceFinder, load: HideEditorProps['load']): Opened | Fault | undefined {
+  const [opened, setOpened] = useState<Opened | Fault>()
   useEffect(() => {
     const gone = new AbortController()
     const open = async () => {
       const [search, shown] = await Promise.all([finder.find(file, gone.signal), load(file, SHOWN_PIXELS)])
-      if (!shown) return null
+      if (!shown) return faultOf(file)
       const picture = search.ok ? search.found : await sizeOf(file)
       return { shown, picture: { width: picture.width, height: picture.height }, search }
     }
@@ -117,14 +119,25 @@ function useOpened(file: File, finder: FaceFinder, load: HideEditorProps['load']
       (result) => {
         if (!gone.signal.aborted) setOpened(result)
       },
-      () => {
-        if (!gone.signal.aborted) setOpened(null)
+      async () => {
+        const fault = await faultOf(file)
+        if (!gone.signal.aborted) setOpened(fault)
       },
     )
     return () => gone.abort(new DOMException('left', 'AbortError'))
   }, [file, finder, load])
   return opened
 }
+
+/** The file may have been moved or deleted since it was chosen. */
+const faultOf = (file: File): Promise<Fault> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => 'hide.noPicture',
+      () => 'reason.unreadable',
+    )
 
 async function sizeOf(file: File): Promise<Sized> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' })
