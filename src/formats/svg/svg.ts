@@ -30,6 +30,8 @@ const DOCTYPE =
 interface Element {
   readonly name: string
   readonly local: string
+  /** Whether it is a `text`, or lies in one at whatever depth. */
+  readonly isInText: boolean
 }
 
 function recognises(head: Uint8Array): boolean {
@@ -114,8 +116,8 @@ class Walk {
 
   private takeText({ start, end, kind }: Token): void {
     const text = this.text.slice(start, end)
-    const parent = this.open.at(-1)?.local
-    const isDrawn = WITH_TEXT.has(parent ?? '') && this.open.some(({ local }) => local === 'text')
+    const { local: parent, isInText } = this.open.at(-1) ?? {}
+    const isDrawn = isInText && WITH_TEXT.has(parent ?? '')
     if (isDrawn || (kind === 'text' && text.trim() === '')) this.list.add('markup', end)
     else if (parent === undefined) throw new Uncheckable(`text outside of the drawing at ${start}`)
     else if (parent === 'style') this.takeStyle(text, start, end)
@@ -138,7 +140,7 @@ class Walk {
     const [prefix, local] = splitName(token.name)
     const isSvg = this.namespaces.get(prefix) === SVG
     if (this.open.length === 0) this.takeRoot(isSvg ? local : '')
-    const element = { name: token.name, local }
+    const element = { name: token.name, local, isInText: local === 'text' || this.open.at(-1)?.isInText === true }
     if (!isSvg || WORDS.has(this.open.at(-1)?.local ?? '')) {
       this.leaving = { element, start: token.start, depth: 0 }
       this.leave(token)
