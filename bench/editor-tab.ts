@@ -47,12 +47,12 @@ export async function give(tab: Tab, path: string): Promise<void> {
 /** Opens the editor and waits until it says what was found. */
 export const openEditor = (tab: Tab) => pressAndWait(tab, 'hide', `document.querySelector('.hide-found')?.textContent`)
 
-/** Asks for text and waits until the editor says what was found. */
+/** Asks for text and waits until the editor says what was found, or that nobody could look. */
 export const findText = (tab: Tab) =>
   pressAndWait(
     tab,
     'find-text',
-    `!document.querySelector('[data-action="find-text"][disabled]') && document.querySelector('.hide-found')`,
+    `(document.querySelector('[data-action="hide-texts"]') ?? document.querySelector('[data-action="find-text"]:not([disabled]) + [role="status"]:not(:empty)'))`,
   )
 
 /** Returns where marks of a kind are. */
