@@ -63,7 +63,7 @@ it('what a school set counts, says so, and cannot be changed', async () => {
     ['fr', true],
     ['60', true],
   ])
-  expect(await texts('.options-rows li strong')).toEqual(['Smartschool', 'ent.example.org'])
+  expect(await texts('.options-rows li strong')).toEqual(['ent.example.org', 'Smartschool'])
   expect(await texts('[data-action=remove-site], [data-action=ask-again-here]')).toEqual([])
   expect(await texts('[data-action=allow-sites]')).toHaveLength(1)
   expect(await violationsIn(options)).toEqual([])

@@ -46,14 +46,24 @@ async function appeared(selector: string, frames = 300): Promise<HTMLElement | n
   return null
 }
 
-/** Frames are drawn and every picture in view is decoded. */
+/** Nothing has changed for some frames, and every picture in view is decoded. */
 async function settled(): Promise<void> {
-  for (let frames = 0; frames < 120; frames++) {
-    await new Promise(requestAnimationFrame)
-    const waiting = Array.from(document.querySelectorAll('.thumbnail[data-state="waiting"]'))
-    if (frames > 6 && !waiting.some(isInView)) return
+  let still = 0
+  const observer = new MutationObserver(() => {
+    still = 0
+  })
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  try {
+    for (let frames = 0; frames < 240; frames++) {
+      await new Promise(requestAnimationFrame)
+      still++
+      const waiting = Array.from(document.querySelectorAll('.thumbnail[data-state="waiting"]'))
+      if (still > 2 && !waiting.some(isInView)) return
+    }
+  } finally {
+    observer.disconnect()
   }
-  throw new Error('a picture did not come')
+  throw new Error('a picture did not come, or something moves for ever')
 }
 
 function isInView(element: Element): boolean {

@@ -6,7 +6,7 @@ import puppeteer, {
   type Frame as PuppeteerFrame,
 } from 'puppeteer-core'
 import { askingIn, noteClicks } from './asking'
-import { type Connection, copyFile, dropFiles } from './firefox-transfer'
+import { type Connection, copyFile, dropFiles, inBrowser } from './firefox-transfer'
 import { type Browser, type BrowserOptions, closeWelcome, EMPTY_STORAGE, type Frame, type Tab, until } from './tab'
 
 const BINARY = process.env.PAUSEPHOTO_FIREFOX ?? '/usr/bin/firefox-esr'
@@ -14,6 +14,9 @@ const BUILT = process.env.PAUSEPHOTO_FIREFOX_BUILD ?? '.output/firefox-mv3'
 
 /** The address of our pages, which Firefox makes up for each profile unless it is told. */
 const EXTENSION = { id: 'pausephoto@pausephoto.example', host: '0f3c1a52-7c8e-4d39-9d0a-5b7a6c2e4f10' }
+
+/** Runs in Firefox's own window. */
+const EMPTY_CLIPBOARD = `() => Services.clipboard.emptyClipboard(Services.clipboard.kGlobalClipboard)`
 
 export interface FirefoxTab extends Tab {
   /** Puppeteer's own page, for what this interface does not offer. */
@@ -90,6 +93,8 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
     removeExtension: () => browser.uninstallExtension(EXTENSION.id),
     async reset() {
       for (const page of await browser.pages()) if (page !== first) await page.close()
+      // A picture that one test copied would have the browser ask somebody when the next reads the clipboard.
+      if (first) await inBrowser(first, EMPTY_CLIPBOARD, [])
       if (!options.extension) return
       const own = await openExtensionPage('help.html')
       await own.evaluate(EMPTY_STORAGE)
