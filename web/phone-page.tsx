@@ -17,6 +17,7 @@ import './phone-page.css'
 import { AT_ONCE, ReadingScreen } from './reading-screen'
 import { ReadyScreen } from './ready-screen'
 import { StartScreen } from './start-screen'
+import { useBackKey } from './use-back-key'
 
 interface PhonePageProps {
   readonly engine: Engine
@@ -88,6 +89,11 @@ export function PhonePage({ engine, pictures, shared, kept, whenIdle }: PhonePag
       setStep({ name: 'reading' })
     }
   }
+  useBackKey(hidingIn !== null || step.name !== 'reading', () => {
+    if (hidingIn) leave()
+    else if (step.name === 'copying') step.stop()
+    else setStep({ name: 'reading' })
+  })
 
   if (hiding && hidingIn) {
     const done = () => {

@@ -305,6 +305,21 @@ describe('the page for phones, installed', () => {
     await until('that all is kept', () => tab.evaluate<boolean>(isThere('[data-kept="kept"]')))
   })
 
+  it('loses nothing when the person presses the phone’s own Back', async () => {
+    await tab.go(host.address)
+    await tab.give('input[type=file]', [WITH_PLACE])
+    await until('the photo', () => tab.evaluate<boolean>(isThere('[data-action="hide"]')))
+    await tab.evaluate(press('hide'))
+    await until('what hides', () => tab.evaluate<boolean>(`!${isThere('[data-action="clean"]')}`))
+    await tab.evaluate('history.back()')
+    await until('the photo', () => tab.evaluate<boolean>(isThere('[data-action="clean"]')))
+    await tab.evaluate(press('clean'))
+    await until('the copy', () => tab.evaluate<boolean>(isThere('.phone-ready')))
+    await tab.evaluate('history.back()')
+    await until('the photo', () => tab.evaluate<boolean>(isThere('.checked')))
+    expect(tab.url()).toBe(host.address)
+  })
+
   it('loses nothing when the person closes the share sheet again', async () => {
     await tab.go(host.address)
     await tab.give('input[type=file]', [WITH_PLACE])
