@@ -30,3 +30,14 @@ export const NOT_COMPARED: Readonly<Record<string, number>> = {
   mp4: Number.POSITIVE_INFINITY,
   webm: Number.POSITIVE_INFINITY,
 }
+
+/** Photos in which nothing can be covered in place, and why. */
+export const NOT_IN_PLACE: Readonly<Record<string, string>> = {
+  'corpus/image-rs+image-png/tests/bugfixes/x_consecutive_idat.png': 'it cannot be taken apart, see above',
+  ...Object.fromEntries(
+    ['exif', 'exif-both', 'exif-legacy', 'exif-legacy-app1', 'text-only'].map((name) => [
+      `corpus/mindeng+nom-exif/testdata/${name}.png`,
+      'there is no picture in it, only blocks around one',
+    ]),
+  ),
+}
