@@ -98,7 +98,8 @@ async function inPlace({ format, source }: Taken, order: HideOrder, random: () =
     if (format === 'png') return await hideInPng(source, order, random)
     return null
   } catch (error) {
-    if (error instanceof NotThisWay || error instanceof Malformed) return null
+    // A RangeError is memory that the browser does not give: a canvas needs less, and makes the picture smaller.
+    if (error instanceof NotThisWay || error instanceof Malformed || error instanceof RangeError) return null
     throw error
   }
 }

@@ -54,6 +54,13 @@ export function boundsOf(region: Region): Box {
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
+/** The region at another place. */
+export function moved(region: Region, across: number, down: number): Region {
+  const to = <At extends Point>(at: At): At => ({ ...at, x: at.x + across, y: at.y + down })
+  if ('box' in region) return { ...region, box: to(region.box) }
+  return { ...region, stroke: { ...region.stroke, points: region.stroke.points.map(to) } }
+}
+
 function isNear(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
