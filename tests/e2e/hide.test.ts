@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -7,6 +7,7 @@ import { type Frame, until } from '../support/browsers'
 import { eachBrowser } from '../support/each-browser'
 import { personalValues } from '../support/exiftool'
 import { FACE_PHOTOS } from '../support/face-photos'
+import { HEIF } from '../support/generated/heif'
 import { makePhoto } from '../support/made-photos'
 
 /** Two drawn children, and where their faces are. */
@@ -113,15 +114,19 @@ eachBrowser('hiding faces', (stage) => {
     await tab.close()
   })
 
-  it('says so when the photo is gone meanwhile, releases nothing, and keeps the question', async () => {
-    const ofCase = `${stage.name}-gone`
+  it.each([
+    ['the photo is gone meanwhile', 'gone', 'It may have been moved or deleted'],
+    ['the browser cannot show it', 'heic', 'You can leave it out, or save it as a JPEG first'],
+  ])('says so when %s, releases nothing, and keeps the question', async (_, why, sentence) => {
+    const ofCase = `${stage.name}-${why}`
     const tab = await stage.open('input.html', ofCase)
-    const path = join(folder, `${stage.name}-gone.jpg`)
-    await copyFile(photo, path)
+    const path = join(folder, why === 'heic' ? `${ofCase}.heic` : `${ofCase}.jpg`)
+    if (why === 'heic') await writeFile(path, (await HEIF[0]?.make()) ?? '')
+    else await copyFile(photo, path)
     await tab.give('#one', [path])
     const pause = await tab.pause()
     await until('the findings', () => pause.evaluate<boolean>(`!!document.querySelector('[data-action="hide"]')`))
-    await rm(path)
+    if (why === 'gone') await rm(path)
     await pause.press('hide')
     const said = await until(
       'the end of looking',
@@ -133,7 +138,7 @@ eachBrowser('hiding faces', (stage) => {
       },
       60_000,
     )
-    expect(said).toContain('It may have been moved or deleted')
+    expect(said).toContain(sentence)
     await pause.press('hide-back')
     expect(await pause.evaluate(`!!document.querySelector('[data-action="hide"]')`)).toBe(true)
     await pause.press('cancel')
