@@ -135,6 +135,7 @@ export async function sessionOf(...names: string[]): Promise<ReviewSession> {
 /** Finds two faces and one text in every photo. */
 export const hiding: Hiding = {
   finder: {
+    warm: () => undefined,
     find: async () => ({ ok: true, found: { width: 1600, height: 1200, faces: [faceAt(300), faceAt(900)] } }),
     rest: () => undefined,
   },
@@ -142,6 +143,7 @@ export const hiding: Hiding = {
     find: async () => ({ width: 1600, height: 1200, boxes: [{ x: 700, y: 900, width: 260, height: 70 }] }),
     rest: () => undefined,
   },
+  prepare: () => undefined,
   jobOf: () => undefined,
   remember: () => undefined,
   forget: () => undefined,

@@ -1,3 +1,4 @@
+import { openPicture } from '../../review/open-picture'
 import { serveCalls } from '../../workers/serve-calls'
 import { TEXT_FILES } from './engine-files'
 import { findText, type RunTextModel, textSizeOf } from './find-text'
@@ -15,7 +16,7 @@ started.catch(() => undefined)
 
 serveCalls<TextCalls>({
   async text(file) {
-    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+    const picture = await openPicture(file)
     try {
       const { width, height } = picture
       const pixels = drawnAt(picture, textSizeOf(picture))
