@@ -71,8 +71,12 @@ export function holdTransfer(
     return
   }
   const texts: (readonly [string, string])[] = []
+  let hasText = false
   every(typesOf(transfer), (type) => {
-    if (type !== 'Files') append(texts, [type, getData(transfer, type)])
+    if (type === 'Files') return
+    const text = getData(transfer, type)
+    append(texts, [type, text])
+    hasText ||= text !== ''
   })
   const handles = forFirefox ? [] : map(items, ({ source }) => handleOf(source))
   prevent(event)
@@ -112,7 +116,11 @@ export function holdTransfer(
     const there = isConnected(target) ? target : delivery.instead(target)
     const before = countReadings()
     if (there) dispatch(there, copy)
-    if (copied) told(!!there && (prevented(copy) || delivery.byDefault(copied, there, all) || countReadings() > before))
+    // Pages prevent what falls beside their zones, too: whoever takes files reads them, unless a text beside them was wanted.
+    if (copied)
+      told(
+        !!there && ((prevented(copy) ? hasText : delivery.byDefault(copied, there, all)) || countReadings() > before),
+      )
   }
   const hold = () => {
     const all: File[] = []

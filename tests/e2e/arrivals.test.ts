@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type FirefoxTab, type Tab, until } from '../support/browsers'
 import { eachBrowser } from '../support/each-browser'
 import { makePhoto } from '../support/made-photos'
+import { noticeCardIn } from '../support/notice-card'
 import { placeTags } from '../support/place-tags'
 import { recordedBy } from '../support/recorded'
 
@@ -63,4 +64,35 @@ eachBrowser('a photo that was let through', (stage) => {
     await arrives(() => tab.press('Control+v'), `document.querySelector('#bin') === null || undefined`)
     expect((await recordedBy(tab)).files.map(({ where }) => where)).toContain('editor')
   })
+
+  it('is kept for the parent where nothing takes it, and arrives once there is a place for it again', async () => {
+    stage.site.serve('/served/closing.html', 'text/html; charset=utf-8', CLOSING)
+    const closing = await stage.open('served/closing.html', `${ofCase}-closing`)
+    await closing.drop('#zone', [await photo('untaken')])
+    const pause = await closing.pause()
+    await closing.evaluate('document.querySelector("#zone").remove()')
+    await pause.press('clean')
+    await stage.settle(closing)
+    const card = await noticeCardIn(closing)
+    await until('the file to be kept', () => card.frame.evaluate(`!!document.querySelector('[data-action="save"]')`))
+    expect(stage.site.uploads(`${ofCase}-closing`)).toEqual([])
+    await closing.evaluate('draw()')
+    await card.click('try-again')
+    const { bytes } = await stage.received(`${ofCase}-closing`)
+    expect(await placeTags(bytes)).toEqual([])
+    await until('the card to go', () => card.frame.evaluate(`!document.querySelector('[data-action="save"]')`))
+    await closing.close()
+  })
 })
+
+/** A composer that can be closed. As pages do, it prevents what is dropped beside it, or the browser would open the file. */
+const CLOSING = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A composer</title><body><script>
+  const draw = () => {
+    document.body.innerHTML = '<div id="zone" style="height:300px;border:1px solid">zone</div>'
+    document.querySelector('#zone').addEventListener('drop', ({ dataTransfer }) => {
+      void fetch('/upload' + location.search, { method: 'POST', body: dataTransfer.files[0] })
+    })
+  }
+  draw()
+  for (const type of ['dragover', 'drop']) document.addEventListener(type, (event) => event.preventDefault())
+</script></body></html>`
