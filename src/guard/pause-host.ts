@@ -23,6 +23,9 @@ iframe{border:0;width:100%;height:100%;color-scheme:light dark}
 /** Milliseconds without a word of a drag after which a notice that stepped aside comes back. */
 const ASIDE_MS = 1000
 
+/** Milliseconds after a click on the notice in which the browser may still say that its frame has the focus. */
+const LATE_FOCUS_MS = 5000
+
 declare global {
   /**
    * Called by the guard when another dialog, a popover or fullscreen went on top of ours, where it could hide what the parent is
@@ -141,7 +144,10 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
     },
     aside,
     blur: () => {
-      if (document.activeElement === host) giveBack()
+      const late = { once: true, signal: AbortSignal.timeout(LATE_FOCUS_MS) }
+      if (document.activeElement === host) release()
+      // The frame's word came before the browser's that the frame has the focus; in that event nobody else can have it yet.
+      else window.addEventListener('blur', () => setTimeout(release), late)
     },
     hide,
     stay: () => host.isConnected,
@@ -151,6 +157,13 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
       host.remove()
       whenCovered.delete(covered)
     },
+  }
+
+  /** The page has the focus again, where no element had it too. What a question asks keeps it. */
+  function release() {
+    if (shown) return
+    giveBack()
+    if (document.activeElement === document.body) window.focus()
   }
 
   function aside() {

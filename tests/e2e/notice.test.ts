@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Tab, until } from '../support/browsers'
+import { type ChromiumTab, type FirefoxTab, type Tab, until } from '../support/browsers'
 import { eachBrowser } from '../support/each-browser'
 import { makePhoto } from '../support/made-photos'
 import { COVERED, type Edges, noticeCardIn } from '../support/notice-card'
@@ -76,6 +76,19 @@ eachBrowser('the notice after an answer', (stage) => {
     expect(await has()).toBe(true)
     await tab.press('Escape')
     await until('the notice to go', async () => (await tab.evaluate(COVERED)) === null)
+    expect(await tab.evaluate('document.activeElement.id')).toBe('text')
+    await tab.close()
+  })
+
+  it('gives the focus back that a click on it took', async () => {
+    await settle()
+    const tab = await stage.open('notice.html', `${stage.name}-clicked`)
+    const { edges } = await shown(tab)
+    await tab.evaluate(`void (window.log.length = window.keys = 0, addEventListener('keydown', () => window.keys++))`)
+    await (tab as ChromiumTab | FirefoxTab).page.mouse.click(edges.left + 20, edges.top + 20)
+    await until('the focus to go and to come back', () => tab.evaluate(`window.log.join() === 'blur,focus'`))
+    await tab.press('x')
+    await until('the key', () => tab.evaluate('window.keys === 1'))
     expect(await tab.evaluate('document.activeElement.id')).toBe('text')
     await tab.close()
   })
