@@ -32,7 +32,9 @@ export function fileFrom({ name, type, pieces }: Recipe, original: Blob): File {
 }
 
 function freshBytes(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(text, (byte) => byte.charCodeAt(0))
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
 }
 
 const ZERO_STEPS_BYTES = [16 * 1024 * 1024, 64 * 1024] as const

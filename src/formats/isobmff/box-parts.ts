@@ -14,6 +14,7 @@ import { infosOf } from './heif-items'
 import { BLANKED_TYPE, type PictureItems } from './picture-items'
 import { isSpherical, sphericalPart } from './spherical-video'
 import type { Movie } from './tracks'
+import { TRAILER_MARK_BYTES } from './trailer'
 
 /** What is known of a file before its boxes are turned into parts. */
 export interface Layout {
@@ -85,9 +86,11 @@ export class BoxParts {
     else this.addWhole(path, box)
   }
 
-  /** What follows the last box, among it bytes of items. */
-  async addRest(name: string, start: number): Promise<void> {
-    const label = await trailerLabel(this.source)
+  /**
+   * What follows the last box, among it bytes of items.
+   * @param label names the trailer that the file ends with, if it ends with one.
+   */
+  addRest(name: string, start: number, label: string | undefined): void {
     if (label && this.layout.ranges.isRetained(this.source.size - TRAILER_MARK_BYTES, this.source.size))
       throw new Uncheckable(`the ${label} lies in a frame`)
     for (const span of this.layout.ranges.partition(start, this.source.size, GAP)) {
@@ -249,18 +252,6 @@ export class BoxParts {
 /** Ends a list in QuickTime; eight bytes, no type. */
 function isTerminator({ type, start, end }: Box): boolean {
   return type === '\0\0\0\0' && end - start === 8
-}
-
-/** Cameras for all-round films end what they write behind the last box with a mark: Insta360's, as ExifTool's QuickTime.pm has it. */
-const TRAILERS: readonly (readonly [mark: string, label: string])[] = [
-  ['8db42d694ccc418790edff439fe026bf', 'Insta360 trailer'],
-]
-
-const TRAILER_MARK_BYTES = 32
-
-async function trailerLabel(source: Source): Promise<string | undefined> {
-  const tail = latin1(await source.read(Math.max(0, source.size - TRAILER_MARK_BYTES), source.size))
-  return TRAILERS.find(([mark]) => tail.endsWith(mark))?.[1]
 }
 
 function restBlock({ start, end }: Span, label: string): Block {

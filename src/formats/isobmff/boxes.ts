@@ -141,12 +141,12 @@ export function freeBox(length: number): Content[] {
 
 /** Returns the 8 bytes in front of a 'free' box of `length` bytes in all; 16 where the length needs more than 32 bits. */
 export function freeBoxHead(length: number): Uint8Array<ArrayBuffer> {
-  const large = length > 0xffff_ffff
-  const head = new Uint8Array(large ? LARGE_HEAD : HEAD)
-  const view = new DataView(head.buffer)
-  view.setUint32(0, large ? 1 : length)
-  view.setUint32(4, 0x66726565) // 'free'
-  if (large) view.setBigUint64(8, BigInt(length))
+  // 'free'; byte by byte, because there is one of these for every box of a file, and a DataView takes ten times as long.
+  if (length <= 0xffff_ffff)
+    return Uint8Array.of(length >>> 24, length >>> 16, length >>> 8, length, 0x66, 0x72, 0x65, 0x65)
+  const head = new Uint8Array(LARGE_HEAD)
+  head.set([0, 0, 0, 1, 0x66, 0x72, 0x65, 0x65])
+  new DataView(head.buffer).setBigUint64(8, BigInt(length))
   return head
 }
 

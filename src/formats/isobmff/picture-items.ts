@@ -96,10 +96,14 @@ async function discardItem(source: Source, item: Item, name: string, ranges: Byt
 /** The type that an item is given when it goes; no reader knows an item of this type. */
 export const BLANKED_TYPE = 'free'
 
+/** As much as a Source keeps in memory. */
+const MAX_READ_AHEAD_BYTES = 64 * 1024
+
 /** An Exif item begins with the distance from there to its TIFF header: ISO/IEC 23008-12 Annex A.2.1. */
 async function exifHead(source: Source, { extents: [extent] }: Item): Promise<number> {
   if (!extent || extent.end - extent.start < 4 || extent.end > source.size) return 0
-  const head = await source.read(extent.start, extent.start + 4)
+  // Whoever reads its tags asks for all of it next: one reading serves both.
+  const head = await source.read(extent.start, Math.min(extent.end, extent.start + MAX_READ_AHEAD_BYTES))
   const leavesItOut = startsWith(head, 'II*\0') || startsWith(head, 'MM\0*')
   return leavesItOut ? 0 : 4 + new Reader(head).u32()
 }

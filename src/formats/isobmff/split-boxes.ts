@@ -7,6 +7,7 @@ import { BoxParts } from './box-parts'
 import { boxesOfFile, only } from './boxes'
 import { addItemRanges } from './picture-items'
 import { addMovieRanges, ENTANGLED } from './tracks'
+import { trailerLabel } from './trailer'
 
 /** Without these a film or picture cannot be understood, so that a file that ends inside of one is broken. */
 const NEEDED = new Set(['ftyp', 'moov', 'moof', 'meta', 'mdat'])
@@ -18,6 +19,8 @@ const NEEDED = new Set(['ftyp', 'moov', 'moof', 'meta', 'mdat'])
  */
 export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Promise<Part[]> {
   const { boxes, rest } = await boxesOfFile(source, NEEDED)
+  // First, because the Source remembers what was read last, and readers of tags ask again for what the items lead to.
+  const trailer = await trailerLabel(source)
   const moov = only(boxes, 'moov')
   const meta = kind === 'picture' ? only(boxes, 'meta') : undefined
   if (!moov && !meta) throw new Malformed('neither moov nor meta')
@@ -30,7 +33,7 @@ export async function splitBoxes(source: Source, kind: 'picture' | 'film'): Prom
 
   const tiles = new BoxParts({ source, ranges, movie, items })
   for (const box of boxes) await tiles.add(box, '')
-  await tiles.addRest(AFTER_THE_END, rest)
+  tiles.addRest(AFTER_THE_END, rest, trailer)
   return tiles.parts
 }
 
