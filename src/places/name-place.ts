@@ -14,13 +14,15 @@ export interface PlaceName {
 
 /** Farther away, nobody would say that it is near. */
 const MAX_DISTANCE_KM = 60
+/** From south to north, at least. */
+const KILOMETRES_A_DEGREE = 110
 /** Kilometres: a village is not smaller, wherever its point lies in it. */
 const MIN_RADIUS_KM = 0.8
 /** Inhabitants of a square kilometre of city. */
 const DENSITY = 4000
 
 /** The country a position lies in and the city it is in or near; null at sea. */
-export function namePlace(position: Position, cities: Cities): PlaceName | null {
+export function namePlace(position: Position, cities: Pick<Cities, 'has' | 'get'>): PlaceName | null {
   const at: [number, number] = [position.longitude, position.latitude]
   const territory = iso1A2Code(at, { level: 'territory' })
   if (territory === null) return null
@@ -36,6 +38,7 @@ function cityAt(position: Position, cities: readonly City[]): City | null {
   let best: City | null = null
   let least = Number.POSITIVE_INFINITY
   for (const city of cities) {
+    if (Math.abs(city.latitude - position.latitude) > MAX_DISTANCE_KM / KILOMETRES_A_DEGREE) continue
     const distance = kilometresBetween(position, city)
     const radii = distance / Math.max(MIN_RADIUS_KM, Math.sqrt(city.population / (DENSITY * Math.PI)))
     if (distance <= MAX_DISTANCE_KM && radii < least) [best, least] = [city, radii]

@@ -3,6 +3,7 @@ import citiesPack from './cities.pack?url&inline'
 import { decodeCities } from './cities-pack'
 import { type DrawMap, mapMaker } from './draw-map'
 import mapPack from './map.pack?url&inline'
+import { decodeMap } from './map-pack'
 import { namePlace } from './name-place'
 import type { PlaceCalls } from './places'
 import { unpack } from './unpack'
@@ -11,7 +12,7 @@ const cities = unpack(citiesPack).then(decodeCities)
 /** Made ready once a name that was asked for is on its way: a map is asked for next. */
 const drawing: Promise<DrawMap> = Promise.all([unpack(mapPack), cities]).then(async ([bytes]) => {
   await new Promise((resolve) => setTimeout(resolve))
-  return mapMaker(JSON.parse(new TextDecoder().decode(bytes)))
+  return mapMaker(decodeMap(bytes))
 })
 
 serveCalls<PlaceCalls>({

@@ -108,26 +108,35 @@ interface InView {
   readonly weight: number
 }
 
+/** Weights, in inhabitants, of those that are looked at together: the first few hundred nearly always have names enough. */
+const BANDS = [1_000_000, 100_000, 20_000, 0]
+
 /** Weightiest first. */
-function citiesInView(
+function* citiesInView(
   projection: GeoProjection,
   frame: Bounds | null,
   home: ReadonlySet<string | undefined>,
   cities: Cities,
-): InView[] {
+): Iterable<InView> {
   const { width, height } = MAP_SIZE
-  const seen: InView[] = []
-  for (const [country, own] of cities) {
-    for (const city of own) {
-      const { latitude, longitude, population } = city
-      if (frame && !holds(frame, city)) continue
-      const [x, y] = projection([longitude, latitude]) ?? []
-      if (x === undefined || y === undefined) continue
-      if (x < MARGIN || x > width - MARGIN || y < MARGIN || y > height - MARGIN) continue
-      seen.push({ city, of: country, x, y, weight: home.has(country) ? population * AT_HOME : population })
+  const around = [...cities.around(frame)]
+  let above = Number.POSITIVE_INFINITY
+  for (const least of BANDS) {
+    const seen: InView[] = []
+    for (const [country, own] of around) {
+      const times = home.has(country) ? AT_HOME : 1
+      for (const city of own) {
+        const weight = city.population * times
+        if (weight < least || weight >= above || (frame && !holds(frame, city))) continue
+        const [x, y] = projection([city.longitude, city.latitude]) ?? []
+        if (x === undefined || y === undefined) continue
+        if (x < MARGIN || x > width - MARGIN || y < MARGIN || y > height - MARGIN) continue
+        seen.push({ city, of: country, x, y, weight })
+      }
     }
+    yield* seen.sort((one, other) => other.weight - one.weight)
+    above = least
   }
-  return seen.sort((one, other) => other.weight - one.weight)
 }
 
 /** Room for the name in every language: the map is drawn once for all. */

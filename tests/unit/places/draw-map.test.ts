@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { decodeCities } from '../../../src/places/cities-pack'
 import { mapMaker } from '../../../src/places/draw-map'
 import { type LittleMap, MAP_SIZE, type MapView } from '../../../src/places/little-map'
+import { decodeMap } from '../../../src/places/map-pack'
 
 const read = (name: string) => gunzipSync(readFileSync(`src/places/${name}.pack`))
 const cities = decodeCities(read('cities'))
-const draw = mapMaker(JSON.parse(read('map').toString()))
+const draw = mapMaker(decodeMap(read('map')))
 const around = (latitude: number, longitude: number, view: MapView = 'country') =>
   draw([{ latitude, longitude }], view, cities)
 
@@ -89,10 +90,33 @@ describe('the map around a place', () => {
     expect(around(-17.8, 178).land).toMatch(/^M/)
   })
 
+  test('has land where the date changes in the middle of it', () => {
+    const { land } = around(66.6, -170.9)
+    const sides = pointsOf(land).map(([x]) => (x < 100 ? 'Chukotka' : x > 220 ? 'Alaska' : 'between'))
+    expect(sides).toContain('Chukotka')
+    expect(sides).toContain('Alaska')
+  })
+
+  test('has the coast of Antarctica, which goes around a pole, from the other side of the date line', () => {
+    const xs = pointsOf(around(-70.5, -179.5).land).map(([x]) => x)
+    expect(Math.min(...xs)).toBeLessThan(120)
+  })
+
   test('is water and a spot where there is nothing but water', () => {
     const { land, spots, towns } = around(30, -45)
     expect(land).toBe('')
     expect(spots).toEqual([{ x: 160, y: 90 }])
+    // In the bounds of continents, with no land in sight.
+    for (const [latitude, longitude] of [
+      [35, -50],
+      [-15, -27],
+      [49.86, -36.6],
+      [-9, -110.5],
+      [-15, 80],
+      [20, -140],
+      [45, 180],
+    ] as const)
+      expect(around(latitude, longitude).land).toBe('')
     expect(towns).toEqual([])
   })
 
