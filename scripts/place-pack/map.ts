@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { encodeMap, type Point, type Shape } from '../../src/places/map-pack'
-import { boundsOf } from '../../src/places/near-by'
+import { encodeMap, type Shape } from '../../src/places/map-pack'
+import { boundsOf, type Point } from '../../src/places/near-by'
 
 type Lines = readonly (readonly (readonly number[])[])[]
 

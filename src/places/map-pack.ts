@@ -1,8 +1,5 @@
-import type { Bounds } from './near-by'
+import type { Bounds, Point } from './near-by'
 import { IntegerReader, writeInteger } from './variable-length'
-
-/** A point of a line: longitude and latitude in degrees. */
-export type Point = [longitude: number, latitude: number]
 
 /** An island with its lakes, or a piece of a border. */
 export interface Shape {

@@ -1,4 +1,3 @@
-import type { Point } from './map-pack'
 import type { Position } from './position'
 
 /** Degrees; longitudes count on over the date line, so that `east` may be above 180, and `west` below -180. */
@@ -8,6 +7,9 @@ export interface Bounds {
   readonly west: number
   readonly east: number
 }
+
+/** A point of a line: longitude and latitude in degrees, or pixels to the right and down. */
+export type Point = [x: number, y: number]
 
 /** Returns the bounds of a line of [longitude, latitude] of at least one point. */
 export function boundsOf(line: readonly (readonly number[])[]): Bounds {
