@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { encodeMap, type Shape } from '../../src/places/map-pack'
+import { encodeMap } from '../../src/places/map-pack'
 import { boundsOf, type Point } from '../../src/places/near-by'
+import type { Shape } from '../../src/places/shape-pack'
 
 type Lines = readonly (readonly (readonly number[])[])[]
 

@@ -1,10 +1,10 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoAzimuthalEqualArea, geoPath } from 'd3-geo'
-import type { Cities } from './cities-pack'
 import { type LittleMap, MAP_SIZE, type MapView } from './little-map'
-import type { Atlas, Shape } from './map-pack'
-import { namePlace, type PlaceName } from './name-place'
+import type { Atlas } from './map-pack'
+import { type Gazetteer, namePlace, type PlaceName } from './name-place'
 import { type Bounds, cutTo, frameAround, type Point, piecesIn, turnsInto, withShortSides } from './near-by'
 import type { Position } from './position'
+import type { Shape } from './shape-pack'
 import { middleOf, reachOf } from './spread'
 import { type NamedSpot, townsOn } from './towns'
 
@@ -18,22 +18,22 @@ const CLOSER = 0.7
 const EDGE = 22
 
 /** Draws the surroundings of one or several positions. @throws when there is none. */
-export type DrawMap = (positions: readonly Position[], view: MapView, cities: Cities) => LittleMap
+export type DrawMap = (positions: readonly Position[], view: MapView, gazetteer: Gazetteer) => LittleMap
 
 export function mapMaker(atlas: Atlas): DrawMap {
-  return (positions, view, cities) => {
+  return (positions, view, gazetteer) => {
     const middle = middleOf(positions)
     const needed = (reachOf(positions, middle) * MAP_SIZE.width) / (MAP_SIZE.height / 2 - EDGE)
     const spanOf = (wanted: MapView) => Math.min(Math.max(SPAN[wanted], needed), MAX_SPAN)
     const span = spanOf(view)
     const projection = projectionAround(middle, span)
     const frame = frameAround(middle, span)
-    const named = positions.map((position) => namePlace(position, cities))
+    const named = positions.map((position) => namePlace(position, gazetteer))
     const spots = positions.flatMap((position, at) => spotAt(projection, position, named[at] ?? null))
     return {
       ...(frame ? drawNear(frame, projection, atlas) : drawAll(projection, atlas)),
       spots: spots.map(({ x, y }) => ({ x, y })),
-      towns: townsOn(projection, frame, spots, cities),
+      towns: townsOn(projection, frame, spots, gazetteer.cities),
       closer: spanOf('region') < CLOSER * spanOf('country'),
     }
   }

@@ -1,5 +1,5 @@
-import { iso1A2Code } from '@rapideditor/country-coder'
 import type { Cities, City } from './cities-pack'
+import type { Countries } from './countries-pack'
 import { type CityNames, namesOf } from './names-of'
 import { kilometresBetween, type Position } from './position'
 
@@ -12,6 +12,12 @@ export interface PlaceName {
   readonly names?: CityNames
 }
 
+/** What names a place, from the packs. */
+export interface Gazetteer {
+  readonly cities: Pick<Cities, 'has' | 'get' | 'around'>
+  readonly countries: Countries
+}
+
 /** Farther away, nobody would say that it is near. */
 const MAX_DISTANCE_KM = 60
 /** From south to north, at least. */
@@ -22,12 +28,11 @@ const MIN_RADIUS_KM = 0.8
 const DENSITY = 4000
 
 /** The country a position lies in and the city it is in or near; null at sea. */
-export function namePlace(position: Position, cities: Pick<Cities, 'has' | 'get'>): PlaceName | null {
-  const at: [number, number] = [position.longitude, position.latitude]
-  const territory = iso1A2Code(at, { level: 'territory' })
+export function namePlace(position: Position, { cities, countries }: Gazetteer): PlaceName | null {
+  const { territory, country: whole } = countries.at(position) ?? { territory: null, country: null }
   if (territory === null) return null
   // GeoNames counts some territories to their country: Ceuta.
-  const country = cities.has(territory) ? territory : (iso1A2Code(at) ?? territory)
+  const country = cities.has(territory) ? territory : (whole ?? territory)
   const city = cityAt(position, cities.get(country) ?? [])
   const names = city && namesOf(city, country, cities)
   return { country, city: city?.name ?? null, ...(names && { names }) }

@@ -1,5 +1,5 @@
 import type { Outcome, WorkerLike } from '../workers/ask-worker'
-import { WorkerPool } from '../workers/worker-pool'
+import { OneWorker } from '../workers/one-worker'
 import type { LittleMap, MapView } from './little-map'
 import type { PlaceName } from './name-place'
 import type { Position } from './position'
@@ -28,7 +28,7 @@ interface WarmPlaces extends Places {
  * one that failed, the next question starts another Worker.
  */
 export function createPlaces(spawn: () => WorkerLike = spawnPlaces): WarmPlaces {
-  const pool = new WorkerPool<PlaceCalls>(spawn, 1)
+  const worker = new OneWorker<PlaceCalls>(spawn, LIMIT_MS)
   const asked = new Map<string, Promise<unknown>>()
   const once = <T>(key: readonly unknown[], ask: () => Promise<Outcome<T | null>>): Promise<T | null> => {
     const text = JSON.stringify(key)
@@ -36,16 +36,15 @@ export function createPlaces(spawn: () => WorkerLike = spawnPlaces): WarmPlaces 
     asked.set(text, answer)
     return answer as Promise<T | null>
   }
-  const terms = { limit: () => LIMIT_MS }
   return {
-    warm: () => pool.warm(),
+    warm: () => worker.warm(),
     name(position) {
       const given = [bare(position)] as const
-      return once(['name', ...given], () => pool.run('name', [...given], terms))
+      return once(['name', ...given], () => worker.run('name', [...given]))
     },
     map(positions, view) {
       const given = [positions.map(bare), view] as const
-      return once(['map', ...given], () => pool.run('map', [...given], terms))
+      return once(['map', ...given], () => worker.run('map', [...given]))
     },
   }
 }

@@ -38,7 +38,7 @@ export function townsOn(
   projection: GeoProjection,
   frame: Bounds | null,
   spots: readonly NamedSpot[],
-  cities: Cities,
+  cities: Pick<Cities, 'get' | 'around'>,
 ): Town[] {
   const taken: Box[] = spots.map(({ x, y }) => boxAround(x, y, SPOT))
   const here = ownNames(spots, taken)
@@ -116,7 +116,7 @@ function* citiesInView(
   projection: GeoProjection,
   frame: Bounds | null,
   home: ReadonlySet<string | undefined>,
-  cities: Cities,
+  cities: Pick<Cities, 'get' | 'around'>,
 ): Iterable<InView> {
   const { width, height } = MAP_SIZE
   const around = [...cities.around(frame)]

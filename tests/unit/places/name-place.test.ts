@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { decodeCities } from '../../../src/places/cities-pack'
+import { decodeCountries } from '../../../src/places/countries-pack'
 import { namePlace } from '../../../src/places/name-place'
 
-const cities = decodeCities(gunzipSync(readFileSync('src/places/cities.pack')))
-const at = (latitude: number, longitude: number) => namePlace({ latitude, longitude }, cities)
+const read = (name: string) => gunzipSync(readFileSync(`src/places/${name}.pack`))
+const gazetteer = { cities: decodeCities(read('cities')), countries: decodeCountries(read('countries')) }
+const at = (latitude: number, longitude: number) => namePlace({ latitude, longitude }, gazetteer)
 
 /** Points on the ground that everybody can look up, and the city that people there would name. */
 const POINTS: readonly (readonly [string, number, number, string, string])[] = [
@@ -62,7 +64,9 @@ describe('a position is named by the country it lies in and the city that people
 
   test('of two cities with one name in a country, the larger alone has the names of the table', () => {
     const twin = { name: 'Munich', latitude: 54, longitude: 10, population: 5000 }
-    const twins = new Map([['DE', [twin, { ...twin, latitude: 48, population: 1_000_000 }]]])
+    const german = [twin, { ...twin, latitude: 48, population: 1_000_000 }]
+    const cities = { ...gazetteer.cities, has: () => true, get: () => german }
+    const twins = { ...gazetteer, cities }
     expect(namePlace({ latitude: 48, longitude: 10 }, twins)?.names?.de).toBe('München')
     expect(namePlace({ latitude: 54, longitude: 10 }, twins)?.names).toBeUndefined()
   })

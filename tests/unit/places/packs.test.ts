@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { iso1A2Code } from '@rapideditor/country-coder'
 import { expect, test } from 'vitest'
 import { packCities } from '../../../scripts/place-pack/cities'
+import { packCountries } from '../../../scripts/place-pack/countries'
 import { packMap } from '../../../scripts/place-pack/map'
 import { type City, decodeCities, encodeCities } from '../../../src/places/cities-pack'
+import { decodeCountries } from '../../../src/places/countries-pack'
 import { unpack } from '../../../src/places/unpack'
 
 const packed = (name: string) => readFileSync(`src/places/${name}.pack`)
@@ -11,6 +14,7 @@ const cities = decodeCities(gunzipSync(packed('cities')))
 
 test.each([
   ['cities', packCities],
+  ['countries', packCountries],
   ['map', packMap],
 ] as const)('the script packs %s as they lie in the repository', (name, pack) => {
   expect(Buffer.compare(gunzipSync(packed(name)), pack())).toBe(0)
@@ -70,3 +74,29 @@ test('what is inlined as a data address is unpacked to the same bytes', async ()
   const bytes = await unpack(`data:application/octet-stream;base64,${packed('cities').toString('base64')}`)
   expect(Buffer.compare(bytes, gunzipSync(packed('cities')))).toBe(0)
 })
+
+test('the pack of countries says of a position what country-coder says, on land and at sea, near borders and in enclaves', () => {
+  const countries = decodeCountries(gunzipSync(packed('countries')))
+  const said = (latitude: number, longitude: number) => ({
+    territory: iso1A2Code([longitude, latitude], { level: 'territory' }),
+    country: iso1A2Code([longitude, latitude]),
+  })
+  const none = { territory: null, country: null }
+  // Every tenth city and, because towns lie where borders are, a grid that is finer in Europe.
+  const places = [...cities].flatMap(([, own]) => own.filter((_, at) => at % 10 === 0))
+  const grid = (from: number, to: number, step: number) =>
+    Array.from({ length: Math.floor((to - from) / step) }, (_, at) => from + at * step)
+  for (const latitude of grid(-85.03, 85, 4))
+    for (const longitude of grid(-179.93, 180, 4)) places.push({ ...NOWHERE, latitude, longitude })
+  for (const latitude of grid(36.07, 60, 0.5))
+    for (const longitude of grid(-9.9, 25, 0.5)) places.push({ ...NOWHERE, latitude, longitude })
+  const wrong = places.filter(({ latitude, longitude }) => {
+    const own = countries.at({ latitude, longitude }) ?? none
+    const theirs = said(latitude, longitude)
+    return own.territory !== theirs.territory || own.country !== theirs.country
+  })
+  expect(places.length).toBeGreaterThan(9000)
+  expect(wrong).toEqual([])
+})
+
+const NOWHERE = { name: '', population: 0 }

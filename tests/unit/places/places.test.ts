@@ -64,3 +64,11 @@ test('a Worker that breaks leaves a position without a name, and the next one ge
   expect(await places.name(PARIS)).not.toBeNull()
   expect(spawn).toHaveBeenCalledTimes(2)
 })
+
+test('a map is asked for without waiting for the name before it, and both go with a Worker that breaks', async () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  const places = createPlaces(() => new StandIn(true))
+  const both = Promise.all([places.name(LYON), places.map([LYON], 'country')])
+  expect(StandIn.asked.map(({ name }) => name)).toEqual(['name', 'map'])
+  expect(await both).toEqual([null, null])
+})
