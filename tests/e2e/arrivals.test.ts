@@ -46,6 +46,30 @@ eachBrowser('a photo that was let through', (stage) => {
     await arrives(() => tab.give('#view input', [path]), 'draw()')
   })
 
+  it.each(
+    Object.entries({
+      emptied: `input.value = ''`,
+      'of another type': `input.type = 'text'`,
+      disabled: `input.disabled = true`,
+      'in a form that is reset': `input.form.reset()`,
+      'filled by the page itself': `input.files = own.files`,
+      'under another name': `input.name = input.id = 'renamed'`,
+      'moved out of its form': `document.querySelector('#view').append(input)`,
+    }),
+  )('reaches an input that is %s meanwhile', async (name, change) => {
+    await tab.evaluate('draw()')
+    const path = await photo(name.replace(/ /g, '-'))
+    await arrives(
+      () => tab.give('#view input', [path]),
+      `{
+        const input = document.querySelector('#view input')
+        const own = new DataTransfer()
+        own.items.add(new File(['a text'], 'own.txt', { type: 'text/plain' }))
+        ${change}
+      }`,
+    )
+  })
+
   it('reaches the zone that lies under the drop now, and its entry gives the file', async () => {
     const path = await photo('dropped')
     await arrives(async () => tab.drop('.zone', [path]), 'draw()')

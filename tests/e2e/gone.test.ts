@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Tab, until } from '../support/browsers'
+import { type FirefoxBrowser, type Tab, until } from '../support/browsers'
 import { eachBrowser } from '../support/each-browser'
 import { WITH_PLACE, WITH_PLACE_SIZE } from '../support/photos'
 import { recordedBy } from '../support/recorded'
@@ -7,6 +7,37 @@ import { recordedBy } from '../support/recorded'
 eachBrowser(
   'a page that outlives the extension',
   (stage) => {
+    it.skipIf(stage.name === 'chromium')(
+      'asks by the browser’s own box once it was updated, and as ever in the next page',
+      async () => {
+        const ofCase = (which: string) => `${stage.name}-updated-${which}`
+        const open = (which: string) =>
+          stage.browser.open(stage.site.address('www.instagram.com', `/input.html?case=${ofCase(which)}`))
+        const held = await open('held')
+        const later = await open('later')
+        await held.choose('#one', [WITH_PLACE])
+        await held.pause()
+        await (stage.browser as FirefoxBrowser).updateExtension()
+        await until('the question about what was held', async () => held.confirms.length === 1)
+        await until('the dialog to leave', async () => !(await held.isPaused()))
+        await later.choose('#one', [WITH_PLACE])
+        await until('the question about what is chosen then', async () => later.confirms.length === 1)
+        for (const [which, tab] of Object.entries({ held, later })) {
+          await until('the end of the choice', async () =>
+            (await recordedBy(tab)).events.some(({ type, trusted }) => type === 'cancel' && !trusted),
+          )
+          expect((await recordedBy(tab)).files).toEqual([])
+          expect(stage.site.uploads(ofCase(which))).toEqual([])
+          await tab.close()
+        }
+        const next = await open('next')
+        await next.choose('#one', [WITH_PLACE])
+        await stage.answer(next, 'clean')
+        await stage.expectClean(next, ofCase('next'))
+        await next.close()
+      },
+    )
+
     it('leaves no photo without an answer, whether it was held already or is chosen now', async () => {
       const open = (which: string) =>
         stage.browser.open(stage.site.address('www.instagram.com', `/input.html?case=${stage.name}-gone-${which}`))

@@ -28,6 +28,8 @@ export interface FirefoxTab extends Tab {
 export interface FirefoxBrowser extends Browser {
   open(url?: string): Promise<FirefoxTab>
   openExtensionPage(path: string): Promise<FirefoxTab>
+  /** Puts the extension anew in its own place, as its update does; Chromium cannot be driven to. */
+  updateExtension(): Promise<void>
 }
 
 /** Starts Firefox with a fresh profile; every host name leads to 127.0.0.1 and any certificate is accepted. */
@@ -58,7 +60,6 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
       'intl.accept_languages': options.language ?? 'en-US',
       // What an extension asks for in a visitor's click is allowed: no driver can press the browser's own question.
       'extensions.webextOptionalPermissionPrompts': false,
-      ...(options.allowPopups && { 'dom.disable_open_during_load': false }),
       // The clipboard of a headless browser cannot be typed into; this lets a page fill it, and the next keeps more than text.
       'dom.events.testing.asyncClipboard': true,
       'widget.clipboard.use-cached-data.enabled': true,
@@ -91,6 +92,7 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
     },
     openExtensionPage,
     removeExtension: () => browser.uninstallExtension(EXTENSION.id),
+    updateExtension: async () => void (await browser.installExtension(resolve(options.folder ?? BUILT))),
     async reset() {
       for (const page of await browser.pages()) if (page !== first) await page.close()
       // A picture that one test copied would have the browser ask somebody when the next reads the clipboard.
