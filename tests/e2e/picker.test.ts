@@ -232,4 +232,19 @@ describe('reading the clipboard', () => {
     await other.close()
     await tab.close()
   })
+
+  // THREAT-MODEL says so: should this fail, it must not say so any more.
+  it('is not held when a page reads it by the functions of a window that nobody watches', async () => {
+    const tab = await browser.open(address('clipboard-unwatched'))
+    await tab.click('body')
+    await tab.evaluate(copy)
+    const read = await tab.evaluate<[string, number][]>(`(async () => {
+      document.body.append(Object.assign(document.createElement('iframe'), { src: 'javascript:void 0' }))
+      const { Clipboard } = window[window.length - 1]
+      const items = await Clipboard.prototype.read.call(navigator.clipboard)
+      return Promise.all(items.flatMap((item) => item.types.map(async (type) => [type, (await item.getType(type)).size])))
+    })()`)
+    expect(read).toContainEqual(['web image/jpeg', WITH_PLACE_SIZE])
+    await tab.close()
+  })
 })
