@@ -1,6 +1,6 @@
 import type { Combination } from './combinations'
 
-/** What the answerer in the pause page is told, and has done. */
+/** What the answerer in a pause page has done. */
 export interface Answered {
   /** When the answer was given, in the machine's milliseconds. */
   readonly at: number
@@ -8,46 +8,46 @@ export interface Answered {
   readonly surprise: string | null
 }
 
+export interface Wanted {
+  readonly answer: Combination['answer']
+  /** Milliseconds for which the question stays. */
+  readonly delay: number
+}
+
+/** Milliseconds after which a pause page that shows other answers than the wanted one will not show it any more. */
+const SURPRISED_MS = 1000
+
 /**
- * Runs in the pause page: gives each answer the moment it can be given, or `delay` milliseconds later, as a key on the button
- * would. A question about the account is answered on the way.
+ * Runs in the pause page: gives the wanted answer the moment it can be given, or `delay` milliseconds later, as a key on the
+ * button would. A question about the account is answered on the way.
  */
 const ANSWERER = `(() => {
-  if (window.answerer) return
-  const answerer = window.answerer = { answer: 'clean', delay: 0, answered: [] }
-  let busy = false
+  let wanted, told, busy = false
   const button = (action) => document.querySelector('[data-action="' + action + '"]')
   const look = () => {
     if (busy) return
     if (button('audience-limited')) return button('audience-limited').click()
-    const wanted = button(answerer.answer)
-    const other = !wanted && button('cancel')
-    if (!wanted && !other) return
-    if (other && document.querySelector('progress')) return
+    const fits = button(wanted.answer)
+    if (!fits && (!button('cancel') || document.querySelector('progress'))) return
     busy = true
     setTimeout(() => {
       busy = false
-      const now = button(answerer.answer) ?? button('cancel')
+      const now = button(wanted.answer) ?? button('cancel')
       if (!now) return
-      answerer.answered.push({ at: Date.now(), surprise: wanted ? null : document.body.innerText })
+      const surprise = fits ? null : document.body.innerText
+      const at = Date.now()
       now.click()
-    }, wanted ? answerer.delay : 1000)
+      told({ at, surprise })
+    }, fits ? wanted.delay : ${SURPRISED_MS})
   }
-  new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true })
-  setInterval(look, 50)
+  new MutationObserver(() => look()).observe(document, { childList: true, subtree: true, attributes: true })
+  return (next) => new Promise((resolve) => {
+    wanted = next
+    told?.(null)
+    told = resolve
+    look()
+  })
 })()`
 
-export interface PauseFrame {
-  evaluate(expression: string): Promise<unknown>
-  gone(): boolean
-}
-
-/** Puts the answerer into a pause page, or tells one that is there what to do next. */
-export async function tellAnswerer(frame: PauseFrame, answer: Combination['answer'], delay: number): Promise<void> {
-  const next = JSON.stringify({ answer, delay, answered: [] })
-  await frame.evaluate(`${ANSWERER}; Object.assign(window.answerer, ${next}); 0`)
-}
-
-export async function answeredIn(frame: PauseFrame): Promise<readonly Answered[]> {
-  return (await frame.evaluate('window.answerer?.answered ?? []')) as Answered[]
-}
+/** An expression for a pause page: a promise for the next answer in it; null once another is wanted. */
+export const answerIn = (wanted: Wanted): string => `(window.answerer ??= ${ANSWERER})(${JSON.stringify(wanted)})`

@@ -1,4 +1,4 @@
-import { type Answered, answeredIn, type PauseFrame, tellAnswerer } from './answerer'
+import type { Answered } from './answerer'
 import type { Combination } from './combinations'
 import type { Driver, Point } from './driver'
 
@@ -19,38 +19,83 @@ export interface Outcome {
   readonly problem: string | null
 }
 
-/** Milliseconds for a page without the extension to see the file; and with it, for the question and then for the page. */
+/** Milliseconds for a page without the extension to see the file, once a picker opened. */
 const CONTROL_LIMIT_MS = 1500
+/** Milliseconds for a picker to open; where none does, nobody is asked and nothing is seen. */
+const PICKER_LIMIT_MS = 600
+/** Milliseconds after which it is worth asking whether a combination means anything at all. */
+const DOUBT_MS = 500
+/** Milliseconds for the question, and then for the page to get the file. */
 const ASK_LIMIT_MS = 12_000
 const RELEASE_LIMIT_MS = 8000
+/** Milliseconds for the word of an answer after which the page saw a file. */
+const WORD_LIMIT_MS = 2000
 /** Milliseconds after which a page that is to see nothing would have. */
 const CANCELLED_MS = 150
 /** The question stays this long when the page acts meanwhile. */
 const HELD_MS = 350
 
+/** The page acts between the choice and the answer. */
+const actsWhileHeld = ({ moment, reading }: Combination) =>
+  moment === 'while it is held' || reading.includes('whether told or not')
+
 /** Tries combinations in one tab. */
 export class Attack {
-  /** Every frame has a pause page of its own, which stays for a minute. */
-  private pauses = new Set<PauseFrame>()
-
   constructor(
     private readonly driver: Driver,
     private readonly address: string,
-    private readonly extension: boolean,
+    private readonly patience: number,
   ) {}
 
   /** A fresh page: what an earlier combination did to it is gone. */
   async fresh(): Promise<void> {
-    this.pauses.clear()
     await this.driver.go(this.address)
-    for (let times = 0; times < 200; times++) {
-      if (await this.driver.evaluate<boolean>('window.attack !== undefined')) return
-      await new Promise((resume) => setTimeout(resume, 20))
-    }
-    throw new Error('the attacking page did not start')
+    // A module, which has run by the time of the load event.
+    if (!(await this.driver.evaluate<boolean>('window.attack !== undefined')))
+      throw new Error('the attacking page did not start')
   }
 
-  async try(combination: Combination, photo: string): Promise<Outcome> {
+  /** In a browser without the extension. */
+  async control(combination: Combination, photo: string): Promise<Outcome> {
+    return this.run(combination, photo, async () => {
+      const opens = await this.opensPicker(combination)
+      return { answered: [], limit: opens ? this.patience * CONTROL_LIMIT_MS : 1 }
+    })
+  }
+
+  /** Gives up early only when `isDead` says that no page sees a file by this combination. */
+  async try(combination: Combination, photo: string, isDead: () => Promise<boolean>): Promise<Outcome> {
+    const { driver } = this
+    const { answer } = combination
+    const asked = driver.answer({ answer, delay: actsWhileHeld(combination) ? HELD_MS : 0 })
+    const confirmed = driver.confirmed()
+    return this.run(combination, photo, async () => {
+      const ended = new AbortController()
+      const dead = after(DOUBT_MS, ended.signal).then(async () => {
+        if (!(await isDead())) await new Promise(() => {})
+      })
+      const seen = driver.evaluate('attack.firstSight()').catch(() => new Promise(() => {}))
+      // The word of the answer may come later than the file.
+      const early = seen.then(() => Promise.race([asked, after(this.patience * WORD_LIMIT_MS, ended.signal)]))
+      const first = await Promise.race([
+        asked,
+        confirmed,
+        early,
+        dead,
+        after(this.patience * ASK_LIMIT_MS, ended.signal),
+      ])
+      ended.abort()
+      const answered = first ? [first as Answered] : []
+      if (answered.length === 0) return { answered, limit: 1 }
+      return { answered, limit: answer === 'cancel' ? CANCELLED_MS : this.patience * RELEASE_LIMIT_MS }
+    })
+  }
+
+  private async run(
+    combination: Combination,
+    photo: string,
+    wait: () => Promise<{ readonly answered: readonly Answered[]; readonly limit: number }>,
+  ): Promise<Outcome> {
     const { driver } = this
     const confirms = driver.confirms()
     driver.pick(photo)
@@ -58,66 +103,52 @@ export class Attack {
     let seen: readonly Seen[] = []
     let answered: readonly Answered[] = []
     try {
-      const held = combination.moment === 'while it is held' || combination.reading.includes('whether told or not')
-      const delay = held ? HELD_MS : 0
-      for (const pause of this.pauses) await tellAnswerer(pause, combination.answer, delay).catch(() => {})
       const point = await driver.evaluate<Point | null>(`attack.prepare(${JSON.stringify(combination)})`)
+      // The page is gone where its combination is over.
+      if (actsWhileHeld(combination))
+        void driver.filled().then(() => driver.evaluate('attack.filled()').catch(() => {}))
       await this.act(combination, point, photo)
-      if (this.extension) answered = await this.answers(combination, delay)
-      seen = await driver.evaluate<Seen[]>(`attack.outcome(${this.limit(combination, answered)})`)
+      const waited = await wait()
+      answered = waited.answered
+      seen = await driver.evaluate<Seen[]>(`attack.outcome(${waited.limit})`)
     } catch (error) {
       problem = String(error).split('\n')[0] ?? ''
       seen = await driver.evaluate<Seen[]>('attack.outcome(1)').catch(() => [])
+    } finally {
+      driver.rest()
     }
     return { seen, answered, pickers: driver.picked(), confirms: driver.confirms() - confirms, problem }
   }
 
-  private limit({ answer }: Combination, answered: readonly Answered[]): number {
-    if (!this.extension) return CONTROL_LIMIT_MS
-    if (answered.length === 0) return 1
-    return answer === 'cancel' ? CANCELLED_MS : RELEASE_LIMIT_MS
-  }
-
   private async act({ opening }: Combination, point: Point | null, photo: string): Promise<void> {
     const { driver } = this
-    const by = await driver.evaluate<string>(`attack.by(${JSON.stringify(opening)})`)
+    const by = await this.by(opening)
     if (by === 'script') {
+      await driver.activate()
       if (point) await driver.click(point)
       return driver.evaluate('attack.open()')
     }
+    const focus = () => driver.evaluate('attack.focus()')
     if (by === 'pointer' && point) await driver.click(point)
     if (by === 'drop' && point) await driver.drop(point, photo)
-    if (by === 'key' || by === 'paste') await driver.evaluate('attack.focus()')
-    if (by === 'key') await driver.press(driver.name === 'firefox' ? ' ' : 'Space')
-    if (by === 'paste') await driver.paste(photo)
+    if (by === 'key') await driver.press(driver.name === 'firefox' ? ' ' : 'Space', focus)
+    if (by === 'paste') await driver.paste(photo, focus)
     await driver.evaluate('attack.driven()')
   }
 
-  /** Waits for the pause to be answered; gives up once the page saw a file, or nobody asked. */
-  private async answers({ answer }: Combination, delay: number): Promise<readonly Answered[]> {
-    const { driver } = this
-    const before = driver.confirms()
-    for (const end = Date.now() + ASK_LIMIT_MS; Date.now() < end; ) {
-      for (const pause of await driver.pauseFrames()) {
-        if (this.pauses.has(pause)) continue
-        this.pauses.add(pause)
-        await tellAnswerer(pause, answer, delay).catch(() => {})
-      }
-      const answered = await this.answered()
-      if (answered.length > 0) return answered
-      if (driver.confirms() > before) return []
-      if ((await driver.evaluate<number>('attack.sights()')) > 0) return this.answered()
-      await new Promise((resume) => setTimeout(resume, 15))
-    }
-    return []
-  }
+  private by = (opening: string) => this.driver.evaluate<string>(`attack.by(${JSON.stringify(opening)})`)
 
-  private async answered(): Promise<readonly Answered[]> {
-    for (const pause of this.pauses) {
-      if (pause.gone()) this.pauses.delete(pause)
-      const answered = await answeredIn(pause).catch(() => [])
-      if (answered.length > 0) return answered
-    }
-    return []
+  private async opensPicker({ opening }: Combination): Promise<boolean> {
+    if (/^(drop|paste)$/.test(await this.by(opening))) return true
+    for (const end = Date.now() + this.patience * PICKER_LIMIT_MS; Date.now() < end; await after(15))
+      if (this.driver.picked() > 0) return true
+    return false
   }
 }
+
+/** Resolves after so many milliseconds; never, once `signal` is aborted. */
+const after = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal?.addEventListener('abort', () => clearTimeout(timer))
+  })

@@ -1,10 +1,10 @@
-import { pause } from './browser.js'
+import { now } from './browser.js'
 import { CHANGES, MOMENTS } from './changes.js'
 import { OPENINGS } from './openings.js'
 import { PLACES } from './places.js'
 import { READINGS } from './readings.js'
 import { REALMS } from './realms.js'
-import { begin, outcome, saw, sights } from './record.js'
+import { begin, firstSight, outcome, saw } from './record.js'
 import { TRICKS } from './tricks.js'
 
 const tables = {
@@ -49,11 +49,13 @@ const SHADOWED = new Set([
   'declared open root',
   'declared closed root',
 ])
+const CLOSED = new Set(['closed root', 'nested roots', 'custom element', 'declared closed root'])
 const APPENDING = ['appended, clicked, removed', 'button that appends and removes']
-const STAYING = ['none', 'its type changed and changed back', 'made multiple and disabled']
+const TOGGLED = 'its type changed and changed back'
+const STAYING = ['none', TOGGLED, 'made multiple and disabled']
 
 /** Why a combination means nothing; null when it does. */
-function unfit({ realm, place, opening, reading, change, browser }) {
+function unfit({ realm, place, opening, reading, change, moment, answer, browser }) {
   const open = tables.opening[opening]
   const read = READINGS[reading]
   const shown = VISIBLE.has(place) || place === 'hidden'
@@ -70,6 +72,21 @@ function unfit({ realm, place, opening, reading, change, browser }) {
   if (read.form && !STAYING.includes(change)) return 'it leaves its form'
   if (read.form && APPENDING.includes(opening)) return 'it leaves its form'
   if (read.far === 'change' && SHADOWED.has(place)) return 'change stays in a shadow root'
+  if (opening === 'label.click()' && !(shown || place === 'hidden')) return 'no label opens a picker there'
+  if (/attribute$/.test(reading) && realm.includes('policy')) return 'its policy allows no attributes'
+  if (/^(xhtml|svg)$/.test(realm) && /^(custom element|template|popover|dialog)$/.test(place))
+    return 'XML has none of it'
+  // Cancelled, these too must show nothing.
+  if (answer !== 'cancel') {
+    if (CLOSED.has(place) && (open.transfer ? /of the drop|ondrop/.test(reading) : opening === 'drop'))
+      return 'what is dropped in a closed root is dropped on its host'
+    if (read.dropped) return 'what a script puts into an input has no entries'
+    if (/another realm/.test(reading) && realm.startsWith('no scripts'))
+      return 'two scripts of ours watch it, and each asks'
+  }
+  if (TOGGLED === change && /choice is heard/.test(moment)) return 'the page throws away what was chosen'
+  if (realm === 'lazy' && (open.by !== 'script' || browser === 'firefox'))
+    return 'it is loaded when the pointer comes near'
   if (realm.startsWith('popup') && (open.by !== 'script' || browser === 'firefox'))
     return 'the driver points at the first tab'
   return null
@@ -78,34 +95,50 @@ function unfit({ realm, place, opening, reading, change, browser }) {
 let current
 let round = 0
 
+/** A frame was drawn that shows the page as it is now. */
+async function drawn() {
+  for (const _ of [1, 2]) await new Promise((resume) => requestAnimationFrame(resume))
+}
+
+/** Waits until nothing of an earlier question is in front: it would take the click, the key or the drop. */
+async function inFront() {
+  const isCovered = () => {
+    const top = document.elementFromPoint(2, 2)
+    return top?.localName === 'div' && top.parentNode === document.documentElement
+  }
+  for (const end = now() + 2000; isCovered() && now() < end; ) await drawn()
+  // Until a frame is drawn without it, a browser sends what comes to it.
+  await drawn()
+}
+
 /** Builds a combination; gives where the driver is to point, in the top window's coordinates, or null. */
 async function prepare(combination) {
   const { browser } = combination
   finish()
   begin()
+  await inFront()
   const mine = ++round
   const open = tables.opening[combination.opening]
   const realm = await REALMS[combination.realm]()
   await TRICKS[combination.trick]?.(realm)
   const made = PLACES[combination.place](realm)
   const input = made.closed ? null : made
-  let ready
-  const opened = new Promise((resolve) => {
-    ready = resolve
-  })
+  const { promise: opened, resolve: ready } = Promise.withResolvers()
+  const { promise: chosen, resolve: filled } = Promise.withResolvers()
   const still = () => mine === round
   const over = new AbortController()
   const { signal } = over
   const zone = open.transfer && input ? zoneBeside(realm, input) : null
-  current = { realm, input, zone, open, ready, over }
-  if (input) READINGS[combination.reading].start({ realm, input, zone, opened, still, signal })
+  current = { realm, input, zone, open, ready, filled, over }
+  if (input) READINGS[combination.reading].start({ realm, input, zone, opened, chosen, still, signal })
   const act = CHANGES[combination.change]
   const target = open.transfer ? zone : open.by === 'script' ? null : (open.target(realm, input ?? made.closed) ?? null)
-  if (act && input) MOMENTS[combination.moment]({ realm, input, opened, signal, act: () => act({ realm, input }) })
+  if (act && input)
+    MOMENTS[combination.moment]({ realm, input, opened, chosen, signal, act: () => act({ realm, input }) })
   current.target = target
   if (open.by === 'script' && browser === 'firefox') return cornerOf(realm)
   if (!['pointer', 'drop'].includes(open.by)) return null
-  await pause(20)
+  await drawn()
   return middleOf(target ?? made.closed, realm)
 }
 
@@ -157,7 +190,13 @@ function open() {
 }
 
 /** The driver has pointed, pressed or dropped. */
-const driven = () => current.ready()
+const driven = () => {
+  current.ready()
+  if (current.open.by === 'drop' || current.open.by === 'paste') current.filled()
+}
+
+/** The picker has its file: the choice is held, or was heard where nobody holds it. */
+const filled = () => current.filled()
 
 const focus = () => current.target.focus()
 
@@ -177,9 +216,10 @@ window.attack = {
   prepare,
   open,
   driven,
+  filled,
   focus,
   outcome,
   saw,
-  sights,
+  firstSight,
   finish,
 }

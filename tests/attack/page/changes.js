@@ -58,5 +58,5 @@ export const MOMENTS = {
   'a microtask after the choice is heard': ({ realm, signal, act }) =>
     realm.win.addEventListener('input', () => Promise.resolve().then(act), { once: true, capture: true, signal }),
   '30 ms after the opening': ({ opened, act }) => opened.then(() => pause(30)).then(act),
-  'while it is held': ({ opened, act }) => opened.then(() => pause(200)).then(act),
+  'while it is held': ({ chosen, act }) => chosen.then(() => pause(50)).then(act),
 }

@@ -7,7 +7,9 @@ const button = (realm, input, act) => {
   made.setAttribute('type', 'button')
   made.textContent = 'Add a photo'
   made.onclick = () => act(input)
-  ;(realm.doc.querySelector('dialog[open], [popover]') ?? realm.doc.body ?? realm.doc.documentElement).prepend(made)
+  const { body } = realm.doc
+  // In what lies in front of the page; not in what stands beside the body, which is not the page's.
+  ;(body?.querySelector('dialog[open], [popover]') ?? body ?? realm.doc.documentElement).prepend(made)
   return made
 }
 

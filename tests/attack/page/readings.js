@@ -95,6 +95,7 @@ export const READINGS = {
   'input, bubbling to the document': { of: 'input', far: true, start: listen(({ doc }) => doc, 'input', 'document') },
   'change, on its root': {
     of: 'input',
+    far: true,
     start: listen((_, input) => input.getRootNode(), 'change', 'root', CAPTURE),
   },
   'listener on a window of before': {
@@ -209,7 +210,7 @@ export const READINGS = {
     far: true,
     start(context) {
       const form = sendingForm(context, 'timed submit()')
-      context.opened.then(() => setTimeout(() => form.submit(), 250))
+      context.chosen.then(() => setTimeout(() => form.submit(), 50))
     },
   },
   'a submit button, whether told or not': {
@@ -219,7 +220,7 @@ export const READINGS = {
       const form = sendingForm(context, 'timed submit button')
       const button = form.appendChild(context.realm.doc.createElementNS('http://www.w3.org/1999/xhtml', 'button'))
       button.setAttribute('name', 'by')
-      context.opened.then(() => setTimeout(() => button.click(), 250))
+      context.chosen.then(() => setTimeout(() => button.click(), 50))
     },
   },
   'files as another realm reads them': {

@@ -3,18 +3,20 @@ import { pause } from './browser.js'
 /** A realm is where the input lives: its window and document, and what takes it away. */
 const here = { win: window, doc: document, remove() {} }
 
-const frame = (attributes, wait) => async () => {
-  const element = document.createElement('iframe')
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value())
-  element.style.cssText = 'width: 400px; height: 150px'
-  const loaded = new Promise((resolve) => {
-    element.onload = resolve
-  })
-  document.querySelector('#stage').append(element)
-  if (wait === 'load') await loaded
-  else if (wait) await pause(wait)
-  return realmOf(element)
-}
+const frame =
+  (attributes, wait, style = '') =>
+  async () => {
+    const element = document.createElement('iframe')
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value())
+    element.style.cssText = `width: 400px; height: 150px; ${style}`
+    const loaded = new Promise((resolve) => {
+      element.onload = resolve
+    })
+    document.querySelector('#stage').append(element)
+    if (wait === 'load') await loaded
+    else if (wait) await pause(wait)
+    return realmOf(element)
+  }
 
 const realmOf = (element) => ({
   get win() {
@@ -67,7 +69,8 @@ export const REALMS = {
   'no content': frame({ src: () => '/attack/no-content' }, 100),
   hanging: frame({ src: () => '/attack/hanging' }),
   'hanging, later': frame({ src: () => '/attack/hanging' }, 100),
-  lazy: frame({ loading: () => 'lazy', src: () => '/attack/empty.html?lazy' }),
+  // As long as nobody comes near it.
+  lazy: frame({ loading: () => 'lazy', src: () => '/attack/empty.html?lazy' }, 0, 'margin-top: 9000px'),
   'no scripts': frame({ sandbox: () => 'allow-same-origin', srcdoc: () => EMPTY }, 'load'),
   'no scripts, blank': frame({ sandbox: () => 'allow-same-origin' }),
   sandboxed: frame({ sandbox: () => 'allow-same-origin allow-scripts allow-forms', srcdoc: () => EMPTY }, 'load'),

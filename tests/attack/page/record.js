@@ -6,10 +6,12 @@ const SECRET = 'SECRET-'
 /** What the page of the present combination saw, oldest first. */
 let seen = []
 let waiting
+let sighted = []
 const noted = new Set()
 
 export function begin() {
   seen = []
+  sighted = []
   noted.clear()
 }
 
@@ -30,7 +32,7 @@ async function note(how, blob) {
   if (blob.size === 0 || noted.has(key)) return
   noted.add(key)
   const entry = { how, at: now(), size: blob.size, original: null }
-  seen.push(entry)
+  add(entry)
   const text = await read(blob).catch((problem) => `unreadable: ${problem}`)
   entry.original = text.includes(SECRET)
   waiting?.()
@@ -38,12 +40,21 @@ async function note(how, blob) {
 
 /** Notes what the server says that it got. */
 export function sent(how, text) {
-  seen.push({ how, at: now(), size: text.length, original: text.includes(SECRET) })
+  add({ how, at: now(), size: text.length, original: text.includes(SECRET) })
   waiting?.()
 }
 
-/** How often the page saw a file so far. */
-export const sights = () => seen.length
+function add(entry) {
+  seen.push(entry)
+  for (const told of sighted) told()
+}
+
+/** Resolves once the page saw a file. */
+export const firstSight = () =>
+  new Promise((resolve) => {
+    if (seen.length > 0) resolve()
+    else sighted.push(resolve)
+  })
 
 /** Resolves once a file was seen and read, or `milliseconds` have passed; a little later, for those who read more slowly. */
 export async function outcome(milliseconds) {

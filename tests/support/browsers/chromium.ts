@@ -48,7 +48,6 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
       `--lang=${options.language ?? 'en-US'}`,
       '--host-resolver-rules=MAP * 127.0.0.1',
       '--ignore-certificate-errors',
-      ...(options.allowPopups ? ['--disable-popup-blocking'] : []),
       ...(options.extension ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
     ],
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],

@@ -70,8 +70,6 @@ export interface BrowserOptions {
   readonly extension: boolean
   /** A policy keeps the welcome page away. */
   readonly withoutWelcome?: true
-  /** Windows and pickers may open without the visitor's doing. */
-  readonly allowPopups?: true
   /** A built extension other than the one in .output. */
   readonly folder?: string
   /** BCP 47 language of the browser; 'en-US' unless told. */
