@@ -1,6 +1,7 @@
 /**
- * Posts photos and a film in whole applications, each with its own server on this machine, and prints what their servers keep as ExifTool
- * reads it: `npm run applications -- --only WordPress --browser firefox --shots DIR`. What is missing of their packages is installed with apt.
+ * Posts photos and a film in whole applications, each with a server on this machine, and prints what their servers keep as ExifTool
+ * reads it: `npm run applications -- --only WordPress --browser firefox --shots DIR`. What is missing of their packages is installed with
+ * apt and npm.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
@@ -8,36 +9,53 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Application, Running, Way } from '../tests/applications/application'
+import { converse } from '../tests/applications/converse'
 import { dokuwiki } from '../tests/applications/dokuwiki'
 import { startFront } from '../tests/applications/front'
+import { installPackages } from '../tests/applications/packages'
+import { roundcube } from '../tests/applications/roundcube'
+import { sabredav } from '../tests/applications/sabredav'
 import { wordpress } from '../tests/applications/wordpress'
 import { answerAccountQuestion } from '../tests/support/account-question'
-import { type Action, BROWSERS, type Tab, until } from '../tests/support/browsers'
+import { type Action, BROWSERS, type ChromiumBrowser, type Tab, until } from '../tests/support/browsers'
 import { closeExifTool, readWithExifTool } from '../tests/support/exiftool'
 import { MP4 } from '../tests/support/generated/mp4'
 import { makePhoto } from '../tests/support/made-photos'
-
-const APPLICATIONS: readonly Application[] = [dokuwiki, wordpress]
+import { COVERED, type Edges } from '../tests/support/notice-card'
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, browser: { type: 'string' }, shots: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    browser: { type: 'string' },
+    shots: { type: 'string' },
+  },
 })
+const APPLICATIONS: readonly Application[] = [dokuwiki, wordpress, roundcube, converse, sabredav]
 const chosen = APPLICATIONS.filter(({ name }) => !values.only || name === values.only)
 install(chosen.flatMap(({ packages }) => packages))
+if (chosen.some(({ npm }) => npm)) installPackages()
 
 const ANSWERS: readonly Action[] = ['cancel', 'clean', 'send-as-is']
+/** Milliseconds in which the notice comes after the page has its files, if it comes. */
+const NOTICE_MS = 2500
+
+type What = 'photo' | 'film' | 'drawing'
 const PLACE = /:GPS|Location|^GPS/i
 const rows: string[][] = [
-  ['application', 'way', 'browser', 'file', 'answer', 'kept by the server', 'place in it', 'as it should be'],
+  ['application', 'way', 'browser', 'file', 'answer', 'kept by the server', 'place in it', 'notice', 'as it should be'],
 ]
 let bad = 0
 let count = 0
 
 for (const application of chosen) await tryApplication(application)
 await closeExifTool()
-const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? []
-for (const row of rows) console.log(row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '))
+print(rows)
 process.exitCode = bad > 0 ? 1 : 0
+
+function print(table: readonly string[][]): void {
+  const widths = table[0]?.map((_, at) => Math.max(...table.map((row) => row[at]?.length ?? 0))) ?? []
+  for (const row of table) console.log(row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '))
+}
 
 function install(packages: readonly string[]): void {
   const missing = [...new Set(packages)].filter(
@@ -65,16 +83,22 @@ async function tryApplication(application: Application): Promise<void> {
       if (values.browser && values.browser !== kind.name) continue
       const browser = await kind.start({ extension: true })
       try {
+        if (kind.name === 'chromium')
+          await (browser as ChromiumBrowser).context.grantPermissions(['clipboard-read', 'clipboard-write'])
         const entrance = await browser.open()
         await running.enter?.(entrance, address)
         await entrance.close()
         // A tab for each: an editor asks before it is left.
-        const attempt = async (at: Running, way: Way, answer: Action, what: 'photo' | 'film') => {
+        const attempt = async (at: Running, way: Way, answer: Action, what: What) => {
           const tab = await browser.open()
           await tryWay(application, at, way, tab, address, answer, kind.name, folder, what)
           await tab.close()
         }
         for (const way of running.ways) {
+          if (way.pastes && kind.name === 'chromium') {
+            await attempt(running, way, 'clean', 'drawing')
+            continue
+          }
           for (const answer of ANSWERS) await attempt(running, way, answer, 'photo')
           if (!way.photosOnly) await attempt(running, way, 'clean', 'film')
         }
@@ -98,28 +122,34 @@ async function tryWay(
   answer: Action,
   browser: string,
   folder: string,
-  what: 'photo' | 'film',
+  what: What,
 ): Promise<void> {
   const before = new Set(await running.kept())
   const fresh = async () => (await running.kept()).filter((path) => !before.has(path))
   let kept: string[] = []
   let places = 0
   let problem = ''
+  let notice = ''
+  const shot = async (when: string) => {
+    if (values.shots)
+      await tab.screenshot(join(values.shots, `${name}-${way.name}-${browser}-${what}-${answer}-${when}.png`))
+  }
   try {
     const fileName = `IMG_${String(1000 + ++count)}`
     const file =
-      what === 'photo' ? await makePhoto(folder, `${fileName}.jpg`, { place: true }) : await makeFilm(folder, fileName)
+      what === 'film' ? await makeFilm(folder, fileName) : await makePhoto(folder, `${fileName}.jpg`, { place: true })
     await way.give(tab, address, file)
-    const pause = await tab.pause()
-    if (values.shots)
-      await tab.screenshot(join(values.shots, `${name}-${way.name}-${browser}-${what}-${answer}-dialog.png`))
-    await pause.press(answer)
+    if (what !== 'drawing') {
+      const pause = await tab.pause()
+      await shot('dialog')
+      await pause.press(answer)
+    }
     if (answer !== 'cancel') {
       await answerAccountQuestion(tab)
+      notice = await lookAtNotice(tab, way.next ?? [])
+      await shot('notice')
       await way.send?.(tab)
       await until('a file at the server', async () => (await fresh()).length > 0, 30_000)
-      if (values.shots)
-        await tab.screenshot(join(values.shots, `${name}-${way.name}-${browser}-${what}-${answer}-after.png`))
       // A server that makes smaller copies is done once nothing is added any more.
       let sizes = ''
       await until('the server to be done', async () => {
@@ -136,6 +166,7 @@ async function tryWay(
   }
   const good =
     problem === '' &&
+    !notice.startsWith('over') &&
     (answer === 'cancel' ? kept.length === 0 : kept.length > 0 && (answer === 'send-as-is') === places > 0)
   if (!good) bad++
   const row = [
@@ -146,10 +177,27 @@ async function tryWay(
     answer,
     String(kept.length),
     String(places),
+    notice,
     good ? 'yes' : `NO ${problem}`,
   ]
   rows.push(row)
   console.error(row.join(' | '))
+}
+
+/** Says whether the notice came, and whether it lies over something that is used next. */
+async function lookAtNotice(tab: Tab, next: readonly string[]): Promise<string> {
+  await until('the question to close', async () => !(await tab.isPaused()))
+  const edges = await until('a notice', () => tab.evaluate<Edges | null>(COVERED), NOTICE_MS).catch(() => null)
+  if (!edges) return 'none'
+  for (const selector of next) {
+    const box = await tab.evaluate<Edges | null>(`(() => {
+      const box = document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect()
+      return box ? { left: box.left, right: box.right, top: box.top, bottom: box.bottom } : null
+    })()`)
+    if (box && edges.left < box.right && edges.right > box.left && edges.top < box.bottom && edges.bottom > box.top)
+      return `over ${selector}`
+  }
+  return 'beside'
 }
 
 async function makeFilm(folder: string, name: string): Promise<string> {

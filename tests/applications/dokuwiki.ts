@@ -61,6 +61,7 @@ export const dokuwiki: Application = {
         {
           name: 'media manager, chosen',
           send,
+          next: ['#mediamanager__upload_button'],
           give: async (tab, address, file) => {
             await open(tab, address)
             await tab.choose('.qq-upload-button', [file])
@@ -69,6 +70,7 @@ export const dokuwiki: Application = {
         {
           name: 'media manager, dropped',
           send,
+          next: ['#mediamanager__upload_button'],
           give: async (tab, address, file) => {
             await open(tab, address)
             await tab.drop('.qq-upload-button', [file])

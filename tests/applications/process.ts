@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net'
 import { until } from '../support/browsers'
 
 /** A port that nobody uses at the moment. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const bound = server.address()
@@ -13,8 +13,14 @@ function freePort(): Promise<number> {
 }
 
 /** Starts a program of its own; `output` keeps the end of what it says. */
-export function startProgram(command: string, args: readonly string[], cwd: string): Program {
-  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+export function startProgram(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  set: Readonly<Record<string, string>> = {},
+): Program {
+  const env = { ...process.env, ...set }
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => {
@@ -49,8 +55,8 @@ export async function runProgram(command: string, args: readonly string[], cwd: 
   return program.output()
 }
 
-/** Waits until somebody listens. */
-function listening(port: number): Promise<unknown> {
+/** Waits until somebody listens. @throws after a minute. */
+export function listening(port: number): Promise<unknown> {
   const answers = () =>
     new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => {
@@ -66,12 +72,13 @@ function listening(port: number): Promise<unknown> {
 export async function startPhp(
   root: string,
   settings: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Program & { port: number }> {
   const port = await freePort()
-  process.env.PHP_CLI_SERVER_WORKERS = '4'
   const set = Object.entries({ upload_max_filesize: '64M', post_max_size: '64M', ...settings })
   const args = set.flatMap(([name, value]) => ['-d', `${name}=${value}`])
-  const program = startProgram('php', [...args, '-S', `127.0.0.1:${port}`, '-t', root], root)
+  const workers = { PHP_CLI_SERVER_WORKERS: '4', ...environment }
+  const program = startProgram('php', [...args, '-S', `127.0.0.1:${port}`, '-t', root], root, workers)
   await listening(port)
   return { ...program, port }
 }

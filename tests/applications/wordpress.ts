@@ -148,6 +148,7 @@ const WAYS: readonly Way[] = [
   },
   {
     name: 'block editor, dropped',
+    next: ['.editor-post-publish-panel__toggle', '.block-editor-default-block-appender'],
     photosOnly: true,
     async give(tab, address, file) {
       await tab.go(`${address}/wp-admin/post-new.php`)
@@ -160,6 +161,7 @@ const WAYS: readonly Way[] = [
   },
   {
     name: 'classic editor, dropped',
+    next: ['#publish', '#content_ifr'],
     async give(tab, address, file) {
       await tab.go(`${address}/wp-admin/post-new.php?classic`)
       await there(tab, '#wp-content-editor-container')
