@@ -24,7 +24,7 @@ iframe{border:0;width:100%;height:100%;color-scheme:light dark}
 const ASIDE_MS = 1000
 
 /** Milliseconds after a click on the notice in which the browser may still say that its frame has the focus. */
-const LATE_FOCUS_MS = 5000
+const LATE_FOCUS_MS = 1000
 
 declare global {
   /**
@@ -144,10 +144,11 @@ export function openPauseHost(ticket: string, port: MessagePort, raised: () => v
     },
     aside,
     blur: () => {
+      if (document.activeElement === host) return release()
+      // The frame's word came before the browser's that the frame has the focus. Whoever else gets it meanwhile keeps it.
       const late = { once: true, signal: AbortSignal.timeout(LATE_FOCUS_MS) }
-      if (document.activeElement === host) release()
-      // The frame's word came before the browser's that the frame has the focus; in that event nobody else can have it yet.
-      else window.addEventListener('blur', () => setTimeout(release), late)
+      const releaseIfOurs = () => document.activeElement === host && release()
+      window.addEventListener('blur', () => setTimeout(releaseIfOurs), late)
     },
     hide,
     stay: () => host.isConnected,

@@ -29,7 +29,9 @@ const decodesForWorkersOnThePage = () => /\bGecko\//.test(navigator.userAgent) &
 
 /** The picture by a decoder that runs in the Worker itself; null when that decoder does not take it. */
 async function decodedHere(file: Blob): Promise<OpenedPicture | null> {
-  if (!(await ImageDecoder.isTypeSupported(file.type))) return null
+  // Of a file without a type it throws.
+  const isKnown = await ImageDecoder.isTypeSupported(file.type).catch(() => false)
+  if (!isKnown) return null
   const decoder = new ImageDecoder({ data: await file.arrayBuffer(), type: file.type })
   try {
     const { image } = await decoder.decode()

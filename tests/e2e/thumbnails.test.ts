@@ -47,7 +47,11 @@ describe.each(BROWSERS)('the Worker that shows pictures, in $name', ({ start }) 
   })
   afterAll(() => browser?.close())
 
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('shows a JPEG the right way up that is stored in way %i', async (orientation) => {
+  it.each([
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((orientation) => [orientation, 'image/jpeg'] as const),
+    [6, ''],
+    [6, 'image/png'],
+  ] as const)('shows a JPEG the right way up that is stored in way %i and called “%s”', async (orientation, type) => {
     const base64 = (await turned(orientation)).toString('base64')
     const [size, ...corners] = await tab.evaluate<number[][]>(`(async () => {
       const bytes = Uint8Array.from(atob('${base64}'), (letter) => letter.charCodeAt(0))
@@ -55,7 +59,7 @@ describe.each(BROWSERS)('the Worker that shows pictures, in $name', ({ start }) 
       const answer = await new Promise((resolve, reject) => {
         globalThis.pictures.onmessage = ({ data }) => resolve(data)
         globalThis.pictures.onerror = () => reject(new Error('the Worker failed'))
-        const file = new File([bytes], 'a.jpg', { type: 'image/jpeg' })
+        const file = new File([bytes], 'a.jpg', { type: '${type}' })
         globalThis.pictures.postMessage({ id: 0, name: 'thumbnail', given: [file, 64] })
       })
       if (!answer.ok) throw new Error(answer.message)
