@@ -78,12 +78,12 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
   let opened: HTMLInputElement | undefined
   /** Asks about what the input holds, and reads it; where another script of ours watches its window, that one does both. */
   const reading =
-    (name: string): Instead<unknown> =>
-    (input, _, native) => {
+    (name: string, read: Instead<HTMLInputElement> = (_, __, native) => native()): Instead<HTMLInputElement> =>
+    (input, args, native) => {
       const elsewhere = readerElsewhere(input, name)
       if (elsewhere) return apply(elsewhere, input, [])
       check(input)
-      return native()
+      return read(input, args, native)
     }
   /** The input whose files the page looked at last. */
   let lastRead: HTMLInputElement | null = null
@@ -188,12 +188,9 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
     },
     wrapReadings(view) {
       every(['value', 'webkitEntries'], (name) => wrap(view.HTMLInputElement, reading(name), name))
-      wrap<HTMLInputElement>(
+      wrap(
         view.HTMLInputElement,
-        (input, _, native) => {
-          const elsewhere = readerElsewhere(input, 'files')
-          if (elsewhere) return apply(elsewhere, input, [])
-          check(input)
+        reading('files', (input, _, native) => {
           lastRead = input
           const list = native() as FileList | null
           if (!forFirefox || !list) return list
@@ -204,7 +201,7 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
           const now = filesOf(transferOf(files))
           shown.set(input, now)
           return now
-        },
+        }),
         'files',
       )
       wrapSetter<HTMLInputElement>(
