@@ -1,6 +1,5 @@
 import { canBeTransparent } from '../formats/format-facts'
 import { serveCalls } from '../workers/serve-calls'
-import { type OpenedPicture, openBitmap, openPicture } from './open-picture'
 import type { PictureCalls } from './pictures'
 
 /** The largest side of a redrawn copy: what every canvas of today can hold. */
@@ -9,18 +8,19 @@ const JPEG_QUALITY = 0.92
 
 serveCalls<PictureCalls>({
   async thumbnail(file, largestSide) {
-    return draw(await openPicture(file), largestSide).transferToImageBitmap()
+    return (await draw(file, largestSide)).transferToImageBitmap()
   },
 
   async redraw(file) {
-    const canvas = draw(await openBitmap(file), MAX_SIDE_PIXELS)
+    const canvas = await draw(file, MAX_SIDE_PIXELS)
     const type = canBeTransparent(file.type) ? 'image/png' : 'image/jpeg'
     return canvas.convertToBlob({ type, quality: JPEG_QUALITY })
   },
 })
 
-/** Draws a picture that is not needed any more afterwards. */
-function draw(picture: OpenedPicture, largestSide: number): OffscreenCanvas {
+/** @throws when the browser cannot decode the picture. */
+async function draw(file: File, largestSide: number): Promise<OffscreenCanvas> {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
   try {
     const scale = Math.min(1, largestSide / Math.max(picture.width, picture.height))
     const canvas = new OffscreenCanvas(
@@ -30,7 +30,7 @@ function draw(picture: OpenedPicture, largestSide: number): OffscreenCanvas {
     const context = canvas.getContext('2d')
     if (!context) throw new Error('no canvas')
     context.imageSmoothingQuality = 'high'
-    context.drawImage(picture.image, 0, 0, canvas.width, canvas.height)
+    context.drawImage(picture, 0, 0, canvas.width, canvas.height)
     return canvas
   } finally {
     picture.close()
