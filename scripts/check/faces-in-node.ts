@@ -4,10 +4,8 @@ import { dirname } from 'node:path'
 import { compileFunction } from 'node:vm'
 import sharp from 'sharp'
 import { ENGINE_FILES } from '../../src/pictures/detect/engine-files'
-import { FINE_LEVEL, findFaces, LEVELS, sizeAt } from '../../src/pictures/detect/find-faces'
+import { FINE_LEVEL, findFaces, LEVELS, type RunModel, sizeAt } from '../../src/pictures/detect/find-faces'
 import type { FoundFaces } from '../../src/pictures/detect/found-faces'
-import { lookWith, type RunModel } from '../../src/pictures/detect/look-at-tile'
-import { alone } from '../../src/pictures/detect/share-looks'
 import type { Pixels } from '../../src/pictures/detect/tiles'
 import { ENGINE_SCRIPT, ENGINE_SOURCES } from '../face-engine'
 
@@ -41,7 +39,7 @@ export async function facesIn(bytes: Uint8Array): Promise<FoundFaces> {
     if (!level) throw new Error(`no level ${longSide}`)
     return level
   }
-  return { width, height, faces: await findFaces({ width, height }, levelAt, alone(lookWith(await started))) }
+  return { width, height, faces: await findFaces({ width, height }, levelAt, await started) }
 }
 
 async function levelsOf(picture: Pixels): Promise<ReadonlyMap<number, Pixels>> {

@@ -17,8 +17,6 @@ export interface HideJob {
 export interface Hiding {
   readonly finder: FaceFinder
   readonly textFinder: TextFinder
-  /** Starts what finds faces, before the editor is there that asks for them. */
-  prepare(file: File): void
   jobOf(file: File): HideJob | undefined
   remember(file: File, job: HideJob): void
   forget(file: File): void
@@ -51,23 +49,15 @@ export function createHiding(
       }, REST_AFTER_MS)
     }
   }
-  const find: FaceFinder['find'] = async (file, signal, withPicture) => {
+  const find = async (file: File, signal?: AbortSignal): Promise<FaceSearch> => {
     const known = searches.get(file)
     if (known) return known
-    const search = await thenRest(finder.find(file, signal, withPicture))
-    if (search.ok) {
-      const { width, height, faces } = search.found
-      searches.set(file, { ok: true, found: { width, height, faces } })
-    }
+    const search = await thenRest(finder.find(file, signal))
+    if (search.ok) searches.set(file, search)
     return search
   }
   return {
     finder: { ...finder, find },
-    prepare(file) {
-      if (searches.has(file)) return
-      finder.warm()
-      void thenRest(Promise.resolve())
-    },
     textFinder: { ...textFinder, find: (file, signal) => thenRest(textFinder.find(file, signal)) },
     jobOf: (file) => jobs.get(file),
     remember: (file, job) => void jobs.set(file, job),

@@ -1,6 +1,6 @@
 /**
  * The functions that a Worker offers, by name. What they take and what they give is cloned on its way; an ImageBitmap that is
- * given, or stands by a name in what is given, is handed over instead.
+ * given is handed over instead.
  */
 export type Calls<Of> = { readonly [Name in keyof Of]: (...given: never[]) => Promise<unknown> }
 

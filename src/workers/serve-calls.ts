@@ -4,15 +4,9 @@ import type { Answer, Call, Calls } from './calls'
 export function serveCalls<Of extends Calls<Of>>(functions: Of): void {
   self.addEventListener('message', async ({ data }: MessageEvent<Call>) => {
     const answer = await answerTo(data, functions)
-    self.postMessage(answer, { transfer: answer.ok ? bitmapsIn(answer.value) : [] })
+    const moved = answer.ok && answer.value instanceof ImageBitmap ? [answer.value] : []
+    self.postMessage(answer, { transfer: moved })
   })
-}
-
-/** Pictures that are the answer, or stand in it by a name. */
-function bitmapsIn(value: unknown): ImageBitmap[] {
-  if (value instanceof ImageBitmap) return [value]
-  const isRecord = value instanceof Object && Object.getPrototypeOf(value) === Object.prototype
-  return isRecord ? Object.values(value).filter((one) => one instanceof ImageBitmap) : []
 }
 
 /** Returns what a function gave, or what it threw. */

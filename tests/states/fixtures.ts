@@ -135,7 +135,6 @@ export async function sessionOf(...names: string[]): Promise<ReviewSession> {
 /** Finds two faces and one text in every photo. */
 export const hiding: Hiding = {
   finder: {
-    warm: () => undefined,
     find: async () => ({ ok: true, found: { width: 1600, height: 1200, faces: [faceAt(300), faceAt(900)] } }),
     rest: () => undefined,
   },
@@ -143,7 +142,6 @@ export const hiding: Hiding = {
     find: async () => ({ width: 1600, height: 1200, boxes: [{ x: 700, y: 900, width: 260, height: 70 }] }),
     rest: () => undefined,
   },
-  prepare: () => undefined,
   jobOf: () => undefined,
   remember: () => undefined,
   forget: () => undefined,

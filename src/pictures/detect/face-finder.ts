@@ -1,23 +1,21 @@
 import { timeLimit } from '../../review/engine-client'
 import type { WorkerLike } from '../../workers/ask-worker'
 import { WorkerPool } from '../../workers/worker-pool'
-import type { FacesShown } from './found-faces'
+import type { FoundFaces } from './found-faces'
 
 export type FaceSearch =
-  | { readonly ok: true; readonly found: FacesShown }
+  | { readonly ok: true; readonly found: FoundFaces }
   /** `no-picture`: the browser cannot show it, or has no WebAssembly; `too-slow`, `worker-failed`: stopped or crashed. */
   | { readonly ok: false; readonly reason: 'no-picture' | 'too-slow' | 'worker-failed' }
 
 /** What the Worker offers; it throws when the picture cannot be shown, or there is no WebAssembly. */
 export interface FaceCalls {
-  faces(file: File, withPicture: boolean): Promise<FacesShown>
+  faces(file: File): Promise<FoundFaces>
 }
 
 export interface FaceFinder {
-  /** Starts the Worker ahead of the first search. */
-  warm(): void
-  /** With `withPicture` the picture comes too, for the screen. Rejects only with the signal's reason. */
-  find(file: File, signal?: AbortSignal, withPicture?: boolean): Promise<FaceSearch>
+  /** Rejects only with the signal's reason. */
+  find(file: File, signal?: AbortSignal): Promise<FaceSearch>
   /** Ends the Worker, whose memory never becomes less, unless it is at work. */
   rest(): void
 }
@@ -29,10 +27,9 @@ export const SEARCH_FACTOR = 3
 export function createFaceFinder(spawn: () => WorkerLike = spawnFaces): FaceFinder {
   const pool = new WorkerPool<FaceCalls>(spawn, 1)
   return {
-    warm: () => pool.warm(),
-    async find(file, signal, withPicture = false) {
+    async find(file, signal) {
       const limit = () => SEARCH_FACTOR * timeLimit(file.size)
-      const outcome = await pool.run('faces', [file, withPicture], { limit, signal })
+      const outcome = await pool.run('faces', [file], { limit, signal })
       if (outcome.ok) return { ok: true, found: outcome.value }
       return { ok: false, reason: outcome.reason === 'error' ? 'no-picture' : outcome.reason }
     },

@@ -1,7 +1,13 @@
 import { type Box, grown } from './box'
 import { type Face, groupFaces, type SizedSighting } from './group'
-import { type CutTile, type Look, MODELS, type Model } from './look-at-tile'
-import { cutTile, type Pixels, tilesOver } from './tiles'
+import { readOutput } from './read-output'
+import { type Pixels, readTile, TILE_PIXELS, tilesOver } from './tiles'
+
+export const MODELS = ['sparse', 'dense'] as const
+export type Model = (typeof MODELS)[number]
+
+/** Runs a model on one tile; the answer is 2304 × 16 numbers of boxes and 2304 scores. The input is used again afterwards. */
+export type RunModel = (model: Model, input: Float32Array) => Promise<{ boxes: Float32Array; scores: Float32Array }>
 
 export interface Sized {
   readonly width: number
@@ -24,9 +30,6 @@ export function sizeAt({ width, height }: Sized, longSide: number): Sized {
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 
-/** Looks at many tiles, in any order; what was seen in each stands in the order of the tiles. */
-export type LookAtAll = (tiles: readonly CutTile[]) => Promise<readonly Awaited<ReturnType<Look>>[]>
-
 /**
  * Returns the faces found in a picture, in pixels of `picture`, the surest first. Never all of them: the parent looks.
  * @param levelAt gives the picture at a long side, the right way up, over white where it is see-through.
@@ -34,28 +37,30 @@ export type LookAtAll = (tiles: readonly CutTile[]) => Promise<readonly Awaited<
 export async function findFaces(
   picture: Sized,
   levelAt: (longSide: number) => Pixels,
-  lookAtAll: LookAtAll,
+  run: RunModel,
+  signal?: AbortSignal,
 ): Promise<Face[]> {
-  const look = async (longSides: readonly number[], models: readonly Model[]): Promise<SizedSighting[]> => {
-    const looks = longSides.flatMap((longSide) => {
-      const pixels = levelAt(longSide)
-      const scale = { x: picture.width / pixels.width, y: picture.height / pixels.height }
-      const tiles = tilesOver(pixels.width, pixels.height)
-      return tiles.map((tile) => ({ longSide, scale, cut: { pixels: cutTile(pixels, tile), tile, models } }))
-    })
-    const seen = await lookAtAll(looks.map(({ cut }) => cut))
-    return looks.flatMap(({ longSide, scale }, at) =>
-      (seen[at] ?? []).map(({ box, score, model }) => ({
-        box: scaled(box, scale),
-        score,
-        seenBy: `${model} ${longSide}`,
-      })),
-    )
+  const input = new Float32Array(TILE_PIXELS * TILE_PIXELS * 3)
+  const sightings: SizedSighting[] = []
+  const look = async (longSide: number, models: readonly Model[]) => {
+    const pixels = levelAt(longSide)
+    const scale = { x: picture.width / pixels.width, y: picture.height / pixels.height }
+    for (const tile of tilesOver(pixels.width, pixels.height)) {
+      readTile(pixels, tile, input)
+      for (const model of models) {
+        signal?.throwIfAborted()
+        const { boxes, scores } = await run(model, input)
+        for (const { box, score } of readOutput(boxes, scores, tile))
+          sightings.push({ box: scaled(box, scale), score, seenBy: `${model} ${longSide}` })
+      }
+    }
   }
-  const sightings = await look(LEVELS, MODELS)
+  for (const longSide of LEVELS) await look(longSide, MODELS)
   let faces = groupFaces(sightings)
-  if (faces.filter((face) => isSmall(face, picture)).length >= MIN_SMALL_FACES)
-    faces = groupFaces([...sightings, ...(await look([FINE_LEVEL], ['dense']))])
+  if (faces.filter((face) => isSmall(face, picture)).length >= MIN_SMALL_FACES) {
+    await look(FINE_LEVEL, ['dense'])
+    faces = groupFaces(sightings)
+  }
   return faces
     .map(({ box, score }) => ({ box: grown(box, WHOLE_FACE, picture), score }))
     .filter(({ box }) => box.width >= 1 && box.height >= 1)

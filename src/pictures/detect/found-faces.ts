@@ -6,8 +6,3 @@ export interface FoundFaces {
   readonly height: number
   readonly faces: readonly Face[]
 }
-
-/** The same with the picture at a size for the screen, which was made on the way. */
-export interface FacesShown extends FoundFaces {
-  readonly shown?: ImageBitmap
-}

@@ -1,59 +1,46 @@
-import type { OpenedPicture } from '../../review/open-picture'
 import { FINE_LEVEL, type Sized, sizeAt } from './find-faces'
 import type { Pixels } from './tiles'
 
-type Drawing = OffscreenCanvas | OpenedPicture
-
-/** A picture at the sizes at which it is looked at. */
-export interface Levels {
-  /** The picture at a long side, over white where it is see-through. Ask for smaller ones after larger ones. */
-  at(longSide: number): Pixels
-  /** The picture for the screen: its longer side has 1536 pixels at most. Call it last. */
-  shown(): ImageBitmap
-}
-
-/** Makes a picture smaller step by step: each level is drawn from the one before, never by more than a half. */
-export function levelsOf(picture: OpenedPicture): Levels {
-  const finest = smaller(picture, sizeAt(picture, FINE_LEVEL))
-  let last: Drawing = finest
-  return {
-    at(longSide) {
-      if (longSide === FINE_LEVEL) return pixelsOf(drawn(finest, finest, WHITE))
-      const level = smaller(last, sizeAt(picture, longSide), WHITE)
-      last = level
-      return pixelsOf(level)
-    },
-    shown() {
-      const enlarged = Math.max(picture.width, picture.height) < FINE_LEVEL
-      return (enlarged ? drawn(picture, picture) : finest).transferToImageBitmap()
-    },
+/**
+ * Returns a function that draws the picture at a long side, each size from the one above it by halves: a single step would
+ * leave out pixels. White shows through where the picture is see-through.
+ */
+export function levelsOf(picture: ImageBitmap): (longSide: number) => Pixels {
+  let last: { readonly canvas: OffscreenCanvas | ImageBitmap; readonly longSide: number } = {
+    canvas: picture,
+    longSide: Math.max(picture.width, picture.height),
   }
+  const finest = at(FINE_LEVEL)
+
+  function at(longSide: number): OffscreenCanvas {
+    while (last.longSide > longSide * 2)
+      last = halved(longSide * 2 ** Math.floor(Math.log2((last.longSide - 1) / longSide)))
+    last = halved(longSide)
+    return last.canvas as OffscreenCanvas
+  }
+
+  function halved(longSide: number) {
+    return { canvas: drawn(last.canvas, sizeAt(picture, longSide)), longSide }
+  }
+
+  return (longSide) => pixelsOf(longSide === FINE_LEVEL ? finest : at(longSide))
 }
 
 /** Returns the picture at a size that need not have its proportions, made smaller by halves, over white. */
-export function drawnAt(picture: OpenedPicture, size: Sized): Pixels {
-  return pixelsOf(smaller(picture, size, WHITE))
-}
-
-const WHITE = '#fff'
-
-/** Draws by halves, because a single step would leave out pixels. */
-function smaller(picture: Drawing, size: Sized, ground?: string): OffscreenCanvas {
-  let source = picture
+export function drawnAt(picture: ImageBitmap, size: Sized): Pixels {
+  let source: OffscreenCanvas | ImageBitmap = picture
   while (source.width > size.width * 2 && source.height > size.height * 2)
     source = drawn(source, { width: Math.ceil(source.width / 2), height: Math.ceil(source.height / 2) })
-  return drawn(source, size, ground)
+  return pixelsOf(drawn(source, size))
 }
 
-function drawn(source: Drawing, { width, height }: Sized, ground?: string): OffscreenCanvas {
+function drawn(source: OffscreenCanvas | ImageBitmap, { width, height }: Sized): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height)
   const context = contextOf(canvas)
-  if (ground) {
-    context.fillStyle = ground
-    context.fillRect(0, 0, width, height)
-  }
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, width, height)
   context.imageSmoothingQuality = 'high'
-  context.drawImage('image' in source ? source.image : source, 0, 0, width, height)
+  context.drawImage(source, 0, 0, width, height)
   return canvas
 }
 

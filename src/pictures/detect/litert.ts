@@ -1,5 +1,5 @@
 import { loadAndCompile, loadLiteRt, Tensor } from '@litertjs/core'
-import { MODELS, type Model, type RunModel } from './look-at-tile'
+import { MODELS, type Model, type RunModel } from './find-faces'
 import { BOXES_LENGTH, SCORES_LENGTH } from './read-output'
 import { TILE_PIXELS } from './tiles'
 
@@ -21,10 +21,8 @@ export async function startModels(bytesOf: (model: Model) => Promise<Uint8Array>
     try {
       const outputs = await compiled[model].run(tensor)
       const arrays = outputs.map((output) => {
-        // A copy already.
-        const values = output.toTypedArray()
+        const values = Float32Array.from(output.toTypedArray())
         output.delete()
-        if (!(values instanceof Float32Array)) throw new Error('not a full-range model')
         return values
       })
       const boxes = arrays.find(({ length }) => length === BOXES_LENGTH)

@@ -1,4 +1,3 @@
-import { openPicture } from '../../review/open-picture'
 import { serveCalls } from '../../workers/serve-calls'
 import { TEXT_FILES } from './engine-files'
 import { findText, type RunTextModel, textSizeOf } from './find-text'
@@ -16,7 +15,7 @@ started.catch(() => undefined)
 
 serveCalls<TextCalls>({
   async text(file) {
-    const picture = await openPicture(file)
+    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
     try {
       const { width, height } = picture
       const pixels = drawnAt(picture, textSizeOf(picture))

@@ -43,28 +43,18 @@ export function tilesOver(width: number, height: number): Tile[] {
   return tiles
 }
 
-/** Returns what of a picture lies in a tile, as pixels of their own: 192 × 192, or less at the right and below. */
-export function cutTile({ width, height, data }: Pixels, { x, y }: Pick<Tile, 'x' | 'y'>): Pixels {
-  const columns = Math.min(TILE_PIXELS, width - x)
-  const rows = Math.min(TILE_PIXELS, height - y)
-  const cut = new Uint8Array(columns * rows * 4)
-  for (let row = 0; row < rows; row++) {
-    const from = ((y + row) * width + x) * 4
-    cut.set(data.subarray(from, from + columns * 4), row * columns * 4)
-  }
-  return { width: columns, height: rows, data: cut }
-}
-
 /**
  * Writes a tile as both models want it: 192 × 192 × RGB, −1 to 1, row by row; what lies outside of the picture is black.
- * @param cut what `cutTile` gave. @param input 110,592 floats, overwritten.
+ * @param input 110,592 floats, overwritten.
  */
-export function readTile({ width, height, data }: Pixels, input: Float32Array): void {
+export function readTile({ width, height, data }: Pixels, tile: Pick<Tile, 'x' | 'y'>, input: Float32Array): void {
   input.fill(-1)
-  for (let row = 0; row < height; row++) {
-    let from = row * width * 4
+  const columns = Math.min(TILE_PIXELS, width - tile.x)
+  const rows = Math.min(TILE_PIXELS, height - tile.y)
+  for (let row = 0; row < rows; row++) {
+    let from = ((tile.y + row) * width + tile.x) * 4
     let to = row * TILE_PIXELS * 3
-    for (let column = 0; column < width; column++, from += 4) {
+    for (let column = 0; column < columns; column++, from += 4) {
       input[to++] = (data[from] ?? 0) / 127.5 - 1
       input[to++] = (data[from + 1] ?? 0) / 127.5 - 1
       input[to++] = (data[from + 2] ?? 0) / 127.5 - 1

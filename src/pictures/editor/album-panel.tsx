@@ -1,14 +1,8 @@
-import { useEffect } from 'preact/hooks'
 import type { HideAlbumProps } from './hide-album'
 import { useLoaded } from './use-loaded'
 
 /** The album, loaded when it is first needed. */
 export function AlbumPanel(props: HideAlbumProps) {
-  const { files, hiding } = props
-  useEffect(() => {
-    const [first] = files
-    if (first) hiding.prepare(first)
-  }, [files, hiding])
   const Album = useLoaded(() => import('./hide-album').then(({ HideAlbum }) => HideAlbum), props.back)
   return Album && <Album {...props} />
 }

@@ -4,7 +4,7 @@ import { useEscape } from '../../ui/escape'
 import { useFirstFocus } from '../../ui/first-focus'
 import { useWords } from '../../ui/words-context'
 import type { FaceFinder, FaceSearch } from '../detect/face-finder'
-import { FINE_LEVEL, type Sized } from '../detect/find-faces'
+import type { Sized } from '../detect/find-faces'
 import type { FoundText } from '../detect/found-text'
 import type { TextFinder } from '../detect/text-finder'
 import type { Style } from '../hide/cover'
@@ -17,8 +17,8 @@ import { StyleChoice } from './style-choice'
 import { TextSearch } from './text-search'
 import './hide-editor.css'
 
-/** The longer side of the copy on the screen, as it comes with the faces: enough to see one when zoomed in. */
-const SHOWN_PIXELS = FINE_LEVEL
+/** The longer side of the copy on the screen: enough to see a face when zoomed in. */
+const SHOWN_PIXELS = 1600
 const ZOOMS = [1, 2, 4] as const
 
 export interface HideEditorProps {
@@ -110,8 +110,7 @@ function useOpened(file: File, finder: FaceFinder, load: HideEditorProps['load']
   useEffect(() => {
     const gone = new AbortController()
     const open = async () => {
-      const search = await finder.find(file, gone.signal, true)
-      const shown = (search.ok && search.found.shown) || (await load(file, SHOWN_PIXELS))
+      const [search, shown] = await Promise.all([finder.find(file, gone.signal), load(file, SHOWN_PIXELS)])
       if (!shown) return faultOf(file)
       const picture = search.ok ? search.found : await sizeOf(file)
       return { shown, picture: { width: picture.width, height: picture.height }, search }

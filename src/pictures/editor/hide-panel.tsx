@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Button } from '../../ui/button'
 import { useEscape } from '../../ui/escape'
 import { useFirstFocus } from '../../ui/first-focus'
@@ -23,9 +23,6 @@ interface HidePanelProps {
 export function HidePanel({ file, hiding, load, doneLabel, done, back }: HidePanelProps) {
   const job = hiding.jobOf(file)
   const [picture, setPicture] = useState<File | null>(job?.picture ?? (isFilm(file) ? null : file))
-  useEffect(() => {
-    if (picture) hiding.prepare(picture)
-  }, [hiding, picture])
   const Editor = useLoaded(() => import('./hide-editor').then(({ HideEditor }) => HideEditor), back)
   if (!picture) return <FilmScreen file={file} load={load} use={setPicture} back={back} />
   if (!Editor) return null

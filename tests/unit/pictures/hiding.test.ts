@@ -112,38 +112,10 @@ test('nothing is started before it is asked for, and all of it ends after a rest
   expect(await hiding.hide(file)).toBeNull()
 })
 
-test('what finds faces is started ahead of the editor, not for a photo that was searched, and ends when nobody asks', async () => {
-  vi.useFakeTimers()
-  const { spawn, count } = answers({ ...picture, faces: [] })
-  const hiding = createHiding(createFaceFinder(spawn), createHider(never().spawn), createTextFinder(never().spawn))
-  const file = photo()
-  hiding.prepare(file)
-  hiding.prepare(file)
-  expect(count).toEqual({ started: 1, ended: 0 })
-  await hiding.finder.find(file)
-  expect(count.started).toBe(1)
-  await vi.advanceTimersByTimeAsync(21_000)
-  expect(count.ended).toBe(1)
-  hiding.prepare(file)
-  expect(count.started).toBe(1)
-  hiding.prepare(photo())
-  await vi.advanceTimersByTimeAsync(21_000)
-  expect(count).toEqual({ started: 2, ended: 2 })
-})
-
-test('a picture for the screen is given once: a later search has none that was handed away', async () => {
-  const hiding = createHiding(createFaceFinder(answers({ ...picture, faces: [], shown: 'a bitmap' }).spawn))
-  const file = photo()
-  expect(await hiding.finder.find(file)).toMatchObject({ found: { shown: 'a bitmap' } })
-  expect(await hiding.finder.find(file)).toEqual({ ok: true, found: { ...picture, faces: [] } })
-  hiding.finder.rest()
-})
-
 test('one photo is looked at once, unless that failed', async () => {
   const asked: string[] = []
   let works = false
   const finder: FaceFinder = {
-    warm: () => undefined,
     async find(file) {
       asked.push(file.name)
       return works ? { ok: true, found: { ...picture, faces: [] } } : { ok: false, reason: 'worker-failed' }

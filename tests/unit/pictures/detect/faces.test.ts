@@ -3,10 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { grown, overlap } from '../../../../src/pictures/detect/box'
 import { findFaces } from '../../../../src/pictures/detect/find-faces'
 import { groupFaces } from '../../../../src/pictures/detect/group'
-import { lookWith } from '../../../../src/pictures/detect/look-at-tile'
 import { BOXES_LENGTH, readOutput, SCORES_LENGTH } from '../../../../src/pictures/detect/read-output'
-import { alone } from '../../../../src/pictures/detect/share-looks'
-import { cutTile, readTile, TILE_PIXELS, tilesOver } from '../../../../src/pictures/detect/tiles'
+import { readTile, TILE_PIXELS, tilesOver } from '../../../../src/pictures/detect/tiles'
 
 const square = (x: number, y: number, side: number) => ({ x, y, width: side, height: side })
 const whole = { x: 0, y: 0, innerBorders: { left: false, top: false, right: false, bottom: false } }
@@ -39,18 +37,8 @@ describe('tiles', () => {
 
   test('are black outside of the picture, and −1 to 1 inside', () => {
     const input = new Float32Array(TILE_PIXELS * TILE_PIXELS * 3)
-    readTile({ width: 1, height: 1, data: Uint8Array.of(255, 0, 127, 9) }, input)
+    readTile({ width: 1, height: 1, data: Uint8Array.of(255, 0, 127, 9) }, { x: 0, y: 0 }, input)
     expect([...input.subarray(0, 6)]).toEqual([1, -1, expect.closeTo(127 / 127.5 - 1), -1, -1, -1])
-  })
-
-  test('are cut out of the picture, as far as it reaches', () => {
-    const [width, height] = [300, 200]
-    const data = Uint8Array.from({ length: width * height * 4 }, (_, at) => (at * 7 + (at >> 8)) & 255)
-    const cut = cutTile({ width, height, data }, { x: 128, y: 128 })
-    expect(cut).toMatchObject({ width: 172, height: 72 })
-    const at = (x: number, y: number) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)]
-    expect([...cut.data.subarray(0, 4)]).toEqual(at(128, 128))
-    expect([...cut.data.subarray(-4)]).toEqual(at(299, 199))
   })
 })
 
@@ -94,25 +82,42 @@ describe('groups', () => {
 })
 
 test('a crowd is looked at more finely, by one model', async () => {
+  const looked: string[] = []
+  const pixels = (longSide: number) => ({ width: longSide, height: 192, data: new Uint8Array(longSide * 192 * 4) })
   const crowd = output([8, 24, 24, 5], [20, 24, 24, 5], [32, 24, 24, 5])
   const nobody = output()
   const found = async (faces: typeof crowd) => {
-    const looked = new Set<string>()
+    looked.length = 0
+    let longSide = 0
     await findFaces(
       { width: 7680, height: 1920 },
-      // The size stands in the pixels.
-      (side) => ({ width: side, height: 192, data: new Uint8Array(side * 192 * 4).fill(side / 12) }),
-      async (cuts) => {
-        for (const { models, pixels } of cuts)
-          for (const model of models) looked.add(`${model} ${(pixels.data[0] ?? 0) * 12}`)
-        return alone(lookWith(async () => faces))(cuts)
+      (side) => {
+        longSide = side
+        return pixels(side)
+      },
+      async (model) => {
+        looked.push(`${model} ${longSide}`)
+        return faces
       },
     )
-    return [...looked]
+    return [...new Set(looked)]
   }
   const usual = [768, 384, 192].flatMap((side) => [`sparse ${side}`, `dense ${side}`])
   expect(await found(nobody)).toEqual(usual)
   expect(await found(crowd)).toEqual([...usual, 'dense 1536'])
+})
+
+test('an aborted search ends', async () => {
+  const stop = AbortSignal.abort(new Error('enough'))
+  const level = { width: 10, height: 10, data: new Uint8Array(400) }
+  await expect(
+    findFaces(
+      { width: 10, height: 10 },
+      () => level,
+      async () => output(),
+      stop,
+    ),
+  ).rejects.toThrow('enough')
 })
 
 test('a box grows up to the edge of the picture', () => {
