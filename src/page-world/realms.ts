@@ -1,6 +1,5 @@
 import { every } from './file-list'
 import { descriptorOf, natives, own, targetOf } from './natives'
-import { PRISTINE } from './reader-elsewhere'
 import { orUndefined, viewOf } from './tree'
 import type { WayIn } from './way-in'
 import { type Instead, textOf, type View, wrap } from './wrap'
@@ -8,6 +7,9 @@ import { type Instead, textOf, type View, wrap } from './wrap'
 const [lengthOf] = natives({ prototype: window }, 'length')
 const [localNameOf] = natives(Element, 'localName')
 const [windowIn] = natives(HTMLIFrameElement, 'contentWindow')
+/** The text of the getter that every pristine window has. */
+const PRISTINE = textOf(descriptorOf(HTMLInputElement.prototype, 'files').get)
+
 export interface Realms {
   readonly way: WayIn
   /** Has what gives the page of this window another window watch that one first. */

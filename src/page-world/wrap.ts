@@ -11,9 +11,6 @@ export type View = Window & typeof globalThis
 /** The functions that our wrappers stand for, so that `toString` can speak for them. */
 const originals = own(new WeakMap<object, object>())
 
-/** Tells whether a function is one of this script's wrappers. */
-export const isWrapper = (value: object): boolean => originals.has(value)
-
 /**
  * Puts `instead` in the place of a method, or of an attribute's getter. From outside nothing changes: a Proxy has the name, the
  * length, the missing prototype and the errors of the native function. What the browser does not have is left out.
