@@ -9,7 +9,7 @@ export interface City extends Position {
 }
 
 /** Cities by country, ISO 3166-1 alpha-2. */
-export interface Cities extends Iterable<readonly [country: string, cities: readonly City[]]> {
+export interface Cities {
   has(country: string): boolean
   get(country: string): readonly City[] | undefined
   /** Returns the cities of each country that has any in the bounds, and may have others; of all without bounds. */
@@ -86,9 +86,6 @@ export function decodeCities(bytes: Uint8Array): Cities {
     *around(bounds) {
       for (const [code, country] of countries)
         if (!bounds || turnsInto(bounds, country.bounds).length > 0) yield [code, country.cities]
-    },
-    *[Symbol.iterator]() {
-      for (const [code, country] of countries) yield [code, country.cities]
     },
   }
 }

@@ -1,3 +1,4 @@
+import { holds } from './near-by'
 import type { Position } from './position'
 import { decodeShapes, encodeShapes, type Shape } from './shape-pack'
 
@@ -42,7 +43,7 @@ export function decodeCountries(bytes: Uint8Array): Countries {
   if (lines.length !== shapes.length) throw new Error('a pack of countries names more or fewer than it has')
   return {
     at(position) {
-      const index = shapes.findIndex((shape) => holds(shape, position))
+      const index = shapes.findIndex((shape) => isIn(shape, position))
       if (index < 0) return null
       const [territory, country] = (lines[index] ?? '').split('\t')
       return { territory: territory || null, country: country || null }
@@ -51,9 +52,9 @@ export function decodeCountries(bytes: Uint8Array): Countries {
 }
 
 /** Whether a position lies in an area: a line from it to the east crosses the area's lines an odd number of times. */
-function holds({ bounds, lines }: Shape, { latitude, longitude }: Position): boolean {
-  const { south, north, west, east } = bounds
-  if (latitude < south || latitude > north || longitude < west || longitude > east) return false
+function isIn({ bounds, lines }: Shape, position: Position): boolean {
+  if (!holds(bounds, position)) return false
+  const { latitude, longitude } = position
   let isInside = false
   for (const line of lines()) {
     for (let at = 1; at < line.length; at++) {

@@ -1,5 +1,5 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoAzimuthalEqualArea, geoPath } from 'd3-geo'
-import { type LittleMap, MAP_SIZE, type MapView } from './little-map'
+import { type LittleMap, MAP_SIZE, type MapView, rounded } from './little-map'
 import type { Atlas } from './map-pack'
 import { type Gazetteer, namePlace, type PlaceName } from './name-place'
 import { type Bounds, cutTo, frameAround, type Point, piecesIn, turnsInto, withShortSides } from './near-by'
@@ -48,11 +48,9 @@ const PIXELS: Bounds = { south: -1, north: MAP_SIZE.height + 1, west: -1, east: 
 function drawNear(frame: Bounds, projection: GeoProjection, { land, borders }: Atlas): Drawn {
   const flat = (line: readonly Point[]) => line.map((point): Point => projection(point) ?? [Number.NaN, Number.NaN])
   const coasts = land
-    .flatMap((island) => linesIn(frame, island, cutTo))
-    .map((line) => cutTo(PIXELS, flat(withShortSides(line))))
-  const lines = borders
-    .flatMap((border) => linesIn(frame, border, (_, line) => line))
-    .flatMap((line) => piecesIn(PIXELS, flat(line)))
+    .flatMap((island) => linesIn(frame, island))
+    .map((line) => cutTo(PIXELS, flat(withShortSides(cutTo(frame, line)))))
+  const lines = borders.flatMap((border) => linesIn(frame, border)).flatMap((line) => piecesIn(PIXELS, flat(line)))
   return {
     land: coasts.map((line) => pathOf(line, 'Z')).join(''),
     borders: lines.map((line) => pathOf(line, '')).join(''),
@@ -68,20 +66,16 @@ function drawAll(projection: GeoProjection, { land, borders }: Atlas): Drawn {
   }
 }
 
-/** A shape's lines on each turn around the world that brings them into the frame: a continent has more points than all that is seen of it. */
-function linesIn(frame: Bounds, shape: Shape, cut: (frame: Bounds, line: Point[]) => Point[]): Point[][] {
+/** A shape's lines on each turn around the world that brings any of them into the frame. */
+function linesIn(frame: Bounds, shape: Shape): Point[][] {
   const turns = turnsInto(frame, shape.bounds)
   const lines = turns.length > 0 ? shape.lines() : []
-  return turns.flatMap((turn) =>
-    lines.map((line) =>
-      cut(frame, turn === 0 ? line : line.map(([longitude, latitude]) => [longitude + turn, latitude])),
-    ),
-  )
+  return turns.flatMap((turn) => (turn === 0 ? lines : lines.map((line) => line.map(([x, y]): Point => [x + turn, y]))))
 }
 
 /** Returns an SVG path to a tenth of a pixel; empty where less than two points are left. */
 function pathOf(line: readonly Point[], end: 'Z' | ''): string {
-  const points = line.map(([x, y]) => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`)
+  const points = line.map(([x, y]) => `${rounded(x)},${rounded(y)}`)
   const apart = points.filter((point, at) => point !== points[at - 1])
   return apart.length < 2 ? '' : `M${apart.join('L')}${end}`
 }
@@ -89,7 +83,7 @@ function pathOf(line: readonly Point[], end: 'Z' | ''): string {
 function spotAt(projection: GeoProjection, { latitude, longitude }: Position, name: PlaceName | null): NamedSpot[] {
   const [x, y] = projection([longitude, latitude]) ?? []
   if (x === undefined || y === undefined) return []
-  return [{ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, name }]
+  return [{ x: rounded(x), y: rounded(y), name }]
 }
 
 function projectionAround({ latitude, longitude }: Position, span: number): GeoProjection {

@@ -35,3 +35,6 @@ export interface Town {
 }
 
 export const MAP_SIZE = { width: 320, height: 180 }
+
+/** Rounds pixels of the map to a tenth. */
+export const rounded = (pixels: number): number => Math.round(pixels * 10) / 10

@@ -14,7 +14,7 @@ export interface PlaceName {
 
 /** What names a place, from the packs. */
 export interface Gazetteer {
-  readonly cities: Pick<Cities, 'has' | 'get' | 'around'>
+  readonly cities: Cities
   readonly countries: Countries
 }
 

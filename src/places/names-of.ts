@@ -8,7 +8,7 @@ export type CityNames = Readonly<Record<string, string>>
 const NAMES: Readonly<Record<string, CityNames | undefined>> = table
 
 /** The names of a city that are in living use; undefined where every language uses the one in the pack. */
-export function namesOf(city: City, country: string, cities: Pick<Cities, 'get'>): CityNames | undefined {
+export function namesOf(city: City, country: string, cities: Cities): CityNames | undefined {
   const names = NAMES[`${country}/${city.name}`]
   if (!names) return undefined
   // Of several cities of one name in a country, the table means the largest.

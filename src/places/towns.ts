@@ -1,6 +1,6 @@
 import type { GeoProjection } from 'd3-geo'
 import type { Cities, City } from './cities-pack'
-import { MAP_SIZE, type Town } from './little-map'
+import { MAP_SIZE, rounded, type Town } from './little-map'
 import type { PlaceName } from './name-place'
 import { namesOf } from './names-of'
 import { type Bounds, holds } from './near-by'
@@ -38,7 +38,7 @@ export function townsOn(
   projection: GeoProjection,
   frame: Bounds | null,
   spots: readonly NamedSpot[],
-  cities: Pick<Cities, 'get' | 'around'>,
+  cities: Cities,
 ): Town[] {
   const taken: Box[] = spots.map(({ x, y }) => boxAround(x, y, SPOT))
   const here = ownNames(spots, taken)
@@ -116,7 +116,7 @@ function* citiesInView(
   projection: GeoProjection,
   frame: Bounds | null,
   home: ReadonlySet<string | undefined>,
-  cities: Pick<Cities, 'get' | 'around'>,
+  cities: Cities,
 ): Iterable<InView> {
   const { width, height } = MAP_SIZE
   const around = [...cities.around(frame)]
@@ -141,8 +141,6 @@ function* citiesInView(
 
 /** Room for the name in every language: the map is drawn once for all. */
 const longest = (names: readonly string[]) => Math.max(...names.map(({ length }) => length))
-
-const rounded = (pixels: number) => Math.round(pixels * 10) / 10
 
 function boxAround(x: number, y: number, reach: number): Box {
   return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
