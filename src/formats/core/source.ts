@@ -8,7 +8,7 @@ export type { Source } from './content'
  * file is read in one go and shrinks when a walk jumps from head to head, so that a walk over chunks of 8 KiB, which
  * libpng writes, does not read the picture.
  */
-const WINDOW = { first: 8 * 1024, ahead: 2 * 1024, least: 64, most: 64 * 1024 }
+export const WINDOW = { first: 8 * 1024, ahead: 2 * 1024, least: 64, most: 64 * 1024 } as const
 
 /** A read of so many bytes that begins in the file's beginning and leaves it is worth a longer beginning. */
 const LONG_READ_BYTES = 4 * 1024

@@ -2,7 +2,7 @@ import type { ByteRanges } from '../core/byte-ranges'
 import { Uncheckable } from '../core/malformed'
 import type { Block } from '../core/part'
 import { equalBytes, Reader, startsWith } from '../core/reader'
-import type { Source } from '../core/source'
+import { type Source, WINDOW } from '../core/source'
 import { gainMapNumbersOnly } from '../metadata/gain-map-numbers'
 import type { Box } from './boxes'
 import { type Item, type Items, readItems } from './heif-items'
@@ -96,14 +96,11 @@ async function discardItem(source: Source, item: Item, name: string, ranges: Byt
 /** The type that an item is given when it goes; no reader knows an item of this type. */
 export const BLANKED_TYPE = 'free'
 
-/** As much as a Source keeps in memory. */
-const MAX_READ_AHEAD_BYTES = 64 * 1024
-
 /** An Exif item begins with the distance from there to its TIFF header: ISO/IEC 23008-12 Annex A.2.1. */
 async function exifHead(source: Source, { extents: [extent] }: Item): Promise<number> {
   if (!extent || extent.end - extent.start < 4 || extent.end > source.size) return 0
   // Whoever reads its tags asks for all of it next: one reading serves both.
-  const head = await source.read(extent.start, Math.min(extent.end, extent.start + MAX_READ_AHEAD_BYTES))
+  const head = await source.read(extent.start, Math.min(extent.end, extent.start + WINDOW.most))
   const leavesItOut = startsWith(head, 'II*\0') || startsWith(head, 'MM\0*')
   return leavesItOut ? 0 : 4 + new Reader(head).u32()
 }
