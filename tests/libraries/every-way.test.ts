@@ -3,18 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerAccountQuestion } from '../support/account-question'
-import {
-  type Action,
-  BROWSERS,
-  type Browser,
-  type ChromiumBrowser,
-  type FirefoxTab,
-  type Tab,
-  until,
-} from '../support/browsers'
+import { type Action, BROWSERS, type Browser, type ChromiumBrowser, type Tab, until } from '../support/browsers'
 import { closeExifTool } from '../support/exiftool'
 import { type LocalSite, startLocalSite } from '../support/local-site/local-site'
 import { makePhoto } from '../support/made-photos'
+import { pasteInto } from '../support/paste'
 import { placeTags } from '../support/place-tags'
 import { recordedBy } from '../support/recorded'
 import { bundleLibraries, serveLibraries } from './bundle'
@@ -47,24 +40,8 @@ type Way = (tab: Tab, library: Library, files: readonly string[]) => Promise<voi
 const WAYS: Readonly<Record<'pick' | 'zone' | 'paste', Way>> = {
   pick: (tab, { pick = '' }, files) => tab.choose(pick, files),
   zone: (tab, { zone = '' }, files) => tab.drop(zone, files),
-  async paste(tab, { paste = '' }, [file = '']) {
-    if ('copy' in tab) await (tab as FirefoxTab).copy(file)
-    else await tab.evaluate(DRAW)
-    await tab.click(paste)
-    await tab.press('Control+V')
-  },
+  paste: (tab, { paste = '' }, [file = '']) => pasteInto(tab, paste, file),
 }
-
-/** Puts a drawing on the clipboard: Chromium cannot be driven to copy a file. Each is another, and tells nothing. */
-const DRAW = `(async () => {
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = 64
-  const pen = canvas.getContext('2d')
-  pen.fillStyle = 'hsl(' + Math.random() * 360 + ' 50% 50%)'
-  pen.fillRect(0, 0, 64, 64)
-  const blob = await new Promise((done) => canvas.toBlob(done))
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
-})()`
 
 describe.each(BROWSERS)('editors and frameworks in $name', ({ name, start }) => {
   let browser: Browser
