@@ -71,12 +71,8 @@ export function holdTransfer(
     return
   }
   const texts: (readonly [string, string])[] = []
-  let hasText = false
   every(typesOf(transfer), (type) => {
-    if (type === 'Files') return
-    const text = getData(transfer, type)
-    append(texts, [type, text])
-    hasText ||= text !== ''
+    if (type !== 'Files') append(texts, [type, getData(transfer, type)])
   })
   const handles = forFirefox ? [] : map(items, ({ source }) => handleOf(source))
   prevent(event)
@@ -119,7 +115,9 @@ export function holdTransfer(
     // Pages prevent what falls beside their zones, too: whoever takes files reads them, unless a text beside them was wanted.
     if (copied)
       told(
-        !!there && ((prevented(copy) ? hasText : delivery.byDefault(copied, there, all)) || countReadings() > before),
+        !!there &&
+          ((prevented(copy) ? !every(texts, ([, text]) => text === '') : delivery.byDefault(copied, there, all)) ||
+            countReadings() > before),
       )
   }
   const hold = () => {
