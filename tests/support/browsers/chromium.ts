@@ -75,7 +75,7 @@ export async function startChromium(options: BrowserOptions): Promise<ChromiumBr
       await until('the end of the extension', async () => context.serviceWorkers().length === 0)
     },
     async reset() {
-      for (const page of context.pages()) if (page !== first) await page.close()
+      for (const page of context.pages()) if (page !== first) await closePage(page, await context.newCDPSession(page))
       await context.clearPermissions()
       if (options.extension) await extensionWorker(context).then((worker) => worker.evaluate(EMPTY_STORAGE))
     },
@@ -156,8 +156,17 @@ function chromiumTab(page: Page, cdp: CDPSession): ChromiumTab {
       if (size) await page.setViewportSize(size)
       await page.screenshot({ path })
     },
-    close: () => page.close(),
+    close: () => closePage(page, cdp),
   }
+}
+
+/** Chromium forgets that it was told to close a tab when a document comes into it at that moment; it is told again then. */
+async function closePage(page: Page, cdp: CDPSession): Promise<void> {
+  const { targetInfo } = await cdp.send('Target.getTargetInfo')
+  const { targetId } = targetInfo
+  // Where the first time was enough, there is nothing left to close.
+  page.on('load', () => cdp.send('Target.closeTarget', { targetId }).catch(() => undefined))
+  await page.close()
 }
 
 function plainFrame(frame: PlaywrightFrame): Frame {
