@@ -13,11 +13,11 @@ const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/
 /** Parts of pages, no pages. */
 const SHARED = ['where', 'jquery']
 
-/** Installs the libraries if they are missing and bundles one page for each; takes minutes the first time. */
-export async function bundleLibraries(shelf: Shelf = ''): Promise<void> {
+/** Installs the libraries if they are missing and bundles the pages of this name, or all; takes minutes the first time. */
+export async function bundleLibraries(shelf: Shelf = '', only?: readonly string[]): Promise<void> {
   const folder = join(HERE, shelf)
   const pages = join(folder, 'pages')
-  if (!existsSync(join(folder, 'node_modules', shelf === '' ? 'trix' : 'lit'))) {
+  if (!existsSync(join(folder, 'node_modules', shelf === '' ? 'trix' : 'ember-source'))) {
     execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: folder,
       stdio: 'inherit',
@@ -27,6 +27,7 @@ export async function bundleLibraries(shelf: Shelf = ''): Promise<void> {
   const names = readdirSync(pages)
     .filter((file) => extname(file) === '.js')
     .map((file) => basename(file, '.js'))
+    .filter((name) => only?.includes(name) ?? !SHARED.includes(name))
   await build({
     configFile: false,
     root: folder,
@@ -41,9 +42,7 @@ export async function bundleLibraries(shelf: Shelf = ''): Promise<void> {
       chunkSizeWarningLimit: 10_000,
       minify: false,
       rolldownOptions: {
-        input: Object.fromEntries(
-          names.filter((name) => !SHARED.includes(name)).map((name) => [name, join(pages, `${name}.js`)]),
-        ),
+        input: Object.fromEntries(names.map((name) => [name, join(pages, `${name}.js`)])),
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js', assetFileNames: '[name][extname]' },
       },
     },
@@ -74,7 +73,10 @@ const reactOfItsOwn: Plugin = {
 /** Serves every page as /served/<library>.html, with the recorder before all of its scripts. */
 export function serveLibraries(site: LocalSite, shelf: Shelf = ''): void {
   const bundles = bundlesOf(shelf)
-  if (shelf === 'more') serveFolder(site, '/ckeditor4/', join(HERE, shelf, 'node_modules', 'ckeditor4'))
+  if (shelf === 'more') {
+    serveFolder(site, '/ckeditor4/', join(HERE, shelf, 'node_modules', 'ckeditor4'))
+    serveFolder(site, '/ember/', join(HERE, shelf, 'node_modules', 'ember-source', 'dist'))
+  }
   const files = readdirSync(bundles)
   for (const file of files) {
     site.serve(`/served/${file}`, TYPES[extname(file)] ?? 'application/octet-stream', readFileSync(join(bundles, file)))
@@ -90,7 +92,7 @@ export function serveLibraries(site: LocalSite, shelf: Shelf = ''): void {
   }
 }
 
-/** For a library that loads its parts by itself. */
+/** For a library that loads its parts by itself, or is a script. */
 function serveFolder(site: LocalSite, prefix: string, folder: string): void {
   site.handle(prefix, async (_request, response, url) => {
     const path = normalize(join(folder, url.pathname.slice(prefix.length)))

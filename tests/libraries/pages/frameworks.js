@@ -9,12 +9,17 @@ import { sendChosen } from './where.js'
 
 /** The plainest file input of each framework, bound the way its documentation says. */
 const place = (id) => document.querySelector('#root').appendChild(Object.assign(document.createElement('p'), { id }))
-const props = (id) => ({ type: 'file', id: `${id}-input`, onChange: ({ target }) => sendChosen(id, target.files) })
+const props = (id) => ({
+  type: 'file',
+  multiple: true,
+  id: `${id}-input`,
+  onChange: ({ target }) => sendChosen(id, target.files),
+})
 
 createRoot(place('react')).render(createElement('input', props('react')))
 createRoot18(place('react-18')).render(createElement18('input', props('react-18')))
 createApp({
-  template: '<input type="file" id="vue-input" @change="send">',
+  template: '<input type="file" multiple id="vue-input" @change="send">',
   methods: { send: ({ target }) => sendChosen('vue', target.files) },
 }).mount(place('vue'))
 mount(FileInput, { target: place('svelte') })

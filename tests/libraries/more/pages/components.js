@@ -7,7 +7,7 @@ import { sendChosen } from '../../pages/where.js'
 
 class PhotoField extends LitElement {
   render() {
-    return html`<input type="file" @change=${({ target }) => sendChosen('lit', target.files)}>`
+    return html`<input type="file" multiple @change=${({ target }) => sendChosen('lit', target.files)}>`
   }
 }
 customElements.define('photo-field', PhotoField)
@@ -17,6 +17,7 @@ class StencilField extends HTMLElement {
   connectedCallback() {
     const input = this.attachShadow({ mode: 'open' }).appendChild(document.createElement('input'))
     input.type = 'file'
+    input.multiple = true
     input.addEventListener('change', ({ target }) => sendChosen('stencil', target.files), false)
   }
 }
@@ -34,6 +35,6 @@ class AngularField {
 }
 const Field = Component({
   selector: 'angular-field',
-  template: '<input type="file" id="angular-input" (change)="send($event)">',
+  template: '<input type="file" multiple id="angular-input" (change)="send($event)">',
 })(AngularField)
 void bootstrapApplication(Field ?? AngularField, { providers: [provideZoneChangeDetection()] })
