@@ -3,12 +3,13 @@ import { isScriptless } from '../bridge/scriptless'
 import { copyFiles, every, filesOf, transferOf } from './file-list'
 import { areGiven, give, leftOfCopies, leftOfReplacements, remember } from './given'
 import { hasNoPhoto } from './is-photo'
-import { append, dispatch, later, NativeEvent, natives, own, stop, targetOf } from './natives'
+import { append, apply, dispatch, later, NativeEvent, natives, own, stop, targetOf } from './natives'
 import type { Pause, Told } from './pause'
+import { readerElsewhere } from './reader-elsewhere'
 import { type Place, placeOf, successorAt } from './successor'
 import { isConnected, isInside, isShown, orUndefined, ownerOf } from './tree'
 import type { WayIn } from './way-in'
-import { type View, wrap, wrapSetter } from './wrap'
+import { type Instead, type View, wrap, wrapSetter } from './wrap'
 
 const [inputFiles, setValue, setType, setChecked] = natives(HTMLInputElement, 'files', 'value', 'type', 'checked')
 export const [nameOf] = natives(HTMLInputElement, 'name')
@@ -75,6 +76,15 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
   const shown = own(new WeakMap<HTMLInputElement, FileList>())
   /** Where the picker was opened last: in a closed shadow root events name the host in its place. */
   let opened: HTMLInputElement | undefined
+  /** Asks about what the input holds, and reads it; where another script of ours watches its window, that one does both. */
+  const reading =
+    (name: string, read: Instead<HTMLInputElement> = (_, __, native) => native()): Instead<HTMLInputElement> =>
+    (input, args, native) => {
+      const elsewhere = readerElsewhere(input, name)
+      if (elsewhere) return apply(elsewhere, input, [])
+      check(input)
+      return read(input, args, native)
+    }
   /** The input whose files the page looked at last. */
   let lastRead: HTMLInputElement | null = null
 
@@ -177,19 +187,10 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
       })
     },
     wrapReadings(view) {
+      every(['value', 'webkitEntries'], (name) => wrap(view.HTMLInputElement, reading(name), name))
       wrap(
         view.HTMLInputElement,
-        (input, _, native) => {
-          check(input)
-          return native()
-        },
-        'value',
-        'webkitEntries',
-      )
-      wrap<HTMLInputElement>(
-        view.HTMLInputElement,
-        (input, _, native) => {
-          check(input)
+        reading('files', (input, _, native) => {
           lastRead = input
           const list = native() as FileList | null
           if (!forFirefox || !list) return list
@@ -200,15 +201,21 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
           const now = filesOf(transferOf(files))
           shown.set(input, now)
           return now
-        },
+        }),
         'files',
       )
       wrapSetter<HTMLInputElement>(
         view.HTMLInputElement,
-        (_, args, native) => {
+        (input, args, native) => {
+          const files = orUndefined(() => copyFiles(args[0] as FileList))
           // A page that has a list has its files.
-          give(orUndefined(() => copyFiles(args[0] as FileList)) ?? [])
-          return native()
+          give(files ?? [])
+          // Chromium puts copies of them into a cloned input.
+          if (!forFirefox) every(files ?? [], (file) => remember(file, file))
+          if (!forFirefox || !files || !chosenFiles(input)) return native()
+          // Firefox would fill the page's list with the next choice.
+          shown.set(input, args[0] as FileList)
+          return inputFiles(input, filesOf(transferOf(files)))
         },
         'files',
       )

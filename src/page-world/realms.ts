@@ -1,5 +1,6 @@
 import { every } from './file-list'
 import { descriptorOf, natives, own, targetOf } from './natives'
+import { PRISTINE, watchedFromHere } from './reader-elsewhere'
 import { orUndefined, viewOf } from './tree'
 import type { WayIn } from './way-in'
 import { type Instead, textOf, type View, wrap } from './wrap'
@@ -7,9 +8,6 @@ import { type Instead, textOf, type View, wrap } from './wrap'
 const [lengthOf] = natives({ prototype: window }, 'length')
 const [localNameOf] = natives(Element, 'localName')
 const [windowIn] = natives(HTMLIFrameElement, 'contentWindow')
-/** The text of the getter that every pristine window has. */
-const PRISTINE = textOf(descriptorOf(HTMLInputElement.prototype, 'files').get)
-
 export interface Realms {
   readonly way: WayIn
   /** Has what gives the page of this window another window watch that one first. */
@@ -21,7 +19,6 @@ export interface Realms {
  * no document, and pages write into such frames. They are watched from here, before the page gets hold of them.
  */
 export function realms(watchRealm: (view: View) => void): Realms {
-  const begun = own(new WeakSet<object>())
   const done = own(new WeakSet<object>())
 
   /** Also of a document; of another origin nothing can be read. */
@@ -29,8 +26,8 @@ export function realms(watchRealm: (view: View) => void): Realms {
     const view = (orUndefined(() => viewOf(given)) ?? given) as View | null
     const prototype = orUndefined(() => view?.HTMLInputElement.prototype)
     if (!view || !prototype || done.has(prototype)) return
-    if (begun.has(prototype) || textOf(descriptorOf(prototype, 'files').get) === PRISTINE) {
-      begun.add(prototype)
+    if (watchedFromHere.has(prototype) || textOf(descriptorOf(prototype, 'files').get) === PRISTINE) {
+      watchedFromHere.add(prototype)
       watchRealm(view)
     }
     done.add(prototype)
@@ -39,7 +36,7 @@ export function realms(watchRealm: (view: View) => void): Realms {
     for (let index = 0; index < (orUndefined(() => lengthOf(view)) ?? 0); index++) {
       const inner = view[index] as View
       reach(inner)
-      if (begun.has(orUndefined(() => inner.HTMLInputElement.prototype) ?? view)) reachAll(inner)
+      if (watchedFromHere.has(orUndefined(() => inner.HTMLInputElement.prototype) ?? view)) reachAll(inner)
     }
   }
 

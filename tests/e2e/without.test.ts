@@ -39,7 +39,15 @@ const WAYS: Record<string, (tab: Tab) => Promise<unknown>> = {
   'shadow.html': (tab) => tab.choose('#closed', [WITH_PLACE]),
 }
 /** One takes no photo, and the dialogs of another cannot be driven; those of many ways have their own test without the extension. */
-const OTHERS = ['fidelity.html', 'notice.html', 'picker.html', 'readings.html', 'realms.html', 'arrivals.html']
+const OTHERS = [
+  'web-platform.html',
+  'fidelity.html',
+  'notice.html',
+  'picker.html',
+  'readings.html',
+  'realms.html',
+  'arrivals.html',
+]
 
 eachBrowser(
   'without the extension',
