@@ -1,6 +1,6 @@
 /**
  * Posts photos and a film in whole applications, each with a server on this machine, and prints what their servers keep as ExifTool
- * reads it: `npm run applications -- --only WordPress --browser firefox --shots DIR`. What is missing of their packages is installed with
+ * reads it: `npm run applications -- --only WordPress --way NAME --browser firefox --shots DIR`. What is missing of their packages is installed with
  * apt and npm.
  */
 import { spawnSync } from 'node:child_process'
@@ -12,6 +12,8 @@ import type { Application, Running, Way } from '../tests/applications/applicatio
 import { converse } from '../tests/applications/converse'
 import { dokuwiki } from '../tests/applications/dokuwiki'
 import { startFront } from '../tests/applications/front'
+import { hydrogen } from '../tests/applications/hydrogen'
+import { tryLongFilm } from '../tests/applications/long-film'
 import { installPackages } from '../tests/applications/packages'
 import { roundcube } from '../tests/applications/roundcube'
 import { sabredav } from '../tests/applications/sabredav'
@@ -23,17 +25,22 @@ import { MP4 } from '../tests/support/generated/mp4'
 import { makePhoto } from '../tests/support/made-photos'
 import { COVERED, type Edges } from '../tests/support/notice-card'
 
+/** Under this name a film of 300 MB is dropped into an uploader that sends it in chunks. */
+const LONG_FILM = 'long-film'
+
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    way: { type: 'string' },
     browser: { type: 'string' },
     shots: { type: 'string' },
   },
 })
-const APPLICATIONS: readonly Application[] = [dokuwiki, wordpress, roundcube, converse, sabredav]
+const APPLICATIONS: readonly Application[] = [dokuwiki, wordpress, roundcube, converse, hydrogen, sabredav]
 const chosen = APPLICATIONS.filter(({ name }) => !values.only || name === values.only)
 install(chosen.flatMap(({ packages }) => packages))
-if (chosen.some(({ npm }) => npm)) installPackages()
+const withFilm = !values.only || values.only === LONG_FILM
+if (withFilm || chosen.some(({ npm }) => npm)) installPackages()
 
 const ANSWERS: readonly Action[] = ['cancel', 'clean', 'send-as-is']
 /** Milliseconds in which the notice comes after the page has its files, if it comes. */
@@ -48,8 +55,13 @@ let bad = 0
 let count = 0
 
 for (const application of chosen) await tryApplication(application)
+if (withFilm) {
+  const film = await tryLongFilm(values.browser, values.way)
+  bad += film.bad
+  print(film.rows)
+}
 await closeExifTool()
-print(rows)
+if (rows.length > 1) print(rows)
 process.exitCode = bad > 0 ? 1 : 0
 
 function print(table: readonly string[][]): void {
@@ -95,6 +107,7 @@ async function tryApplication(application: Application): Promise<void> {
           await tab.close()
         }
         for (const way of running.ways) {
+          if (values.way && way.name !== values.way) continue
           if (way.pastes && kind.name === 'chromium') {
             await attempt(running, way, 'clean', 'drawing')
             continue

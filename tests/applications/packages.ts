@@ -12,7 +12,7 @@ export const PACKAGES = join(HERE, 'node_modules')
 
 /** Installs them, once, and says so. */
 export function installPackages(): void {
-  if (existsSync(PACKAGES)) return
+  if (existsSync(join(PACKAGES, '@uppy', 'tus'))) return
   console.log('applications: installing tests/applications/package.json with npm …')
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: HERE, stdio: 'inherit' })
 }

@@ -37,7 +37,7 @@ export function writeLargeFilm(path: string, seconds = SECONDS): void {
     track(1, 'vide', 'avc1', FRAME, places.frames),
     track(2, 'soun', 'mp4a', SOUND, places.sound),
     track(3, 'meta', 'gpmd', TELEMETRY, places.telemetry),
-    boxOf('udta', boxOf('\xa9xyz', '+45.7772+004.8552/')),
+    boxOf('udta', boxOf('\xa9xyz', concat(Uint8Array.of(0, 18, 0x15, 0xc7), latin1Bytes('+45.7772+004.8552/')))),
   )
   const file = openSync(path, 'w')
   ftruncateSync(file, end + moov.length)
