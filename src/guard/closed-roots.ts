@@ -6,11 +6,11 @@ type Host = HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null 
 
 /**
  * Shows the page world the inputs in closed shadow roots that came with the markup: their `change` does not leave the
- * root, and no script of the page's world can look into it. A click comes before every choice; nested roots are heard
- * of from the ones around them. To be called again when the document was opened anew.
+ * root, and no script of the page's world can look into it. A click comes before every choice, and a drag before every drop; nested
+ * roots are heard of from the ones around them. To be called again when the document was opened anew.
  */
 export function showClosedRoots(target: EventTarget = window): void {
-  target.addEventListener('click', show, true)
+  for (const type of ['click', 'dragenter']) target.addEventListener(type, show, true)
 }
 
 /** Returns an element's shadow root, closed ones too; null when it has none. */

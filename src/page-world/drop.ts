@@ -3,7 +3,7 @@ import { every, typesOf } from './file-list'
 import { choose, chosenFiles } from './input'
 import { defineProperty, natives, plain } from './natives'
 import type { Pause } from './pause'
-import { elementUnder } from './successor'
+import { elementUnder, innerAt } from './successor'
 import { holdTransfer } from './transfer'
 import type { WayIn } from './way-in'
 
@@ -35,6 +35,7 @@ export function drops(pause: Pause, entries: Entries): WayIn {
           }
           return new NativeDragEvent(left ? 'drop' : 'dragleave', event as DragEvent)
         },
+        inner: (root) => innerAt(root, xOf(event), yOf(event)),
         instead: (target) => elementUnder(target, xOf(event), yOf(event)),
         byDefault(_, target, files) {
           if (!chosenFiles(target)) return false

@@ -1,5 +1,6 @@
 import { forFirefox } from '../bridge/built-for'
 import { isScriptless } from '../bridge/scriptless'
+import { droppedEntries } from './dropped-entries'
 import { copyFiles, every, filesOf, transferOf } from './file-list'
 import { areGiven, give, leftOfCopies, leftOfReplacements, remember } from './given'
 import { hasNoPhoto } from './is-photo'
@@ -187,7 +188,15 @@ export function inputs(pause: Pause, watchAround: (node: unknown) => void): Inpu
       })
     },
     wrapReadings(view) {
-      every(['value', 'webkitEntries'], (name) => wrap(view.HTMLInputElement, reading(name), name))
+      wrap(view.HTMLInputElement, reading('value'), 'value')
+      wrap(
+        view.HTMLInputElement,
+        reading('webkitEntries', (input, _, native) => {
+          const list = chosenFiles(input)
+          return (list && droppedEntries.get(copyFiles(list)[0] as File)) ?? native()
+        }),
+        'webkitEntries',
+      )
       wrap(
         view.HTMLInputElement,
         reading('files', (input, _, native) => {

@@ -2,7 +2,7 @@ import type { Entries } from './entries'
 import { getData } from './file-list'
 import { natives } from './natives'
 import type { Pause } from './pause'
-import { editableIn } from './successor'
+import { editableIn, innerActive } from './successor'
 import { holdTransfer } from './transfer'
 import { command } from './tree'
 import type { WayIn } from './way-in'
@@ -19,6 +19,7 @@ export function pastes(pause: Pause, entries: Entries): WayIn {
       holdTransfer(pause, entries, event, transfer, {
         attribute: 'clipboardData',
         make: (left) => left && new NativeClipboardEvent('paste', event as ClipboardEventInit),
+        inner: innerActive,
         instead: editableIn,
         // As text: what the browser would make harmless in pasted HTML, a command would not.
         byDefault: (left) => command(document, 'insertText', false, getData(left, 'text/plain')),

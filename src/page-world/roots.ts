@@ -1,6 +1,6 @@
 import type { Inputs } from './input'
 import { typeOf } from './natives'
-import { everyRoot, isInput, orUndefined, viewOf } from './tree'
+import { everyRoot, isInput, meet, orUndefined, viewOf } from './tree'
 import { type Instead, type View, wrap } from './wrap'
 
 export type Watch = (target: EventTarget) => void
@@ -23,7 +23,7 @@ export function watchRoots(
   }
   const attached: Instead<unknown> = (_self, _args, native) => {
     const root = native() as ShadowRoot | null
-    if (root) watch(root)
+    if (root) watchAround(root, watch)
     return root
   }
   const written: Instead<unknown> = (self, _, native) => {
@@ -75,5 +75,8 @@ export function watchRoots(
 /** Watches what an event on the node may pass, besides the window: the node itself when files may be chosen in it, and its roots. */
 export function watchAround(node: unknown, watch: Watch): void {
   if (isInput(node)) watch(node)
-  everyRoot(node, watch)
+  everyRoot(node, (root) => {
+    meet(root)
+    watch(root)
+  })
 }

@@ -1,9 +1,9 @@
 import { every } from './file-list'
 import { append, natives } from './natives'
-import { getRoot, isConnected, orUndefined, ownerOf } from './tree'
+import { getRoot, innermost, isConnected, orUndefined, ownerOf } from './tree'
 
 const [nameOf, formOf] = natives(HTMLInputElement, 'name', 'form')
-const [idOf, openRootOf] = natives(Element, 'id', 'shadowRoot')
+const [idOf] = natives(Element, 'id')
 const [allInDocument, elementAt, activeIn, selectionIn] = natives(
   Document,
   'querySelectorAll',
@@ -11,7 +11,7 @@ const [allInDocument, elementAt, activeIn, selectionIn] = natives(
   'activeElement',
   'getSelection',
 )
-const [innerAt] = natives(ShadowRoot, 'elementFromPoint')
+export const [innerAt, innerActive] = natives(ShadowRoot, 'elementFromPoint', 'activeElement')
 const [anchorOf] = natives(Selection, 'anchorNode')
 const [allInFragment] = natives(DocumentFragment, 'querySelectorAll')
 const [countOf, itemOf] = natives(NodeList, 'length', 'item')
@@ -75,15 +75,10 @@ export function successorAt(place: Place): HTMLInputElement | null {
 /** The document that the node belonged to when it was in one. */
 const documentOf = (node: unknown): Document => orUndefined(() => ownerOf(node)) ?? document
 
-/** What lies at a point of the node's document, inside open shadow roots too. */
+/** What lies at a point of the node's document, inside shadow roots too. */
 export function elementUnder(node: unknown, x: number, y: number): Element | null {
-  let found = elementAt(documentOf(node), x, y)
-  for (;;) {
-    const root = found && openRootOf(found)
-    const inner = root && innerAt(root, x, y)
-    if (!inner || inner === found) return found
-    found = inner
-  }
+  const found = elementAt(documentOf(node), x, y)
+  return found && innermost(found, (root) => innerAt(root, x, y))
 }
 
 /** The element of the node's document that text is typed into: what has the focus, else what the caret is in. */

@@ -1,5 +1,6 @@
 import { forFirefox } from '../bridge/built-for'
 import type { Way } from '../bridge/verdict'
+import { droppedEntries } from './dropped-entries'
 import type { Entries, Found } from './entries'
 import { addItem, every, filesOf, getData, itemsIn, itemsOf, map, setData, transferOf, typesOf } from './file-list'
 import { give } from './given'
@@ -19,7 +20,7 @@ import {
 } from './natives'
 import type { Pause } from './pause'
 import { countReadings, entriesOf, entryOf, fileOf, handleOf, handlesOf, isFileItem, listsOf } from './transfer-reading'
-import { isConnected } from './tree'
+import { innermost, isConnected } from './tree'
 
 /** How an event that carries files is delivered once the parent has answered. */
 export interface Delivery {
@@ -27,6 +28,8 @@ export interface Delivery {
   readonly attribute: 'dataTransfer' | 'clipboardData'
   /** The event that the page gets in the held one's place; `left` is null when the choice was cancelled. */
   readonly make: (left: DataTransfer | null) => Event | null
+  /** Where in a shadow root of the target the event happened: from outside a closed one it happened on its host. */
+  readonly inner: (root: ShadowRoot) => Element | null
   /** What stands where the event was once its target is gone; null when nothing does. */
   readonly instead: (target: EventTarget) => EventTarget | null
   /** What the browser would have done with the files, had the page not prevented it; false when that is nothing. */
@@ -51,7 +54,8 @@ export function holdTransfer(
   transfer: DataTransfer,
   delivery: Delivery,
 ): void {
-  const target = targetOf(event)
+  const outer = targetOf(event)
+  const target = outer && innermost(outer, delivery.inner)
   const items: Item[] = []
   const files: File[] = []
   const folders: FileSystemEntry[] = []
@@ -81,6 +85,7 @@ export function holdTransfer(
   const deliver = (left: readonly (File | null)[] | null, told: (taken: boolean) => void) => {
     let copied: DataTransfer | null = null
     const all: File[] = []
+    const shownEntries: FileSystemEntry[] = []
     if (left) {
       let next = 0
       const made = new NativeDataTransfer()
@@ -97,10 +102,14 @@ export function holdTransfer(
         if (!file) return
         give([file])
         addItem(itemsOf(made), file)
-        if (item.entry) entriesOf.set(file, item.entry)
+        if (item.entry) {
+          entriesOf.set(file, item.entry)
+          append(shownEntries, item.entry)
+        }
         const handle = handles[index]
         if (handle) handlesOf.set(file, handle)
       })
+      if (all[0]) droppedEntries.set(all[0], shownEntries)
       if (folders.length) listsOf.set(made, filesOf(transferOf(all)))
       every(texts, (text) => void setData(made, text[0], text[1]))
       copied = made

@@ -1,7 +1,8 @@
-import { getPrototypeOf, natives } from './natives'
+import { getPrototypeOf, natives, own } from './natives'
 
 export const [getRoot, isConnected, ownerOf] = natives(Node, 'getRootNode', 'isConnected', 'ownerDocument')
 const [getHost] = natives(ShadowRoot, 'host')
+const [openRootOf] = natives(Element, 'shadowRoot')
 const [typeOfInput] = natives(HTMLInputElement, 'type')
 export const [command, viewOf] = natives(Document, 'execCommand', 'defaultView')
 
@@ -36,6 +37,25 @@ function rootAround(node: unknown): Node | undefined {
 
 /** The element whose shadow root this is; undefined for the top of a detached tree. */
 const hostOf = (root: Node): Element | undefined => orUndefined(() => getHost(root))
+
+/** The shadow roots that this script met, by their hosts: a closed one tells nobody where it is. */
+const met = own(new WeakMap<object, ShadowRoot>())
+
+/** From now on what happens inside the shadow root is known to happen there; what is no such root is left out. */
+export const meet = (root: Node): void => {
+  const host = hostOf(root)
+  if (host) met.set(host, root as ShadowRoot)
+}
+
+/** What `find` gives inside the shadow roots of a node, the innermost one; the node itself where there is nothing. */
+export function innermost<T extends object>(node: T, find: (root: ShadowRoot) => Element | null): T | Element {
+  for (let found: T | Element = node; ; ) {
+    const root: ShadowRoot | null | undefined = met.get(found) ?? orUndefined(() => openRootOf(found))
+    const inner: Element | null | undefined = root && find(root)
+    if (!inner || inner === found) return found
+    found = inner
+  }
+}
 
 /** Every root between the node and the document, from within; none when it is nothing but in the document. */
 export function everyRoot(node: unknown, visit: (root: Node) => void): void {

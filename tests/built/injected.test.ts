@@ -6,8 +6,8 @@ import { BUILDS, filesOf, gzippedSize, textOf } from '../support/built'
  * when there is something for them to do.
  */
 const BUDGET = {
-  'page-world.js': 7600,
-  'guard.js': 2500,
+  'page-world.js': 7700,
+  'guard.js': 2300,
   'host.js': 5500,
   'reviewed-access.js': 1300,
   'audience.js': 5500,

@@ -50,6 +50,19 @@ eachBrowser('a drop', (stage) => {
     await tab.drop('#input', [WITH_PLACE])
     await stage.answer(tab, 'clean')
     await stage.expectClean(tab, ofCase)
+    await until('what its entry gives', async () =>
+      (await recordedBy(tab)).files.some(({ where }) => where === 'entries'),
+    )
+    await stage.expectClean(tab, ofCase)
+    await tab.close()
+  })
+
+  it('is heard where it fell in a closed shadow root', async () => {
+    const ofCase = `${stage.name}-drop-sealed`
+    const tab = await stage.open('drop.html', ofCase)
+    await tab.drop('#sealed', [WITH_PLACE])
+    await stage.answer(tab, 'clean')
+    await stage.expectClean(tab, ofCase)
     await tab.close()
   })
 
