@@ -25,9 +25,13 @@ describe('a file is looked at', () => {
     'application/vnd.apple.pages',
   ])('but not when it is %s', (type) => expect(mayBePhoto(type)).toBe(false))
 
-  it('without a trace where a page could read it', () => {
-    'before'.match(/before/)
-    mayBePhoto('image/held')
-    expect(RegExp.lastMatch).toBe('before')
-  })
+  it.each(['image/held', 'application/vnd.held.of.many.parts', 'text/held; charset=utf-8', 'held', ''])(
+    'without a trace of %j where a page could read it',
+    (type) => {
+      ' before '.match(/(before)/)
+      const traces = () => [RegExp.lastMatch, RegExp.leftContext, RegExp.rightContext, RegExp.$1, RegExp.input]
+      mayBePhoto(type)
+      expect(traces()).toEqual(['before', ' ', ' ', 'before', ' before '])
+    },
+  )
 })
