@@ -41,6 +41,36 @@ eachBrowser('a plain form', (stage) => {
     },
   )
 
+  const CHANGES = {
+    'whose input is in a popover': {
+      before: `{ const box = document.createElement('div'); box.popover = 'auto'; form.before(box); box.append(form); box.showPopover() }`,
+      meanwhile: '',
+    },
+    'whose input has another type for a moment': {
+      before: '',
+      meanwhile: `{ const input = document.querySelector('#photo'); input.type = 'text'; input.type = 'file' }`,
+    },
+  }
+  it.each(Object.entries(CHANGES))(
+    '%s goes out with the cleaned photo when it is sent meanwhile',
+    async (name, change) => {
+      const ofCase = `${stage.name}-${name.split(' ').at(-1)}`
+      const tab = await stage.open('form.html', ofCase)
+      await tab.evaluate(change.before)
+      await tab.choose('#photo', [WITH_PLACE])
+      const pause = await tab.pause()
+      await tab.evaluate(`${change.meanwhile}; form.submit()`)
+      await laterRequest(tab)
+      expect(stage.site.uploads(ofCase)).toEqual([])
+      await pause.press('clean')
+      await stage.settle(tab)
+      const { bytes } = await stage.received(ofCase)
+      expect(await placeTags(bytes)).toEqual([])
+      expect(bytes.length).toBeGreaterThan(0)
+      await tab.close()
+    },
+  )
+
   it('does not go out when the photo is cancelled', async () => {
     const ofCase = `${stage.name}-cancelled`
     const tab = await stage.open('form.html', ofCase)
