@@ -1,6 +1,6 @@
 /**
  * Tries pages made up from a seed against the built extension: `npm run attack -- --count 1000 --seed 1 --browser firefox`. With
- * `--from 1000` it goes on where such a run ended.
+ * `--from 1000` it goes on where such a run ended; with `--together 4` as many ways to read look at one choice, which is four times as fast.
  */
 import { parseArgs } from 'node:util'
 import { runAttack, serveAttack } from '../tests/attack/run-attack'
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
     tabs: { type: 'string', default: '4' },
+    together: { type: 'string', default: '1' },
     browser: { type: 'string' },
     only: { type: 'string', default: '' },
     patience: { type: 'string', default: '1' },
@@ -30,6 +31,7 @@ for (const kind of BROWSERS) {
     count: Number(values.count),
     from: Number(values.from),
     tabs: Number(values.tabs),
+    together: Number(values.together),
     seed: Number(values.seed),
     only: values.only,
     patience: Number(values.patience),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserKind } from '../support/browsers'
 import type { LocalSite } from '../support/local-site/local-site'
-import { type Combination, combinations, type Page, told } from './combinations'
+import { type Combination, combinations, type Page, type Together, told } from './combinations'
 import { type Driver, openTabs } from './driver'
 import { originals } from './original'
 import { serveAttack } from './serve'
@@ -14,6 +14,8 @@ export interface Plan {
   readonly count: number
   /** Of the combinations of the seed, how many to leave out first; none unless told. */
   readonly from?: number
+  /** How many ways to read look at one choice; 1 unless told. What they miss together is tried one by one. */
+  readonly together?: number
   /** How many tabs are at work at once: while one waits, for a frame or for its question, another goes on. */
   readonly tabs: number
   /** Only combinations whose line fits this expression. */
@@ -90,7 +92,7 @@ export async function runAttack({ name, start }: BrowserKind, site: LocalSite, p
         return plain
       }
       const isDead = async () => !hasSeen(await controlled())
-      const outcome = await tab.use(combination, (attack) => attack.try(combination, file, isDead))
+      const outcome = await tab.use(combination, (attack) => attack.try([combination], file, isDead))
       const without = isAsItShouldBe(combination, outcome) ? null : await controlled()
       const verdict = without && judge(combination, outcome, without)
       await plain
@@ -101,13 +103,31 @@ export async function runAttack({ name, start }: BrowserKind, site: LocalSite, p
       plan.say?.(line)
       if (verdict !== 'dead') tab.spoil()
     }
+    /** Those that look at one choice; what is not as it should be with them is tried alone. */
+    const tryAll = async (tab: Tab, all: Together) => {
+      const [first] = all
+      if (all.length === 1) return tryOne(tab, first)
+      const file = await photo(first.number)
+      const isUnopened = async () => tab.driver.picked() === 0 && !/^(drop|paste)/.test(first.opening)
+      const outcome = await tab.use(first, (attack) => attack.try(all, file, isUnopened))
+      if (leaks(first, outcome)) {
+        const line = `leaks ${all.map(told).join('\n  and ')}${explain(outcome, null)}`
+        result.leaks.push(line)
+        plan.say?.(line)
+      } else if (!all.every((one) => isAsItShouldBe(one, outcome))) {
+        tab.spoil()
+        for (const one of all) await tryOne(tab, one)
+        return
+      }
+      result.tried += all.length
+    }
     const left = all.values()
     const end = Date.now() + (plan.minutes ?? Number.POSITIVE_INFINITY) * 60_000
     await Promise.all(
       tabs.map(async (tab) => {
-        for (const combination of left) {
+        for (const together of left) {
           if (Date.now() > end) break
-          await tryOne(tab, combination)
+          await tryAll(tab, together)
         }
       }),
     )
@@ -119,16 +139,22 @@ export async function runAttack({ name, start }: BrowserKind, site: LocalSite, p
 }
 
 /** The combinations of the plan, in their order. */
-async function planned(tab: Tab | undefined, name: Browser['name'], plan: Plan): Promise<Combination[]> {
+async function planned(tab: Tab | undefined, name: Browser['name'], plan: Plan): Promise<Together[]> {
   if (!tab) throw new Error('no tab')
   const { driver } = tab
   const page: Page = {
     names: await driver.evaluate<Page['names']>('attack.names'),
     unfit: (all) => driver.evaluate<(string | null)[]>(`attack.unfit(${JSON.stringify(all)})`),
+    together: (...asked) =>
+      driver.evaluate<string[][]>(`attack.together(${asked.map((one) => JSON.stringify(one)).join(', ')})`),
   }
-  const { from = 0, count, seed, only = '' } = plan
-  const all = await combinations(page, name, seed, from + count)
-  return all.slice(from).filter((one) => new RegExp(only).test(told(one)))
+  const { from = 0, count, seed, only = '', together = 1 } = plan
+  let before = from
+  const all = await combinations(page, name, seed, from + count, together)
+  return all.filter((some) => {
+    before -= some.length
+    return before < 0 && some.some((one) => new RegExp(only).test(told(one)))
+  })
 }
 
 interface Tab {
@@ -197,7 +223,8 @@ function isAsItShouldBe(combination: Combination, outcome: Outcome): boolean {
   const [first] = outcome.answered
   if (leaks(combination, outcome) || !first || first.surprise) return false
   if (answer === 'cancel') return true
-  return outcome.seen.some(({ original }) => original === (answer === 'send-as-is'))
+  const own = ({ reading }: Outcome['seen'][number]) => reading === null || reading === combination.reading
+  return outcome.seen.some((one) => own(one) && one.original === (answer === 'send-as-is'))
 }
 
 function judge(combination: Combination, outcome: Outcome, plain: Outcome): Verdict | null {
@@ -209,15 +236,15 @@ function judge(combination: Combination, outcome: Outcome, plain: Outcome): Verd
   return combination.answer === 'cancel' ? null : 'without'
 }
 
-function explain(outcome: Outcome, plain: Outcome): string {
+function explain(outcome: Outcome, plain: Outcome | null): string {
   const seen = outcome.seen.map(({ how, original }) => `${how}${original ? ' (original)' : ''}`).join(', ')
   const parts = [
     seen && `saw: ${seen}`,
-    `pickers ${outcome.pickers}/${plain.pickers}`,
+    `pickers ${outcome.pickers}/${plain?.pickers ?? '?'}`,
     outcome.confirms > 0 && `confirm() ${outcome.confirms}`,
     outcome.answered[0]?.surprise && `showed: ${outcome.answered[0].surprise.slice(0, 80)}`,
     outcome.problem && `problem: ${outcome.problem}`,
-    plain.problem && plain.problem !== outcome.problem && `control's problem: ${plain.problem}`,
+    plain?.problem && plain.problem !== outcome.problem && `control's problem: ${plain.problem}`,
   ]
   return `\n    ${parts.filter(Boolean).join('; ')}`
 }

@@ -1,10 +1,12 @@
 import type { Answered } from './answerer'
-import type { Combination } from './combinations'
+import type { Combination, Together } from './combinations'
 import type { Driver, Point } from './driver'
 
 /** What the page saw of a file: how, when, and whether the bytes were the original's (null: it could not read them). */
 interface Seen {
   readonly how: string
+  /** Of the readings that looked, which one; null for what is none, such as a handler of the markup. */
+  readonly reading: string | null
   readonly at: number
   readonly size: number
   readonly original: boolean | null
@@ -36,8 +38,8 @@ const CANCELLED_MS = 150
 const HELD_MS = 350
 
 /** The page acts between the choice and the answer. */
-const actsWhileHeld = ({ moment, reading }: Combination) =>
-  moment === 'while it is held' || reading.includes('whether told or not')
+const actsWhileHeld = (all: Together) =>
+  all.some(({ moment, reading }) => moment === 'while it is held' || reading.includes('whether told or not'))
 
 /** Tries combinations in one tab. */
 export class Attack {
@@ -57,19 +59,22 @@ export class Attack {
 
   /** In a browser without the extension. */
   async control(combination: Combination, photo: string): Promise<Outcome> {
-    return this.run(combination, photo, async () => {
+    return this.run([combination], photo, async () => {
       const opens = await this.opensPicker(combination)
       return { answered: [], limit: opens ? this.patience * CONTROL_LIMIT_MS : 1 }
     })
   }
 
-  /** Gives up early only when `isDead` says that no page sees a file by this combination. */
-  async try(combination: Combination, photo: string, isDead: () => Promise<boolean>): Promise<Outcome> {
+  /**
+   * Gives up early only when `isDead` says that no page sees a file by this combination. Of several together it need not be said: they are
+   * tried again, each alone.
+   */
+  async try(together: Together, photo: string, isDead: () => Promise<boolean>): Promise<Outcome> {
     const { driver } = this
-    const { answer } = combination
-    const asked = driver.answer({ answer, delay: actsWhileHeld(combination) ? HELD_MS : 0 })
+    const [{ answer }] = together
+    const asked = driver.answer({ answer, delay: actsWhileHeld(together) ? HELD_MS : 0 })
     const confirmed = driver.confirmed()
-    return this.run(combination, photo, async () => {
+    return this.run(together, photo, async () => {
       const ended = new AbortController()
       const dead = after(DOUBT_MS, ended.signal).then(async () => {
         if (!(await isDead())) await new Promise(() => {})
@@ -87,33 +92,35 @@ export class Attack {
       ended.abort()
       const answered = first ? [first as Answered] : []
       if (answered.length === 0) return { answered, limit: 1 }
-      return { answered, limit: answer === 'cancel' ? CANCELLED_MS : this.patience * RELEASE_LIMIT_MS }
+      const limit = together.length > 1 ? CONTROL_LIMIT_MS : RELEASE_LIMIT_MS
+      return { answered, limit: answer === 'cancel' ? CANCELLED_MS : this.patience * limit }
     })
   }
 
   private async run(
-    combination: Combination,
+    together: Together,
     photo: string,
     wait: () => Promise<{ readonly answered: readonly Answered[]; readonly limit: number }>,
   ): Promise<Outcome> {
     const { driver } = this
+    const [combination] = together
+    const readings = JSON.stringify(together.map(({ reading }) => reading))
     const confirms = driver.confirms()
     driver.pick(photo)
     let problem: string | null = null
     let seen: readonly Seen[] = []
     let answered: readonly Answered[] = []
     try {
-      const point = await driver.evaluate<Point | null>(`attack.prepare(${JSON.stringify(combination)})`)
+      const point = await driver.evaluate<Point | null>(`attack.prepare(${JSON.stringify(combination)}, ${readings})`)
       // The page is gone where its combination is over.
-      if (actsWhileHeld(combination))
-        void driver.filled().then(() => driver.evaluate('attack.filled()').catch(() => {}))
+      if (actsWhileHeld(together)) void driver.filled().then(() => driver.evaluate('attack.filled()').catch(() => {}))
       await this.act(combination, point, photo)
       const waited = await wait()
       answered = waited.answered
-      seen = await driver.evaluate<Seen[]>(`attack.outcome(${waited.limit})`)
+      seen = await driver.evaluate<Seen[]>(`attack.outcome(${waited.limit}, ${readings})`)
     } catch (error) {
       problem = String(error).split('\n')[0] ?? ''
-      seen = await driver.evaluate<Seen[]>('attack.outcome(1)').catch(() => [])
+      seen = await driver.evaluate<Seen[]>(`attack.outcome(1, ${readings})`).catch(() => [])
     } finally {
       driver.rest()
     }

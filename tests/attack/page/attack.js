@@ -49,7 +49,6 @@ const SHADOWED = new Set([
   'declared open root',
   'declared closed root',
 ])
-const CLOSED = new Set(['closed root', 'nested roots', 'custom element', 'declared closed root'])
 const APPENDING = ['appended, clicked, removed', 'button that appends and removes']
 const TOGGLED = 'its type changed and changed back'
 const STAYING = ['none', TOGGLED, 'made multiple and disabled']
@@ -76,14 +75,9 @@ function unfit({ realm, place, opening, reading, change, moment, answer, browser
   if (/attribute$/.test(reading) && realm.includes('policy')) return 'its policy allows no attributes'
   if (/^(xhtml|svg)$/.test(realm) && /^(custom element|template|popover|dialog)$/.test(place))
     return 'XML has none of it'
-  // Cancelled, these too must show nothing.
-  if (answer !== 'cancel') {
-    if (CLOSED.has(place) && (open.transfer ? /of the drop|ondrop/.test(reading) : opening === 'drop'))
-      return 'what is dropped in a closed root is dropped on its host'
-    if (read.dropped) return 'what a script puts into an input has no entries'
-    if (/another realm/.test(reading) && realm.startsWith('no scripts'))
-      return 'two scripts of ours watch it, and each asks'
-  }
+  // Cancelled, this too must show nothing.
+  if (answer !== 'cancel' && /another realm/.test(reading) && realm.startsWith('no scripts'))
+    return 'two scripts of ours watch it, and what one of them lets through the other may ask about'
   if (TOGGLED === change && /choice is heard/.test(moment)) return 'the page throws away what was chosen'
   if (realm === 'lazy' && (open.by !== 'script' || browser === 'firefox'))
     return 'it is loaded when the pointer comes near'
@@ -111,8 +105,29 @@ async function inFront() {
   await drawn()
 }
 
+/** What two readings of one choice would take from each other. */
+const slotOf = (reading) => {
+  if (READINGS[reading].form || /submit/.test(reading)) return 'form'
+  return /attribute|property/.test(reading) ? 'handler' : reading
+}
+
+/** The first of these readings that can look at the combination's choice together with its own, `most` in all. */
+function together(combination, readings, most) {
+  const found = [combination.reading]
+  // Nothing there is read but by the place itself.
+  if (combination.place === 'declared closed root') return found
+  for (const reading of readings)
+    if (
+      found.length < most &&
+      !found.some((other) => slotOf(other) === slotOf(reading)) &&
+      unfit({ ...combination, reading }) === null
+    )
+      found.push(reading)
+  return found
+}
+
 /** Builds a combination; gives where the driver is to point, in the top window's coordinates, or null. */
-async function prepare(combination) {
+async function prepare(combination, readings) {
   const { browser } = combination
   finish()
   begin()
@@ -130,7 +145,8 @@ async function prepare(combination) {
   const { signal } = over
   const zone = open.transfer && input ? zoneBeside(realm, input) : null
   current = { realm, input, zone, open, ready, filled, over }
-  if (input) READINGS[combination.reading].start({ realm, input, zone, opened, chosen, still, signal })
+  if (input)
+    for (const reading of readings) READINGS[reading].start({ realm, input, zone, opened, chosen, still, signal })
   const act = CHANGES[combination.change]
   const target = open.transfer ? zone : open.by === 'script' ? null : (open.target(realm, input ?? made.closed) ?? null)
   if (act && input)
@@ -212,6 +228,7 @@ function finish() {
 window.attack = {
   names: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, Object.keys(table)])),
   unfit: (all) => all.map(unfit),
+  together: (all, readings, most) => all.map((one, at) => together(one, readings[at], most)),
   by: (opening) => tables.opening[opening].by,
   prepare,
   open,
