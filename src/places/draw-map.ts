@@ -17,25 +17,27 @@ const CLOSER = 0.7
 /** Pixels that spots keep from the upper and lower edges. */
 const EDGE = 22
 
-/** Draws the surroundings of one or several positions. @throws when there is none. */
-export type DrawMap = (positions: readonly Position[], view: MapView, gazetteer: Gazetteer) => LittleMap
+/** What a map is drawn from. */
+export interface Geography {
+  readonly atlas: Atlas
+  readonly gazetteer: Gazetteer
+}
 
-export function mapMaker(atlas: Atlas): DrawMap {
-  return (positions, view, gazetteer) => {
-    const middle = middleOf(positions)
-    const needed = (reachOf(positions, middle) * MAP_SIZE.width) / (MAP_SIZE.height / 2 - EDGE)
-    const spanOf = (wanted: MapView) => Math.min(Math.max(SPAN[wanted], needed), MAX_SPAN)
-    const span = spanOf(view)
-    const projection = projectionAround(middle, span)
-    const frame = frameAround(middle, span)
-    const named = positions.map((position) => namePlace(position, gazetteer))
-    const spots = positions.flatMap((position, at) => spotAt(projection, position, named[at] ?? null))
-    return {
-      ...(frame ? drawNear(frame, projection, atlas) : drawAll(projection, atlas)),
-      spots: spots.map(({ x, y }) => ({ x, y })),
-      towns: townsOn(projection, frame, spots, gazetteer.cities),
-      closer: spanOf('region') < CLOSER * spanOf('country'),
-    }
+/** Draws the surroundings of one or several positions. @throws when there is none. */
+export function drawMap(positions: readonly Position[], view: MapView, { atlas, gazetteer }: Geography): LittleMap {
+  const middle = middleOf(positions)
+  const needed = (reachOf(positions, middle) * MAP_SIZE.width) / (MAP_SIZE.height / 2 - EDGE)
+  const spanOf = (wanted: MapView) => Math.min(Math.max(SPAN[wanted], needed), MAX_SPAN)
+  const span = spanOf(view)
+  const projection = projectionAround(middle, span)
+  const frame = frameAround(middle, span)
+  const named = positions.map((position) => namePlace(position, gazetteer))
+  const spots = positions.flatMap((position, at) => spotAt(projection, position, named[at] ?? null))
+  return {
+    ...(frame ? drawNear(frame, projection, atlas) : drawAll(projection, atlas)),
+    spots: spots.map(({ x, y }) => ({ x, y })),
+    towns: townsOn(projection, frame, spots, gazetteer.cities),
+    closer: spanOf('region') < CLOSER * spanOf('country'),
   }
 }
 

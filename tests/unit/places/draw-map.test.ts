@@ -3,15 +3,15 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { decodeCities } from '../../../src/places/cities-pack'
 import { decodeCountries } from '../../../src/places/countries-pack'
-import { mapMaker } from '../../../src/places/draw-map'
+import { drawMap } from '../../../src/places/draw-map'
 import { type LittleMap, MAP_SIZE, type MapView } from '../../../src/places/little-map'
 import { decodeMap } from '../../../src/places/map-pack'
 
 const read = (name: string) => gunzipSync(readFileSync(`src/places/${name}.pack`))
 const gazetteer = { cities: decodeCities(read('cities')), countries: decodeCountries(read('countries')) }
-const draw = mapMaker(decodeMap(read('map')))
+const geography = { atlas: decodeMap(read('map')), gazetteer }
 const around = (latitude: number, longitude: number, view: MapView = 'country') =>
-  draw([{ latitude, longitude }], view, gazetteer)
+  drawMap([{ latitude, longitude }], view, geography)
 
 /** Every number of a path, in pairs. */
 function pointsOf(path: string): [number, number][] {
@@ -137,11 +137,11 @@ describe('the map of several places', () => {
   const NOUMEA = { latitude: -22.27, longitude: 166.44 }
 
   test('shows all of them, and names the cities they are in', () => {
-    const { spots, towns, closer } = draw([LYON, NICE, LYON], 'country', gazetteer)
+    const { spots, towns, closer } = drawMap([LYON, NICE, LYON], 'country', geography)
     expect(spots).toHaveLength(3)
     expect(towns.filter(({ here }) => here).map(({ name }) => name)).toEqual(['Lyon', 'Nice'])
     expect(closer).toBe(true)
-    expect(draw([{ latitude: 48.39, longitude: -4.49 }, NICE], 'country', gazetteer).closer).toBe(false)
+    expect(drawMap([{ latitude: 48.39, longitude: -4.49 }, NICE], 'country', geography).closer).toBe(false)
     for (const { x, y } of spots) {
       expect(x > 8 && x < MAP_SIZE.width - 8 && y > 8 && y < MAP_SIZE.height - 8).toBe(true)
     }
@@ -152,19 +152,19 @@ describe('the map of several places', () => {
       { latitude: 48.81, longitude: 2.36 },
       { latitude: 39.91, longitude: 116.39 },
     ]
-    const map = draw([LYON, beijing, paris], 'country', gazetteer)
+    const map = drawMap([LYON, beijing, paris], 'country', geography)
     expect(map.spots).toHaveLength(3)
     expect(map.towns.filter(({ here }) => here).map(({ name }) => name)).toEqual(['Lyon', 'Beijing'])
     expectApart(map)
   })
 
   test('reaches as far as it has to', () => {
-    const { spots, land } = draw([LYON, NICE, NOUMEA], 'country', gazetteer)
+    const { spots, land } = drawMap([LYON, NICE, NOUMEA], 'country', geography)
     expect(land).toMatch(/^M/)
     expect(spots.length).toBeGreaterThanOrEqual(2)
   })
 
   test('throws for none, which is no map', () => {
-    expect(() => draw([], 'country', gazetteer)).toThrow(RangeError)
+    expect(() => drawMap([], 'country', geography)).toThrow(RangeError)
   })
 })
