@@ -44,12 +44,13 @@ const innermost = (root, left, top) => {
   return { target: found.shadowRoot?.elementFromPoint(left, top) ?? found, left, top }
 }
 const drop = ({ files, point: { x, y } }) => {
-  const { target, left, top } = innermost(content.document, x, y)
-  const view = target.ownerDocument.defaultView
+  const view = innermost(content.document, x, y).target.ownerDocument.defaultView
   const page = new Cu.Sandbox(view, { sandboxPrototype: view })
   const make = '(files) => { const made = new DataTransfer(); for (const file of files) made.items.add(file); made.effectAllowed = "all"; return made }'
   const made = Cu.evalInSandbox(make, page)(Cu.cloneInto(files, page))
   for (const type of ['dragenter', 'dragover', 'drop']) {
+    // Pages show what takes the drop once something is dragged over them.
+    const { target, left, top } = innermost(content.document, x, y)
     const event = view.document.createEvent('DragEvent')
     const [screenX, screenY] = [view.mozInnerScreenX + left, view.mozInnerScreenY + top]
     const keys = [false, false, false, false]
