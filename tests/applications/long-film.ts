@@ -165,7 +165,7 @@ async function dropPhotos(tab: Tab, address: string, folder: string): Promise<nu
   const pause = await tab.pause()
   const answered = Date.now()
   await pause.press('clean')
-  return (await until('the drop', async () => (await seenBy(tab)).dropped)) - answered
+  return (await until('the drop', async () => (await seenBy(tab)).dropped || null)) - answered
 }
 
 async function openUploader(tab: Tab, address: string): Promise<void> {
