@@ -28,6 +28,21 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>A busy page</title>
     document.addEventListener(type, ({ target }) => {
       if (target instanceof Element && target.id && target !== file) log.push(type + ' ' + target.id)
     }, true)
+  // The focus elsewhere in the page, another selection, a scroll: not that the same has them again.
+  window.told = {}
+  const tell = (what, now) => {
+    if (told[what] !== now) log.push(what + ' ' + now)
+    told[what] = now
+  }
+  window.selected = () => {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection()
+    return [anchorNode?.nodeName, anchorOffset, focusNode?.nodeName, focusOffset].join()
+  }
+  addEventListener('focusin', ({ target }) => document.body.contains(target) && tell('focus', target.id))
+  // Beside that of a field in a shadow root Firefox puts the document's own once there and once nowhere.
+  const fieldInShadow = () => document.activeElement.shadowRoot !== null
+  document.addEventListener('selectionchange', () => fieldInShadow() || tell('selection', selected()))
+  addEventListener('scroll', ({ target }) => tell('scroll of ' + (target.id ?? 'page'), target.scrollTop ?? scrollY), true)
   file.addEventListener('change', () => heard.push(file.files.length))
 </script>`
 
@@ -100,7 +115,7 @@ const begin = async (tab: Tab, busy: string) => {
   await tab.evaluate(`{ ${BUSY[busy]}; null }`)
   // What the page itself did until here is no part of it; its events come in tasks of their own.
   await tab.evaluate(
-    `new Promise((done) => requestAnimationFrame(() => setTimeout(() => { log.length = 0; heard.length = 0; done() })))`,
+    `new Promise((done) => requestAnimationFrame(() => setTimeout(() => { log.length = 0; heard.length = 0; told.selection = selected(); done() })))`,
   )
 }
 const frames = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))`
