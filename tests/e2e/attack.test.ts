@@ -18,7 +18,7 @@ const TOGETHER = 4
 /** Several at once starve the tests that run beside this one. */
 const TABS = 1
 /** Nothing waits longer for it where all is well. */
-const PATIENCE = 3
+const PATIENCE = 6
 
 it.each(BROWSERS)(
   'none of the pages made up from a seed sees an original in $name',
