@@ -57,6 +57,18 @@ eachBrowser('a drop', (stage) => {
     await tab.close()
   })
 
+  it.each(['#zone', '#input'])('gives %s the very photo that the parent sends as it is', async (selector) => {
+    const ofCase = `${stage.name}-drop-as-is-${selector.slice(1)}`
+    const tab = await stage.open('drop.html', ofCase)
+    await tab.drop(selector, [WITH_PLACE])
+    await stage.answer(tab, 'send-as-is')
+    const { bytes } = await stage.received(ofCase)
+    expect(bytes.length).toBe(WITH_PLACE_SIZE)
+    // Old uploaders take nothing else.
+    expect(await tab.evaluate('last[0] instanceof File')).toBe(true)
+    await tab.close()
+  })
+
   it('is heard where it fell in a closed shadow root', async () => {
     const ofCase = `${stage.name}-drop-sealed`
     const tab = await stage.open('drop.html', ofCase)

@@ -47,7 +47,7 @@ const drop = ({ files, point: { x, y } }) => {
   const view = innermost(content.document, x, y).target.ownerDocument.defaultView
   const page = new Cu.Sandbox(view, { sandboxPrototype: view })
   const make = '(files) => { const made = new DataTransfer(); for (const file of files) made.items.add(file); made.effectAllowed = "all"; return made }'
-  const made = Cu.evalInSandbox(make, page)(Cu.cloneInto(files, page))
+  const made = Cu.evalInSandbox(make, page)(Cu.cloneInto(files, view))
   for (const type of ['dragenter', 'dragover', 'drop']) {
     // Pages show what takes the drop once something is dragged over them.
     const { target, left, top } = innermost(content.document, x, y)
