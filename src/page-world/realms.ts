@@ -8,6 +8,7 @@ import { type Instead, textOf, type View, wrap } from './wrap'
 const [lengthOf] = natives({ prototype: window }, 'length')
 const [localNameOf] = natives(Element, 'localName')
 const [windowIn] = natives(HTMLIFrameElement, 'contentWindow')
+
 export interface Realms {
   readonly way: WayIn
   /** Has what gives the page of this window another window watch that one first. */
